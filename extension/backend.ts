@@ -1,0 +1,92 @@
+import type { CaseSummary, CaseStatus, CaseView, NewCase } from "@impaye/shared/schema/case";
+import type { Contact, ContactPatch } from "@impaye/shared/schema/contact";
+import type { HostId } from "@impaye/shared/schema/host";
+import type { NewProfile, Profile } from "@impaye/shared/schema/profile";
+import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
+import type { Agenda } from "@impaye/shared/schema/agenda";
+import type { ReadingReport, ReportQuery } from "@impaye/shared/schema/report";
+import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
+import type { PlainDate } from "@impaye/shared/dates";
+import type { CaseId, ContactId, ReminderId } from "@impaye/shared/ids";
+
+/** Why something could not be done, in terms that a screen can act on. */
+export type Problem =
+  /** No account is signed in: offer the options page. */
+  | { kind: "signed-out" }
+  /** The server does not answer; `message` is a sentence for the user. */
+  | { kind: "offline" }
+  /** The server answered with an error. `fields` maps a form field's path to a sentence. */
+  | { kind: "refused"; code: string; message: string; fields?: Record<string, string> };
+
+/** Messages between extension pages cannot carry thrown errors, so outcomes are values. */
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+export interface SessionState {
+  serverUrl: string;
+  /** Null when signed out. */
+  email: string | null;
+  language: "fr" | "en";
+}
+
+/** A reminder that was put in a mail and is on its way to the timeline. */
+export interface PendingReminder {
+  reminderId: ReminderId;
+  caseId: CaseId;
+  /**
+   * `inserted`: in an editor. `sending`: the user pressed send, the undo window is open.
+   * `unconfirmed`: pressed, but the mail page never confirmed: ask. `queued`: sent, the server
+   * does not know yet.
+   */
+  stage: "inserted" | "sending" | "unconfirmed" | "queued";
+  at: number;
+}
+
+/**
+ * What the extension's pages may ask of its background, the only place that speaks HTTP. One
+ * message each, see `messages.ts`.
+ */
+export interface Backend {
+  session(): Promise<SessionState>;
+  setServer(url: string): Promise<Outcome<SessionState>>;
+  setLanguage(language: "fr" | "en"): Promise<SessionState>;
+  signUp(input: { name: string; email: string; password: string }): Promise<Outcome<SessionState>>;
+  signIn(input: { email: string; password: string }): Promise<Outcome<SessionState>>;
+  signOut(): Promise<SessionState>;
+
+  profile(): Promise<Outcome<Profile>>;
+  saveProfile(profile: NewProfile): Promise<Outcome<Profile>>;
+  updateContact(input: { id: ContactId; patch: ContactPatch }): Promise<Outcome<Contact>>;
+
+  /** The case of a thread: by its id, failing that by its participants' addresses; null when none. */
+  caseOfThread(input: {
+    host: HostId;
+    threadId: string | null;
+    emails: string[];
+    on: PlainDate;
+  }): Promise<Outcome<CaseView | null>>;
+  caseView(input: { id: CaseId; on: PlainDate }): Promise<Outcome<CaseView>>;
+  cases(input: {
+    q?: string;
+    status?: CaseStatus;
+    cursor?: string;
+  }): Promise<Outcome<{ cases: CaseSummary[]; nextCursor: string | null }>>;
+  openCase(input: {
+    case: NewCase;
+    thread: { host: HostId; threadId: string } | null;
+  }): Promise<Outcome<{ id: CaseId }>>;
+  linkThread(input: { host: HostId; threadId: string; caseId: CaseId }): Promise<Outcome<null>>;
+  timeline(input: {
+    caseId: CaseId;
+    after: number;
+  }): Promise<Outcome<{ events: TimelineEvent[]; lastSeq: number }>>;
+  logEvent(input: { caseId: CaseId; event: NewEvent }): Promise<Outcome<TimelineEvent>>;
+
+  writeReminder(input: NewReminder): Promise<Outcome<Reminder>>;
+  /** The user says that an unconfirmed reminder did leave, or did not. */
+  settlePending(input: { reminderId: ReminderId; sent: boolean }): Promise<Outcome<null>>;
+  pending(input: { caseId: CaseId }): Promise<PendingReminder[]>;
+
+  agenda(input: { on: PlainDate }): Promise<Outcome<Agenda>>;
+  report(input: ReportQuery): Promise<Outcome<ReadingReport>>;
+  reportCsv(input: ReportQuery): Promise<Outcome<string>>;
+}

@@ -1,0 +1,63 @@
+import type { HostId } from "@impaye/shared/schema/host";
+import type { CaseId, ReminderId } from "@impaye/shared/ids";
+import type { Reminder } from "@impaye/shared/schema/reminder";
+
+import type { Backend } from "./backend.ts";
+import type { Thread } from "./hosts/host.ts";
+
+/** What the panel needs to know of the mail page it stands beside. */
+export interface PageState {
+  host: HostId;
+  /** Null when no thread is open. */
+  thread: Thread | null;
+  /** Features that stopped because the page changed, with the selector that found nothing. */
+  stopped: { feature: string; selectorKey: string }[];
+  /** The reminder that stands in an open editor, if any, and can be undone. */
+  inserted: ReminderId | null;
+}
+
+export type InsertOutcome =
+  | { ok: true }
+  /** The page has no reply to open, or its layout changed: offer copying the text instead. */
+  | { ok: false; because: "no-editor" | "page-changed" };
+
+/** Any extension page or content script → background. */
+export type BackgroundMessages = {
+  [Method in keyof Backend]: (
+    ...input: Parameters<Backend[Method]>
+  ) => Awaited<ReturnType<Backend[Method]>>;
+} & {
+  /** A reminder was put in, or taken out of, an editor. */
+  inserted(input: { reminderId: ReminderId; caseId: CaseId; pageUrl: string }): void;
+  removed(input: { reminderId: ReminderId }): void;
+  /** The user pressed send on a compose that holds these reminders. */
+  sendIntended(input: {
+    reminderIds: ReminderId[];
+    at: number;
+    to: string[];
+    subject: string;
+    pixelKept: boolean;
+  }): void;
+  /** These reminders' images are on the creditor's own screen now. */
+  selfViewed(input: { reminderIds: ReminderId[]; at: number }): void;
+  /** What a content script needs before it starts; it has no storage of its own. */
+  pageSettings(): { serverUrl: string; language: "fr" | "en"; collapsed: boolean };
+  setCollapsed(collapsed: boolean): void;
+  openOptions(): void;
+  openReport(caseId: CaseId | null): void;
+};
+
+/** Panel → the content script of its own tab. */
+export interface PageMessages {
+  pageState(): PageState;
+  insertReminder(reminder: Reminder): InsertOutcome;
+  undoInsert(): void;
+  collapse(): void;
+}
+
+/** Content script or background → every panel; a panel takes what bears its own tab's id. */
+export interface PanelMessages {
+  pageChanged(state: PageState): void;
+  /** Something about this case changed in the background (sent, delivered): read it again. */
+  caseChanged(caseId: CaseId): void;
+}

@@ -1,0 +1,258 @@
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+
+import type { Tracking } from "@impaye/shared/schema/tracking";
+import type { NewProfile } from "@impaye/shared/schema/profile";
+import type { Reminder } from "@impaye/shared/schema/reminder";
+import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
+import type { ContactKind } from "@impaye/shared/schema/contact";
+import type { Currency } from "@impaye/shared/money";
+import type { Language } from "@impaye/shared/schema/language";
+import type { HostId } from "@impaye/shared/schema/host";
+import type { Actor, EventType, TimelineEvent } from "@impaye/shared/timeline/event";
+import type { CaseId, ContactId, EventId, InvoiceId, ReminderId } from "@impaye/shared/ids";
+
+// better-auth's own tables. Its drizzle adapter looks columns up by these property names.
+const timestamp = (name: string) => integer(name, { mode: "timestamp_ms" });
+
+export const user = sqliteTable("user", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  email: text("email").notNull().unique(),
+  emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
+  image: text("image"),
+  createdAt: timestamp("created_at").notNull(),
+  updatedAt: timestamp("updated_at").notNull(),
+});
+
+export const session = sqliteTable(
+  "session",
+  {
+    id: text("id").primaryKey(),
+    expiresAt: timestamp("expires_at").notNull(),
+    token: text("token").notNull().unique(),
+    createdAt: timestamp("created_at").notNull(),
+    updatedAt: timestamp("updated_at").notNull(),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+  },
+  (table) => [index("session_user").on(table.userId)],
+);
+
+export const account = sqliteTable(
+  "account",
+  {
+    id: text("id").primaryKey(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: timestamp("access_token_expires_at"),
+    refreshTokenExpiresAt: timestamp("refresh_token_expires_at"),
+    scope: text("scope"),
+    password: text("password"),
+    createdAt: timestamp("created_at").notNull(),
+    updatedAt: timestamp("updated_at").notNull(),
+  },
+  (table) => [index("account_user").on(table.userId)],
+);
+
+export const verification = sqliteTable(
+  "verification",
+  {
+    id: text("id").primaryKey(),
+    identifier: text("identifier").notNull(),
+    value: text("value").notNull(),
+    expiresAt: timestamp("expires_at").notNull(),
+    createdAt: timestamp("created_at").notNull(),
+    updatedAt: timestamp("updated_at").notNull(),
+  },
+  (table) => [index("verification_identifier").on(table.identifier)],
+);
+
+/** Attempts to sign in or up, by address, for better-auth's rate limiter. */
+export const rateLimit = sqliteTable("rate_limit", {
+  id: text("id").primaryKey(),
+  key: text("key").notNull().unique(),
+  count: integer("count").notNull(),
+  lastRequest: integer("last_request").notNull(),
+});
+
+// Ours. `accountId` is the user's id; every query filters by it.
+const accountId = () =>
+  text("account_id")
+    .notNull()
+    .references(() => user.id, { onDelete: "cascade" });
+
+export const profiles = sqliteTable("profiles", {
+  accountId: accountId().primaryKey(),
+  profile: text("profile", { mode: "json" }).$type<NewProfile>().notNull(),
+});
+
+export const contacts = sqliteTable(
+  "contacts",
+  {
+    id: text("id").$type<ContactId>().primaryKey(),
+    accountId: accountId(),
+    name: text("name").notNull(),
+    company: text("company"),
+    kind: text("kind").$type<ContactKind>().notNull(),
+    country: text("country").notNull(),
+    language: text("language").$type<Language>().notNull(),
+    registryNumber: text("registry_number"),
+    tracking: text("tracking", { mode: "json" }).$type<Tracking>().notNull(),
+    /** When the debtor withdrew from tracking, epoch ms: earlier pixels are silent. */
+    withdrawnAt: integer("withdrawn_at"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [index("contacts_account").on(table.accountId, table.id)],
+);
+
+export const contactEmails = sqliteTable(
+  "contact_emails",
+  {
+    accountId: accountId(),
+    email: text("email").notNull(),
+    contactId: text("contact_id")
+      .$type<ContactId>()
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.email, table.contactId] }),
+    index("contact_emails_contact").on(table.contactId),
+  ],
+);
+
+export const cases = sqliteTable(
+  "cases",
+  {
+    id: text("id").$type<CaseId>().primaryKey(),
+    accountId: accountId(),
+    contactId: text("contact_id")
+      .$type<ContactId>()
+      .notNull()
+      .references(() => contacts.id),
+    title: text("title").notNull(),
+    jurisdiction: text("jurisdiction").$type<Jurisdiction>().notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [
+    index("cases_account").on(table.accountId, table.id),
+    index("cases_contact").on(table.contactId),
+  ],
+);
+
+export const invoices = sqliteTable(
+  "invoices",
+  {
+    id: text("id").$type<InvoiceId>().primaryKey(),
+    accountId: accountId(),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    number: text("number").notNull(),
+    issuedOn: text("issued_on").notNull(),
+    dueOn: text("due_on").notNull(),
+    amountMinor: integer("amount_minor").notNull(),
+    currency: text("currency").$type<Currency>().notNull(),
+    contractualRate: text("contractual_rate"),
+  },
+  (table) => [uniqueIndex("invoices_case").on(table.caseId, table.number)],
+);
+
+export const threads = sqliteTable(
+  "threads",
+  {
+    accountId: accountId(),
+    host: text("host").$type<HostId>().notNull(),
+    threadId: text("thread_id").notNull(),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.host, table.threadId] })],
+);
+
+export const reminders = sqliteTable(
+  "reminders",
+  {
+    id: text("id").$type<ReminderId>().primaryKey(),
+    accountId: accountId(),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    /** What was rendered, as it was handed out: evidence is never rendered again. */
+    reminder: text("reminder", { mode: "json" }).$type<Reminder>().notNull(),
+    host: text("host").$type<HostId>(),
+    threadId: text("thread_id"),
+    createdAt: integer("created_at").notNull(),
+    /** When it left; null until then. Kept beside the event so that reports find it by index. */
+    sentAt: integer("sent_at"),
+  },
+  (table) => [
+    index("reminders_case").on(table.caseId, table.sentAt),
+    index("reminders_account_sent").on(table.accountId, table.sentAt, table.id),
+  ],
+);
+
+export const events = sqliteTable(
+  "events",
+  {
+    accountId: accountId(),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    seq: integer("seq").notNull(),
+    id: text("id").$type<EventId>().notNull(),
+    type: text("type").$type<EventType>().notNull(),
+    at: integer("at").notNull(),
+    recordedAt: integer("recorded_at").notNull(),
+    actor: text("actor").$type<Actor>().notNull(),
+    body: text("body", { mode: "json" }).$type<TimelineEvent["body"]>().notNull(),
+    prevHash: text("prev_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [
+    // The primary key is what makes two writers of one case unable to fork its chain.
+    primaryKey({ columns: [table.caseId, table.seq] }),
+    uniqueIndex("events_id").on(table.caseId, table.id),
+  ],
+);
+
+/** "I am showing this reminder now", said by the creditor's own mail page. */
+export const selfViews = sqliteTable(
+  "self_views",
+  {
+    accountId: accountId(),
+    reminderId: text("reminder_id")
+      .$type<ReminderId>()
+      .notNull()
+      .references(() => reminders.id, { onDelete: "cascade" }),
+    at: integer("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reminderId, table.at] })],
+);
+
+/** The one-machine queue: fetches that were answered but are not on a timeline yet. */
+export const fetchQueue = sqliteTable("fetch_queue", {
+  position: integer("position").primaryKey({ autoIncrement: true }),
+  message: text("message").notNull(),
+});

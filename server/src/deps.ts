@@ -1,0 +1,40 @@
+import type { LibSQLDatabase } from "drizzle-orm/libsql";
+
+import type { Agent, Network } from "@impaye/shared/tracking/agent";
+import type { EventId, ReminderId } from "@impaye/shared/ids";
+
+import type { Config } from "./config.ts";
+import type * as schema from "./db/schema.ts";
+
+export type Db = LibSQLDatabase<typeof schema>;
+
+/**
+ * One answered fetch of a reminder's image, or visit of its page, on its way to a timeline. `id`
+ * becomes the event's id, so that a message delivered twice is recorded once. Neither address nor
+ * user agent is in it.
+ */
+export interface FetchMessage {
+  id: EventId;
+  type: "mail.fetched" | "page.visited";
+  reminderId: ReminderId;
+  at: number;
+  agent: Agent;
+  network: Network;
+}
+
+/** Where fetches wait to be recorded: a table on one machine, a Cloudflare Queue on Workers. */
+export interface FetchQueue {
+  /** Resolves when the message will survive a crash. Rejects when it would not. */
+  put(message: FetchMessage): Promise<void>;
+}
+
+/** Everything the app needs from its surroundings. `createApp` takes nothing from anywhere else. */
+export interface Deps {
+  db: Db;
+  config: Config;
+  queue: FetchQueue;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** A new UUIDv7. */
+  newId(): string;
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+import { plainDateSchema } from "../dates.ts";
+import { caseIdSchema } from "../ids.ts";
+import { moneySchema } from "../money.ts";
+import { nextStepSchema, readingStates } from "./case.ts";
+
+/** A case that asks for attention on a day. */
+export const agendaItemSchema = z.object({
+  caseId: caseIdSchema,
+  title: z.string(),
+  contactName: z.string(),
+  company: z.string().nullable(),
+  total: moneySchema,
+  daysLate: z.int(),
+  /**
+   * `step`: its next step is due. `signal`: its last reminder's reading changed in the last seven
+   * days and nothing was done since.
+   */
+  why: z.enum(["step", "signal"]),
+  nextStep: nextStepSchema,
+  reading: z.enum(readingStates),
+  lastSignalAt: z.int().nullable(),
+});
+
+/** At most 100 items, the most urgent (longest late) first. `due` counts all whose step is due. */
+export const agendaSchema = z.object({
+  on: plainDateSchema,
+  due: z.int(),
+  items: z.array(agendaItemSchema).max(100),
+});
+
+export type AgendaItem = z.infer<typeof agendaItemSchema>;
+export type Agenda = z.infer<typeof agendaSchema>;

@@ -1,0 +1,148 @@
+import { z } from "zod";
+
+import { plainDateSchema } from "../dates.ts";
+import { caseIdSchema, contactIdSchema, eventIdSchema, reminderIdSchema } from "../ids.ts";
+import { moneySchema } from "../money.ts";
+import { complain } from "./complaints.ts";
+import { contactSchema, newContactSchema } from "./contact.ts";
+import { invoiceSchema, newInvoiceSchema } from "./invoice.ts";
+import { jurisdictionSchema } from "./jurisdiction.ts";
+import { stepSchema } from "./step.ts";
+import { lineSchema } from "./text.ts";
+
+export const newCaseSchema = z
+  .object({
+    contactId: contactIdSchema.optional(),
+    contact: newContactSchema.optional(),
+    title: lineSchema(200).optional(),
+    /** Without it, the profile's. */
+    jurisdiction: jurisdictionSchema.optional(),
+    invoices: z.array(newInvoiceSchema).min(1).max(100),
+  })
+  .refine((value) => (value.contactId === undefined) !== (value.contact === undefined), {
+    path: ["contact"],
+    error: complain("contact_or_id"),
+  })
+  .refine(
+    ({ invoices }) => new Set(invoices.map((invoice) => invoice.amountDue.currency)).size <= 1,
+    { path: ["invoices"], error: complain("mixed_currencies") },
+  )
+  .refine(
+    ({ invoices }) => new Set(invoices.map((invoice) => invoice.number)).size === invoices.length,
+    { path: ["invoices"], error: complain("same_number_twice") },
+  );
+export type NewCase = z.infer<typeof newCaseSchema>;
+
+export const caseSchema = z.object({
+  id: caseIdSchema,
+  contactId: contactIdSchema,
+  title: z.string(),
+  jurisdiction: jurisdictionSchema,
+  createdAt: z.int(),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+/** Where a case stands, computed when read: never stored. */
+export const caseStatuses = ["not-due", "late", "on-hold", "paid", "closed"] as const;
+export const caseStatusSchema = z.enum(caseStatuses);
+export type CaseStatus = z.infer<typeof caseStatusSchema>;
+
+/** What is owed on a day. `total` = principal + interest + indemnity; `paid` is already deducted. */
+export const balanceSchema = z.object({
+  principal: moneySchema,
+  interest: moneySchema,
+  indemnity: moneySchema,
+  paid: moneySchema,
+  total: moneySchema,
+  /** Interest that one more day adds. */
+  perDay: moneySchema,
+});
+export type Balance = z.infer<typeof balanceSchema>;
+
+/** What suspends the ladder. `until` is the last day it holds; null when it has no end of its own. */
+export const holdKinds = ["promise", "plan", "dispute", "manual"] as const;
+export const holdSchema = z.object({
+  kind: z.enum(holdKinds),
+  eventId: eventIdSchema,
+  since: plainDateSchema,
+  until: plainDateSchema.nullable(),
+});
+export type Hold = z.infer<typeof holdSchema>;
+
+/** What can honestly be said about whether a message was read: an indication, never proof. */
+export const readingStates = [
+  "not-sent",
+  "no-signal",
+  "machine-only",
+  "unclear",
+  "probably-read",
+  "acknowledged",
+  "answered",
+] as const;
+export const readingSchema = z.object({
+  state: z.enum(readingStates),
+  /** The reminder it speaks of: the last one sent. Null when none was. */
+  reminderId: reminderIdSchema.nullable(),
+  step: stepSchema.nullable(),
+  sentAt: z.int().nullable(),
+  /** Whether the message carried a pixel when it left; without one only the page can tell. */
+  tracked: z.boolean(),
+  /** Fetches of its image and visits of its page that count (after sending, not by the creditor). */
+  fetches: z.int(),
+  visits: z.int(),
+  lastSignalAt: z.int().nullable(),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+/** Why this step, on this day: a closed list, each one sentence in the interface. */
+export const stepReasons = [
+  "before-due",
+  "days-late",
+  "gap-since-last",
+  "never-reminded",
+  "no-answer",
+  "last-step-before-law",
+] as const;
+export type StepReason = (typeof stepReasons)[number];
+
+export const nextStepSchema = z.discriminatedUnion("kind", [
+  /** Send this reminder; it is due when `on` is today or earlier. */
+  z.object({
+    kind: z.literal("remind"),
+    step: stepSchema,
+    on: plainDateSchema,
+    reasons: z.array(z.enum(stepReasons)),
+  }),
+  /** A hold suspends the ladder; `step` is where it resumes (null after the last). */
+  z.object({ kind: z.literal("wait"), hold: holdSchema, step: stepSchema.nullable() }),
+  /** The ladder is at its end: choose a procedure. */
+  z.object({ kind: z.literal("decide"), on: plainDateSchema }),
+  /** Nothing left to do: paid or closed. */
+  z.object({ kind: z.literal("done") }),
+]);
+export type NextStep = z.infer<typeof nextStepSchema>;
+
+/** Everything the panel shows of a case on a day, but for its timeline. */
+export const caseViewSchema = z.object({
+  case: caseSchema,
+  contact: contactSchema,
+  invoices: z.array(invoiceSchema),
+  on: plainDateSchema,
+  status: caseStatusSchema,
+  daysLate: z.int(),
+  balance: balanceSchema,
+  reading: readingSchema,
+  nextStep: nextStepSchema,
+  holds: z.array(holdSchema),
+});
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+/** One row of the list of cases. */
+export const caseSummarySchema = caseSchema.extend({
+  contactName: z.string(),
+  company: z.string().nullable(),
+  status: caseStatusSchema,
+  daysLate: z.int(),
+  total: moneySchema,
+});
+export type CaseSummary = z.infer<typeof caseSummarySchema>;

@@ -1,0 +1,61 @@
+import type { Language } from "./language.ts";
+
+/**
+ * What our own schema rules say when they refuse a value. zod's own messages come from its
+ * locales; these are ours, so that a form can show either as it stands.
+ */
+const complaints = {
+  not_a_date: {
+    fr: "Indiquez une date qui existe, au format AAAA-MM-JJ.",
+    en: "Give a date that exists, as YYYY-MM-DD.",
+  },
+  absurd_year: {
+    fr: "L’année doit être comprise entre 1900 et 2199.",
+    en: "The year must be between 1900 and 2199.",
+  },
+  due_before_issue: {
+    fr: "L’échéance ne peut pas précéder la date de la facture.",
+    en: "The due date cannot precede the invoice date.",
+  },
+  not_an_email: {
+    fr: "Indiquez une adresse e-mail, par exemple nom@exemple.fr.",
+    en: "Give an e-mail address, for example name@example.com.",
+  },
+  not_a_web_address: {
+    fr: "Indiquez une adresse web qui commence par https://.",
+    en: "Give a web address that starts with https://.",
+  },
+  not_an_iban: {
+    fr: "Cet IBAN n’est pas valide : vérifiez les chiffres.",
+    en: "This IBAN is not valid: check its digits.",
+  },
+  mixed_currencies: {
+    fr: "Toutes les factures d’un dossier doivent être dans la même devise.",
+    en: "All invoices of a case must be in the same currency.",
+  },
+  same_number_twice: {
+    fr: "Deux factures portent le même numéro.",
+    en: "Two invoices bear the same number.",
+  },
+  contact_or_id: {
+    fr: "Donnez soit « contactId », soit « contact », pas les deux.",
+    en: "Give either “contactId” or “contact”, not both.",
+  },
+  not_a_rate: {
+    fr: "Indiquez un taux annuel en pour cent, entre 0 et 100.",
+    en: "Give a yearly rate in per cent, between 0 and 100.",
+  },
+  ends_before_start: {
+    fr: "La fin de la période précède son début.",
+    en: "The period ends before it starts.",
+  },
+} as const;
+
+export type ComplaintKey = keyof typeof complaints;
+
+/** The value to give zod as `error`: a key that `complaintIn` turns into a sentence. */
+export const complain = (key: ComplaintKey): ComplaintKey => key;
+
+/** The sentence for one of our keys; any other message (zod's own) is returned as it is. */
+export const complaintIn = (language: Language, message: string): string =>
+  message in complaints ? complaints[message as ComplaintKey][language] : message;

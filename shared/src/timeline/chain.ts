@@ -1,0 +1,39 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import canonicalize from "canonicalize";
+
+import type { TimelineEvent } from "./event.ts";
+
+export const firstPrevHash = "0".repeat(64);
+
+/**
+ * `SHA-256(prevHash ‖ RFC 8785 JSON of the event)`, hex. The JSON covers everything but the two
+ * hashes themselves.
+ */
+export const hashEvent = (
+  prevHash: string,
+  event: Omit<TimelineEvent, "prevHash" | "hash">,
+): string => {
+  const { caseId, seq, id, type, at, recordedAt, actor, body } = event;
+  const json = canonicalize({ caseId, seq, id, type, at, recordedAt, actor, body });
+  return bytesToHex(sha256(utf8ToBytes(prevHash + json)));
+};
+
+export type ChainVerdict =
+  | { intact: true; length: number; head: string }
+  /** `seq` is the first event that does not follow from the one before it. */
+  | { intact: false; seq: number; because: "gap" | "broken-link" | "altered" };
+
+/** Checks a whole timeline, given in order of `seq` from 1. */
+export const verifyChain = (events: readonly TimelineEvent[]): ChainVerdict => {
+  let head = firstPrevHash;
+  for (const [index, event] of events.entries()) {
+    if (event.seq !== index + 1) return { intact: false, seq: index + 1, because: "gap" };
+    if (event.prevHash !== head) return { intact: false, seq: event.seq, because: "broken-link" };
+    if (hashEvent(head, event) !== event.hash) {
+      return { intact: false, seq: event.seq, because: "altered" };
+    }
+    head = event.hash;
+  }
+  return { intact: true, length: events.length, head };
+};

@@ -1,0 +1,151 @@
+import { z } from "zod";
+
+import { instantSchema, plainDateSchema } from "../dates.ts";
+import {
+  type CaseId,
+  type EventId,
+  eventIdSchema,
+  invoiceIdSchema,
+  reminderIdSchema,
+} from "../ids.ts";
+import { positiveMoneySchema } from "../money.ts";
+import { newInvoiceSchema } from "../schema/invoice.ts";
+import { stepSchema } from "../schema/step.ts";
+import { emailSchema, lineSchema, paragraphSchema } from "../schema/text.ts";
+import { trackingBasisSchema } from "../schema/tracking.ts";
+import { agentSchema, networkSchema } from "../tracking/agent.ts";
+
+const note = paragraphSchema(5_000);
+const bodyWithNote = z.strictObject({ note: note.optional() });
+
+/** Facts that a person may enter by hand, today or about the past. */
+const loggedBodies = {
+  /** A reminder sent before or outside Impayé; one written here is recorded through its own route. */
+  "reminder.sent": z.strictObject({
+    step: stepSchema,
+    to: z.array(emailSchema).max(100),
+    subject: z.string().max(1_000),
+  }),
+  "mail.received": z.strictObject({ from: emailSchema.optional(), note: note.optional() }),
+  "call.logged": z.strictObject({
+    minutes: z.int().min(0).max(1_440).optional(),
+    reached: z.boolean().optional(),
+    note: note.optional(),
+  }),
+  "letter.sent": z.strictObject({
+    registered: z.boolean().optional(),
+    trackingNumber: lineSchema(100).optional(),
+    note: note.optional(),
+  }),
+  "letter.delivered": bodyWithNote,
+  "letter.refused": bodyWithNote,
+  "letter.returned": bodyWithNote,
+  "notice.served": bodyWithNote,
+  "payment.received": z.strictObject({
+    amount: positiveMoneySchema,
+    on: plainDateSchema,
+    invoiceId: invoiceIdSchema.optional(),
+    note: note.optional(),
+  }),
+  "promise.made": z.strictObject({
+    until: plainDateSchema,
+    amount: positiveMoneySchema.optional(),
+    note: note.optional(),
+  }),
+  "promise.broken": bodyWithNote,
+  "plan.agreed": z.strictObject({
+    instalments: z
+      .array(z.strictObject({ on: plainDateSchema, amount: positiveMoneySchema }))
+      .min(1)
+      .max(60),
+    note: note.optional(),
+  }),
+  "plan.missed": bodyWithNote,
+  "dispute.raised": z.strictObject({
+    invoiceId: invoiceIdSchema.optional(),
+    note: note.optional(),
+  }),
+  "dispute.resolved": bodyWithNote,
+  "hold.set": z.strictObject({ until: plainDateSchema.optional(), note: note.optional() }),
+  "hold.released": bodyWithNote,
+  "step.skipped": z.strictObject({ step: stepSchema, note: note.optional() }),
+  "note.added": z.strictObject({ note: note.pipe(z.string().min(1)) }),
+  handover: z.strictObject({
+    to: z.enum(["agency", "lawyer", "insurer"]),
+    name: lineSchema(200).optional(),
+    note: note.optional(),
+  }),
+  filing: z.strictObject({ court: lineSchema(200).optional(), note: note.optional() }),
+  decision: bodyWithNote,
+  "case.closed": z.strictObject({ note: note.optional() }),
+} as const;
+
+/** Facts that only the server records: a client cannot make them up. */
+const recordedBodies = {
+  "case.opened": z.strictObject({ title: z.string() }),
+  "invoice.added": newInvoiceSchema.safeExtend({ invoiceId: invoiceIdSchema }),
+  "invoice.corrected": newInvoiceSchema.safeExtend({ invoiceId: invoiceIdSchema }),
+  "reminder.sent": z.strictObject({
+    reminderId: reminderIdSchema,
+    step: stepSchema,
+    to: z.array(emailSchema).max(100),
+    subject: z.string().max(1_000),
+    /** Whether the mail left with a pixel; null when the editor could not be read back. */
+    tracked: z.boolean().nullable(),
+  }),
+  "mail.fetched": z.strictObject({
+    reminderId: reminderIdSchema,
+    agent: agentSchema,
+    network: networkSchema,
+  }),
+  "page.visited": z.strictObject({
+    reminderId: reminderIdSchema,
+    agent: agentSchema,
+    network: networkSchema,
+  }),
+  "tracking.changed": z.strictObject({
+    basis: trackingBasisSchema,
+    note: z.string().optional(),
+  }),
+} as const;
+
+export type LoggedType = keyof typeof loggedBodies;
+export type RecordedType = keyof typeof recordedBodies;
+export type EventType = LoggedType | RecordedType;
+
+type Bodies<Schemas extends Record<string, z.ZodType>> = {
+  [Type in keyof Schemas]: { type: Type; body: z.infer<Schemas[Type]> };
+}[keyof Schemas];
+
+/** What happened, discriminated by `type`. */
+export type Fact = Bodies<typeof loggedBodies> | Bodies<typeof recordedBodies>;
+
+const variants = (schemas: Record<string, z.ZodType>) =>
+  Object.entries(schemas).map(([type, body]) =>
+    z.object({ id: eventIdSchema, type: z.literal(type), at: instantSchema, body }),
+  );
+
+/** What `POST /api/cases/:id/events` takes. `at` may lie in the past: history is entered later. */
+export const newEventSchema = z.discriminatedUnion(
+  "type",
+  variants(loggedBodies) as [ReturnType<typeof variants>[number]],
+) as unknown as z.ZodType<NewEvent>;
+export type NewEvent = { id: EventId; at: number } & Bodies<typeof loggedBodies>;
+
+export const actors = ["creditor", "debtor", "system"] as const;
+export type Actor = (typeof actors)[number];
+
+/** One link of a case's timeline: append-only, `seq` gapless from 1. */
+export type TimelineEvent = Fact & {
+  caseId: CaseId;
+  seq: number;
+  id: EventId;
+  /** When it happened, epoch milliseconds. */
+  at: number;
+  /** When it was written down. */
+  recordedAt: number;
+  actor: Actor;
+  /** Hex SHA-256 of the event before; 64 zeros for the first. */
+  prevHash: string;
+  hash: string;
+};

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/**
+ * Which program fetched an image or a page. Closed list; the facts behind each class are in
+ * `identify-agent.ts`.
+ */
+export const agents = [
+  "gmail-proxy",
+  "gmail-prefetch",
+  "apple-mail-privacy",
+  "apple-mail",
+  "yahoo-proxy",
+  "outlook-desktop",
+  "outlook-mac",
+  "outlook-mobile",
+  "thunderbird",
+  "other-mail-client",
+  "browser",
+  "mobile-browser",
+  "security-scanner",
+  "script",
+  "unknown",
+] as const;
+export const agentSchema = z.enum(agents);
+export type Agent = z.infer<typeof agentSchema>;
+
+/** Whose network it came from, as far as known lists tell. */
+export const networks = ["google", "apple-relay", "microsoft", "other", "unknown"] as const;
+export const networkSchema = z.enum(networks);
+export type Network = z.infer<typeof networkSchema>;
