@@ -432,6 +432,13 @@ describe("each country's own rules", () => {
     expect(on("qc")).toBe(14); // still the 20th in Montréal
   });
 
+  test("the largest amounts stay amounts", () => {
+    const huge = { minor: Number.MAX_SAFE_INTEGER, currency: "EUR" } as const;
+    const invoices = [invoice(1, { amountDue: huge }), invoice(2, { amountDue: huge })];
+    const balance = balanceSchema.parse(balanceOn(input({ invoices, on: day31 })));
+    expect(balance.total).toEqual(huge);
+  });
+
   test("without an invoice nothing is owed, in the country's currency", () => {
     expect(balanceOn(input({ invoices: [], jurisdiction: "ch", on: day31 })).total).toEqual({
       minor: 0,
