@@ -34,19 +34,17 @@ export interface ChainHead {
   hash: string;
 }
 
-export const emptyChain: ChainHead = { seq: 0, hash: firstPrevHash };
-
 /**
- * The events that `facts`, in their order, become after `head`. `recordedAt` is epoch milliseconds.
+ * The events that `facts`, in their order, become after `head`, or at the beginning. `recordedAt` is epoch milliseconds.
  * Bodies are read through JSON, as they come back from storage.
  */
 export const chainEvents = (
-  head: ChainHead,
+  head: ChainHead | null,
   caseId: CaseId,
   facts: readonly NewFact[],
   recordedAt: number,
 ): TimelineEvent[] => {
-  let { seq, hash: prevHash } = head;
+  let { seq, hash: prevHash } = head ?? { seq: 0, hash: firstPrevHash };
   return facts.map((fact) => {
     seq += 1;
     // Type and body belong together in `fact`; taking a copy of the body cannot part them.
