@@ -1,4 +1,5 @@
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
+import type { Context } from "hono";
 
 import type { Agent, Network } from "@impaye/shared/tracking/agent";
 import type { EventId, ReminderId } from "@impaye/shared/ids";
@@ -37,4 +38,11 @@ export interface Deps {
   now(): number;
   /** A new UUIDv7. */
   newId(): string;
+  /**
+   * The address at the other end of the connection, as the runtime knows it: never from a header.
+   * Null where the runtime does not say. Ask `clientAddress` instead, which knows of proxies.
+   */
+  socketAddress(c: Context): string | null;
+  /** Writes down something unexpected for the operator; `about` says where it happened. */
+  logError(error: unknown, about: Record<string, string>): void;
 }

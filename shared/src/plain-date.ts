@@ -14,9 +14,18 @@ export const addDays = (date: PlainDate, days: number): PlainDate =>
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   Math.round((toUtc(to) - toUtc(from)) / dayMs);
 
-/** The calendar day of an instant in a time zone (IANA name). */
-export const dayIn = (timeZone: string, instant: number): PlainDate =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(instant);
+// Making a formatter costs far more than using it, and a case asks for the day of each event.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in a time zone (IANA name, one of a handful). */
+export const dayIn = (timeZone: string, instant: number): PlainDate => {
+  let format = dayFormats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(instant);
+};
 
 type MonthStyle = "long" | "short";
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };

@@ -2,7 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 
-import type { TimelineEvent } from "./event.ts";
+import type { CaseId, EventId } from "../ids.ts";
+import type { Actor, Fact, TimelineEvent } from "./event.ts";
 
 export const firstPrevHash = "0".repeat(64);
 
@@ -17,6 +18,50 @@ export const hashEvent = (
   const { caseId, seq, id, type, at, recordedAt, actor, body } = event;
   const json = canonicalize({ caseId, seq, id, type, at, recordedAt, actor, body });
   return bytesToHex(sha256(utf8ToBytes(prevHash + json)));
+};
+
+/** What is to be written on a timeline; its place and its hashes follow from the chain's head. */
+export type NewFact = Fact & {
+  id: EventId;
+  /** When it happened, epoch milliseconds. */
+  at: number;
+  actor: Actor;
+};
+
+/** The last event of a timeline, as far as the next one needs it. */
+export interface ChainHead {
+  seq: number;
+  hash: string;
+}
+
+/**
+ * The events that `facts`, in their order, become after `head`, or at the beginning. `recordedAt` is epoch milliseconds.
+ * Bodies are read through JSON, as they come back from storage.
+ */
+export const chainEvents = (
+  head: ChainHead | null,
+  caseId: CaseId,
+  facts: readonly NewFact[],
+  recordedAt: number,
+): TimelineEvent[] => {
+  let { seq, hash: prevHash } = head ?? { seq: 0, hash: firstPrevHash };
+  return facts.map((fact) => {
+    seq += 1;
+    // Type and body belong together in `fact`; taking a copy of the body cannot part them.
+    const event = {
+      caseId,
+      seq,
+      id: fact.id,
+      type: fact.type,
+      at: fact.at,
+      recordedAt,
+      actor: fact.actor,
+      body: JSON.parse(JSON.stringify(fact.body)),
+    } as Omit<TimelineEvent, "prevHash" | "hash">;
+    const linked = { ...event, prevHash, hash: hashEvent(prevHash, event) } as TimelineEvent;
+    prevHash = linked.hash;
+    return linked;
+  });
 };
 
 export type ChainVerdict =

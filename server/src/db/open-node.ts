@@ -1,0 +1,33 @@
+import { createClient } from "@libsql/client";
+import { drizzle } from "drizzle-orm/libsql";
+
+import type { Db } from "../deps.ts";
+import * as schema from "./schema.ts";
+
+/**
+ * How long a statement waits for a lock, in milliseconds. Statements on a file run on the thread
+ * that asks, so all requests wait with it; our own writers hold a lock for far less.
+ */
+const busyTimeout = 1_000;
+
+/**
+ * Opens a database for Node: a file (`file:…`, made when absent) or a libSQL server (`http:`,
+ * `https:`, `libsql:`). Rejects when the file cannot be opened. A file is in WAL mode and every
+ * commit reaches the disk before it is answered (libSQL's default, `synchronous=FULL`), and
+ * foreign keys hold (its default too).
+ *
+ * Prefer `db.batch` to `db.transaction` on a file: a transaction that waits for something else
+ * keeps its lock, and whoever wants it next stops the thread that would release it.
+ */
+export const openNodeDb = async (
+  url: string,
+  authToken?: string,
+): Promise<{ db: Db; close: () => void }> => {
+  const client = createClient({
+    url,
+    timeout: busyTimeout,
+    ...(authToken !== undefined && { authToken }),
+  });
+  if (url.startsWith("file:")) await client.execute("PRAGMA journal_mode = WAL");
+  return { db: drizzle(client, { schema }), close: () => client.close() };
+};

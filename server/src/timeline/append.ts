@@ -1,0 +1,114 @@
+import { and, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+
+import type { CaseId } from "@impaye/shared/ids";
+import { type NewFact, chainEvents } from "@impaye/shared/timeline/chain";
+import type { TimelineEvent } from "@impaye/shared/timeline/event";
+
+import { cases, events } from "../db/schema.ts";
+import type { Db, Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
+
+/** How often an append that lost the race for its place in the chain is tried again. */
+const maxAttempts = 20;
+const longestPause = 250;
+
+/** Writers that collided must not collide again: each waits for a while of its own. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, Math.random() * Math.min(2 ** attempt, longestPause));
+  });
+
+type NewFacts = { accountId: string; caseId: CaseId; facts: readonly NewFact[] };
+
+const { accountId: _, ...asEvent } = getTableColumns(events);
+
+const readChain = async (db: Db, { accountId, caseId, facts }: NewFacts) => {
+  const ids = facts.map((fact) => fact.id);
+  const [owned, [last], stored] = await db.batch([
+    db
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.id, caseId), eq(cases.accountId, accountId))),
+    db
+      .select({ seq: events.seq, hash: events.hash })
+      .from(events)
+      .where(and(eq(events.caseId, caseId), eq(events.accountId, accountId)))
+      .orderBy(desc(events.seq))
+      .limit(1),
+    db
+      .select(asEvent)
+      .from(events)
+      .where(
+        and(eq(events.caseId, caseId), eq(events.accountId, accountId), inArray(events.id, ids)),
+      ),
+  ]);
+  if (owned.length === 0) throw new AppError("not_found");
+  // Type and body were stored together, from an event.
+  return { head: last ?? null, stored: stored as TimelineEvent[] };
+};
+
+/** One statement for all of them, so that none is ever written without the others. */
+export const insertEvents = (db: Db, accountId: string, chained: readonly TimelineEvent[]) => {
+  const rows = chained.map((event) => ({ ...event, body: JSON.stringify(event.body) }));
+  return db.run(sql`
+    INSERT INTO events
+      (account_id, case_id, seq, id, type, at, recorded_at, actor, body, prev_hash, hash)
+    SELECT ${accountId}, value ->> 'caseId', value ->> 'seq', value ->> 'id', value ->> 'type',
+      value ->> 'at', value ->> 'recordedAt', value ->> 'actor', value ->> 'body',
+      value ->> 'prevHash', value ->> 'hash'
+    FROM json_each(${JSON.stringify(rows)})`);
+};
+
+const says = (event: TimelineEvent, fact: NewFact): boolean => {
+  const before = { seq: event.seq - 1, hash: event.prevHash };
+  const [again] = chainEvents(before, event.caseId, [fact], event.recordedAt);
+  return again?.hash === event.hash;
+};
+
+/** SQLite's own words; the driver has them on the error or on what caused it. */
+export const lostTheRace = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.message.includes("UNIQUE constraint failed: events.") || lostTheRace(error.cause));
+
+/**
+ * Writes facts at the end of a case's timeline, in their order and all or none, and returns them
+ * as events. A fact whose id is there already is not written again: the event that is there is
+ * returned, and if it says something else the error is `conflict`. `not_found` when the account has
+ * no such case. `also` is written in the same transaction, unless every fact was there already.
+ */
+export const appendEvents = async (
+  deps: Pick<Deps, "db" | "now">,
+  { also = [], ...newFacts }: NewFacts & { also?: BatchItem<"sqlite">[] },
+): Promise<TimelineEvent[]> => {
+  const { db } = deps;
+  const { accountId, caseId, facts } = newFacts;
+  if (facts.length === 0) return [];
+
+  for (let attempt = 1; ; attempt += 1) {
+    const { head, stored } = await readChain(db, newFacts);
+    const known = new Map(stored.map((event) => [event.id, event]));
+    const fresh = new Map<string, NewFact>();
+    for (const fact of facts) {
+      if (!known.has(fact.id) && !fresh.has(fact.id)) fresh.set(fact.id, fact);
+    }
+    const added = chainEvents(head, caseId, [...fresh.values()], deps.now());
+    for (const event of added) known.set(event.id, event);
+
+    const result = facts.map((fact) => {
+      const event = known.get(fact.id);
+      if (event === undefined) throw new AppError("internal");
+      if (fresh.get(fact.id) !== fact && !says(event, fact)) throw new AppError("conflict");
+      return event;
+    });
+    if (added.length === 0) return result;
+
+    try {
+      await db.batch([insertEvents(db, accountId, added), ...also]);
+      return result;
+    } catch (error) {
+      if (!lostTheRace(error) || attempt === maxAttempts) throw error;
+    }
+    await pause(attempt);
+  }
+};

@@ -1,0 +1,73 @@
+import type { Context, MiddlewareHandler, ValidationTargets } from "hono";
+import { validator } from "hono/validator";
+import { z } from "zod";
+
+import { complaintIn } from "@impaye/shared/schema/complaints";
+
+import { AppError } from "./errors.ts";
+import { languageOf } from "./language-of.ts";
+
+const localeErrors = {
+  fr: z.locales.fr().localeError,
+  en: z.locales.en().localeError,
+};
+
+const deepest = 20;
+
+// A lone surrogate is no text: it cannot be written as UTF-8, nor hashed into a timeline.
+const wellFormed = (value: unknown, depth = 0): unknown => {
+  if (depth > deepest) throw new AppError("invalid");
+  if (typeof value === "string") return value.toWellFormed();
+  if (Array.isArray(value)) return value.map((part) => wellFormed(part, depth + 1));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, wellFormed(part, depth + 1)]),
+  );
+};
+
+/**
+ * What the schema makes of a value; throws `invalid` with a sentence for each field that is wrong,
+ * in the client's language.
+ */
+export const parseFor = <Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> => {
+  const language = languageOf(c);
+  const result = schema.safeParse(wellFormed(value), { error: localeErrors[language] });
+  if (result.success) return result.data;
+  const fields: Record<string, string> = {};
+  for (const { path, message } of result.error.issues) {
+    fields[path.join(".")] ??= complaintIn(language, message);
+  }
+  throw new AppError("invalid", undefined, fields);
+};
+
+type Sent<Schema extends z.ZodType> =
+  unknown extends z.input<Schema> ? z.output<Schema> : z.input<Schema>;
+
+/** Checks one part of a request. Malformed JSON, too, ends as `invalid`. */
+export const validate = <Target extends keyof ValidationTargets, Schema extends z.ZodType>(
+  target: Target,
+  schema: Schema,
+) =>
+  validator(target, (value, c) => parseFor(c, schema, value)) as unknown as MiddlewareHandler<
+    // oxlint-disable-next-line typescript/no-explicit-any -- any environment will do; Hono's own validator says the same
+    any,
+    string,
+    { in: { [Key in Target]: Sent<Schema> }; out: { [Key in Target]: z.output<Schema> } }
+  >;
+
+/** The `:id` of a path. One that no id can have is simply not found. */
+export const validateId = <Schema extends z.ZodType<string>>(schema: Schema) =>
+  validator("param", (value) => {
+    const result = schema.safeParse(value["id"]);
+    if (!result.success) throw new AppError("not_found");
+    return { id: result.data };
+  }) as unknown as MiddlewareHandler<
+    // oxlint-disable-next-line typescript/no-explicit-any -- as above
+    any,
+    string,
+    { in: { param: { id: string } }; out: { param: { id: z.output<Schema> } } }
+  >;
