@@ -351,7 +351,7 @@ describe("the panel’s bundle", () => {
         /^(?:import|export) (?!type\b)[^;]*?from "([^"]+)"/gm,
       )) {
         expect(from).toMatch(/^\.{1,2}\//);
-        visit(new URL(from, url));
+        visit(new URL(from ?? "", url));
       }
     };
     visit(new URL("./describe.ts", import.meta.url));
