@@ -170,6 +170,10 @@ const numeric = (rate: string) => Number(rate);
 describe.skipIf(!isThere)(`the published examples${because}`, () => {
   const { examples = [], rate_checks: rateChecks = [] } = read("golden.json") as Partial<Golden>;
 
+  test("are there", () => {
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
   test.each(examples.map((example) => [example.id, example] as const))(
     "%s, fed its days",
     (_, example) => {
