@@ -239,6 +239,10 @@ describe.skipIf(!isThere)(`the rate tables${because}`, () => {
     "rates.json",
   ) as Partial<Rates>;
 
+  test("are there", () => {
+    expect(Object.keys(semesters).length).toBeGreaterThan(0);
+  });
+
   test.each(Object.entries(semesters))("%s", (semester, published) => {
     const on = (rates: RateTable | null) => numeric(rateOn(ratesOf(rates), dayOf(semester)));
     expect({
