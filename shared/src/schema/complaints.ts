@@ -74,4 +74,4 @@ export const complain = (key: ComplaintKey): ComplaintKey => key;
 
 /** The sentence for one of our keys; any other message (zod's own) is returned as it is. */
 export const complaintIn = (language: Language, message: string): string =>
-  message in complaints ? complaints[message as ComplaintKey][language] : message;
+  Object.hasOwn(complaints, message) ? complaints[message as ComplaintKey][language] : message;
