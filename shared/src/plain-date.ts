@@ -43,19 +43,31 @@ export const startOfDayIn = (timeZone: string, date: PlainDate): number => {
   return after * quarterMs;
 };
 
+type MonthStyle = "long" | "short";
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+
+// Making a formatter costs a hundred times using it, and a timeline uses it on every line.
+const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = (language: Language, month: MonthStyle): Intl.DateTimeFormat => {
+  const key = `${language} ${month}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locales[language], {
+      timeZone: "UTC",
+      day: "numeric",
+      month,
+      year: "numeric",
+    });
+  formats.set(key, format);
+  return format;
+};
 
 /** `5 novembre 2026` (`1er` on the first) or `5 November 2026`; `short` gives `5 nov. 2026`. */
 export const formatDate = (
   date: PlainDate,
   language: Language,
-  month: "long" | "short" = "long",
+  month: MonthStyle = "long",
 ): string => {
-  const text = new Intl.DateTimeFormat(locales[language], {
-    timeZone: "UTC",
-    day: "numeric",
-    month,
-    year: "numeric",
-  }).format(toUtc(date));
+  const text = formatOf(language, month).format(toUtc(date));
   return language === "fr" ? text.replace(/^1 /, "1er ") : text;
 };
