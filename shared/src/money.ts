@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import type { Language } from "./schema/language.ts";
+// Its own file because the panel's bundle has no room for zod.
+export { formatMoney } from "./money-format.ts";
 
 export const currencies = ["EUR", "CAD", "CHF", "USD", "GBP"] as const;
 export const currencySchema = z.enum(currencies);
@@ -15,11 +16,3 @@ export const positiveMoneySchema = z.object({
   minor: z.int().positive(),
   currency: currencySchema,
 });
-
-const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
-
-/** `1 889,78 €` or `€1,889.78`: with narrow no-break spaces in French, as typography wants. */
-export const formatMoney = (money: Money, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { style: "currency", currency: money.currency }).format(
-    money.minor / 100,
-  );

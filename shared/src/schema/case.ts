@@ -56,6 +56,8 @@ export const balanceSchema = z.object({
   total: moneySchema,
   /** Interest that one more day adds. */
   perDay: moneySchema,
+  /** A day outside the known legal rates was counted with the nearest one. */
+  provisional: z.boolean(),
 });
 export type Balance = z.infer<typeof balanceSchema>;
 

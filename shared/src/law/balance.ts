@@ -1,0 +1,132 @@
+import { Big } from "big.js";
+
+import { addDays, dayIn, type PlainDate } from "../dates.ts";
+import type { Balance } from "../schema/case.ts";
+import type { ContactKind } from "../schema/contact.ts";
+import type { Invoice } from "../schema/invoice.ts";
+import type { Jurisdiction } from "../schema/jurisdiction.ts";
+import type { TimelineEvent } from "../timeline/event.ts";
+import { accruesAfter } from "./accrual.ts";
+import { type OpenDebt, openDebts, type Payment } from "./imputation.ts";
+import { exactInterest, type InterestTerms } from "./interest.ts";
+import type { Demands, InterestRegime, JurisdictionPack } from "./jurisdiction.ts";
+import { packOf } from "./packs.ts";
+import { keepRateOf, type Rate, rateOn } from "./rate-table.ts";
+
+export interface BalanceInput {
+  invoices: readonly Invoice[];
+  events: readonly TimelineEvent[];
+  contactKind: ContactKind;
+  jurisdiction: Jurisdiction;
+  on: PlainDate;
+}
+
+/** Days of formal notices and of reminders about a late invoice, up to and including `on`. */
+const demandsIn = (
+  events: readonly TimelineEvent[],
+  { timeZone }: JurisdictionPack,
+  on: PlainDate,
+): Demands => {
+  const notices: PlainDate[] = [];
+  const reminders: PlainDate[] = [];
+  for (const event of events) {
+    const isReminder = event.type === "reminder.sent" && event.body.step !== "courtesy";
+    const isNotice =
+      (event.type === "reminder.sent" && event.body.step === "formal-notice") ||
+      (event.type === "letter.sent" && event.body.registered === true) ||
+      event.type === "notice.served";
+    if (!isReminder && !isNotice) continue;
+    const day = dayIn(timeZone, event.at);
+    if (day > on) continue;
+    if (isReminder) reminders.push(day);
+    if (isNotice) notices.push(day);
+  }
+  return { notices: notices.sort(), reminders: reminders.sort() };
+};
+
+const termsFor = (
+  regime: InterestRegime,
+  agreed: Rate | undefined,
+  after: PlainDate,
+): InterestTerms | null => {
+  const rates = regime.rates(agreed);
+  if (rates === null) return null;
+  return {
+    rates: regime.keepsFirstRate ? keepRateOf(rates, addDays(after, 1)) : rates,
+    dayBasis: regime.dayBasis,
+  };
+};
+
+const sum = (debts: readonly OpenDebt[], part: "principal" | "interest" | "indemnity"): number =>
+  debts.reduce((total, debt) => total + debt[part], 0);
+
+/** What the day after `on` adds, by the daily rate, rounded half-up once. */
+const nextDay = (debts: readonly OpenDebt[], on: PlainDate): number =>
+  debts
+    .reduce((total, { principal, terms, accruesAfter: after }) => {
+      if (terms === null || after === null || after > on) return total;
+      const rate = rateOn(terms.rates, addDays(on, 1));
+      return total.plus(exactInterest(principal, rate, 1, terms.dayBasis));
+    }, Big(0))
+    .round(0, Big.roundHalfUp)
+    .toNumber();
+
+/**
+ * What is owed at the end of `on`, with the debts it is made of. A payment counts from its own
+ * `on`, whenever it was written down. The currency is the first invoice's: invoices and payments
+ * in another one are left out, and so is a fixed indemnity that the law sets in another.
+ */
+export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt[] } => {
+  const pack = packOf(input.jurisdiction);
+  const { on, invoices } = input;
+  const currency = invoices[0]?.amountDue.currency ?? pack.currency;
+  const regime = pack.regimes[input.contactKind];
+  const indemnity = regime.fixedIndemnity;
+  const demands = demandsIn(input.events, pack, on);
+  const payments = input.events.flatMap((event): Payment[] => {
+    if (event.type !== "payment.received") return [];
+    const { amount, on: paidOn, invoiceId } = event.body;
+    if (amount.currency !== currency || paidOn > on) return [];
+    return [{ on: paidOn, minor: amount.minor, invoiceId }];
+  });
+  const debts = openDebts(
+    invoices
+      .filter(({ amountDue }) => amountDue.currency === currency)
+      .map((invoice) => {
+        const after = accruesAfter(regime.start, invoice.dueOn, demands);
+        return {
+          invoiceId: invoice.id,
+          issuedOn: invoice.issuedOn,
+          dueOn: invoice.dueOn,
+          principal: invoice.amountDue.minor,
+          terms: after === null ? null : termsFor(regime, invoice.contractualRate, after),
+          accruesAfter: after,
+          fixedIndemnity: indemnity?.currency === currency ? indemnity.minor : 0,
+        };
+      }),
+    payments,
+    on,
+  );
+  const [principal, interest, fixed] = [
+    sum(debts, "principal"),
+    sum(debts, "interest"),
+    sum(debts, "indemnity"),
+  ];
+  // Beyond 2^53 - 1 a cent cannot be told any more; nobody owes that much.
+  const money = (minor: number) => ({ minor: Math.min(minor, Number.MAX_SAFE_INTEGER), currency });
+  return {
+    debts,
+    balance: {
+      principal: money(principal),
+      interest: money(interest),
+      indemnity: money(fixed),
+      paid: money(payments.reduce((total, { minor }) => total + minor, 0)),
+      total: money(principal + interest + fixed),
+      perDay: money(nextDay(debts, on)),
+      provisional: debts.some(({ provisional }) => provisional),
+    },
+  };
+};
+
+/** What is owed at the end of `on`; see `settle`. Never less than zero, whatever was paid. */
+export const balanceOn = (input: BalanceInput): Balance => settle(input).balance;
