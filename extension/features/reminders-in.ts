@@ -17,7 +17,7 @@ export const remindersIn = (compose: Compose): ReminderId[] => {
       (end !== null &&
         (end.compareDocumentPosition(element) & element.DOCUMENT_POSITION_PRECEDING) === 0);
     const id = uuid.exec(element.getAttribute("data-impaye") ?? element.id)?.[0];
-    return quoted || id === undefined ? [] : [id];
+    return quoted || id === undefined ? [] : [id as ReminderId];
   });
   return [...new Set(ids)].slice(0, 20);
 };
