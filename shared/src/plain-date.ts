@@ -27,6 +27,22 @@ export const dayIn = (timeZone: string, instant: number): PlainDate => {
   return format.format(instant);
 };
 
+const quarterMs = 900_000;
+const widestOffsetMs = 15 * 3_600_000;
+
+/** The first instant, epoch milliseconds, of a day in a time zone: 23:00 or 22:00 UTC in Paris. */
+export const startOfDayIn = (timeZone: string, date: PlainDate): number => {
+  // Offsets are whole quarters of an hour, and the day's name only grows with time: search.
+  let before = (toUtc(date) - widestOffsetMs) / quarterMs;
+  let after = (toUtc(date) + widestOffsetMs) / quarterMs;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayIn(timeZone, middle * quarterMs) < date) before = middle;
+    else after = middle;
+  }
+  return after * quarterMs;
+};
+
 type MonthStyle = "long" | "short";
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
