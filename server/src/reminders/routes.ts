@@ -17,13 +17,8 @@ export const reminderRoutes = (deps: Deps) => {
     .post("/", validate("json", newReminderSchema), async (c) =>
       c.json(await writeReminder(deps, tokens, c.var.accountId, c.req.valid("json")), 201),
     )
-    .post(
-      "/:id/sent",
-      validateId(reminderIdSchema),
-      validate("json", sentSchema),
-      async (c) => {
-        const { id } = c.req.valid("param");
-        return c.json(await recordSent(deps, c.var.accountId, id, c.req.valid("json")));
-      },
-    );
+    .post("/:id/sent", validateId(reminderIdSchema), validate("json", sentSchema), async (c) => {
+      const { id } = c.req.valid("param");
+      return c.json(await recordSent(deps, c.var.accountId, id, c.req.valid("json")));
+    });
 };

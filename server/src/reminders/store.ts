@@ -37,9 +37,7 @@ export const markSent = (deps: Deps, accountId: string, id: ReminderId, sentAt: 
   deps.db
     .update(reminders)
     .set({ sentAt })
-    .where(
-      and(eq(reminders.id, id), eq(reminders.accountId, accountId), isNull(reminders.sentAt)),
-    );
+    .where(and(eq(reminders.id, id), eq(reminders.accountId, accountId), isNull(reminders.sentAt)));
 
 /**
  * Whose a reminder is. Only for the debtor's side, where the account is not known and a token's MAC

@@ -12,9 +12,7 @@ import { readingReport } from "./reading-report.ts";
 
 const csvRows = 10_000;
 
-const querySchema = reportQuerySchema.and(
-  z.object({ format: z.enum(["json", "csv"]).optional() }),
-);
+const querySchema = reportQuerySchema.and(z.object({ format: z.enum(["json", "csv"]).optional() }));
 
 export const reportRoutes = (deps: Deps) => {
   const allRows = async (accountId: string, query: Parameters<typeof readingReport>[2]) => {
