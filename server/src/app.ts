@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { requestId } from "hono/request-id";
 
+import { agendaRoutes } from "./agenda/routes.ts";
 import { authRoutes } from "./auth/routes.ts";
 import { createAuth } from "./auth/create-auth.ts";
 import { caseRoutes } from "./cases/routes.ts";
@@ -12,6 +13,8 @@ import { healthRoutes } from "./healthz.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { requireSession } from "./middleware/session.ts";
 import { profileRoutes } from "./profile/routes.ts";
+import { reminderRoutes } from "./reminders/routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
 import { selfViewRoutes } from "./self-views/routes.ts";
 import { threadRoutes } from "./threads/routes.ts";
 import { timelineRoutes } from "./timeline/routes.ts";
@@ -30,7 +33,10 @@ export const createApp = (deps: Deps) => {
     .route("/cases", caseRoutes(deps))
     .route("/cases", timelineRoutes(deps))
     .route("/threads", threadRoutes(deps))
-    .route("/self-views", selfViewRoutes(deps));
+    .route("/reminders", reminderRoutes(deps))
+    .route("/self-views", selfViewRoutes(deps))
+    .route("/reports", reportRoutes(deps))
+    .route("/agenda", agendaRoutes(deps));
 
   return new Hono()
     .use(

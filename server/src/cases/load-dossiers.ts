@@ -7,6 +7,7 @@ import type { Invoice } from "@impaye/shared/schema/invoice";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 
 import { toContact } from "../contacts/to-contact.ts";
+import { toInvoice } from "./to-invoice.ts";
 import {
   cases,
   contactEmails,
@@ -26,15 +27,6 @@ export interface Dossier {
   events: TimelineEvent[];
   selfViews: { reminderId: ReminderId; at: number }[];
 }
-
-const toInvoice = (row: typeof invoices.$inferSelect): Invoice => ({
-  id: row.id,
-  number: row.number,
-  issuedOn: row.issuedOn,
-  dueOn: row.dueOn,
-  amountDue: { minor: row.amountMinor, currency: row.currency },
-  ...(row.contractualRate !== null && { contractualRate: row.contractualRate }),
-});
 
 const toCase = ({ id, contactId, title, jurisdiction, createdAt }: typeof cases.$inferSelect) => ({
   id,

@@ -7,6 +7,7 @@ import type { Invoice } from "@impaye/shared/schema/invoice";
 import { cases, contactEmails, contacts, events, invoices } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { containing, foldText } from "../fold-text.ts";
+import { toInvoice } from "./to-invoice.ts";
 
 /** The statements that write a new case and its invoices, for a batch. */
 export const insertCase = (
@@ -40,6 +41,19 @@ export const hasCase = async (deps: Deps, accountId: string, id: CaseId): Promis
     .from(cases)
     .where(and(eq(cases.id, id), eq(cases.accountId, accountId)));
   return rows.length > 0;
+};
+
+/** A case's invoices; none when this account has no such case, since every case has one. */
+export const findInvoices = async (
+  deps: Deps,
+  accountId: string,
+  caseId: CaseId,
+): Promise<Invoice[]> => {
+  const rows = await deps.db
+    .select()
+    .from(invoices)
+    .where(and(eq(invoices.caseId, caseId), eq(invoices.accountId, accountId)));
+  return rows.map(toInvoice);
 };
 
 export interface CaseFilter {

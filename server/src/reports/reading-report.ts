@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, startOfDayIn } from "@impaye/shared/dates";
-import { reminderIdSchema } from "@impaye/shared/ids";
+import { type ReminderId, reminderIdSchema } from "@impaye/shared/ids";
 import { packOf } from "@impaye/shared/law/packs";
 import type { ReadingReport, ReportQuery, ReportRow } from "@impaye/shared/schema/report";
 
@@ -22,35 +22,33 @@ const readCursor = (cursor: string) => {
   return { sentAt: Number(sentAt), id: result.data };
 };
 
-const rowsOf = (dossier: Dossier, on: PlainDate): Map<string, ReportRow> => {
+const rowsOf = (dossier: Dossier, on: PlainDate): [ReminderId, ReportRow][] => {
   const { readings } = foldDossier(dossier, on);
   const { case: kase, contact } = dossier;
-  return new Map(
-    dossier.events.flatMap((event): [string, ReportRow][] => {
-      if (event.type !== "reminder.sent" || !("reminderId" in event.body)) return [];
-      const { reminderId, step, subject, to } = event.body;
-      const reading = readings.find((one) => one.reminderId === reminderId);
-      if (reading === undefined) return [];
-      const { tracked, state, fetches, visits, firstSignalAt, lastSignalAt } = reading;
-      const row = {
-        reminderId,
-        caseId: kase.id,
-        caseTitle: kase.title,
-        contactName: contact.name,
-        step,
-        subject,
-        to,
-        sentAt: event.at,
-        tracked,
-        state,
-        fetches,
-        visits,
-        firstSignalAt,
-        lastSignalAt,
-      };
-      return [[reminderId, row]];
-    }),
-  );
+  return dossier.events.flatMap((event): [ReminderId, ReportRow][] => {
+    if (event.type !== "reminder.sent" || !("reminderId" in event.body)) return [];
+    const { reminderId, step, subject, to } = event.body;
+    const reading = readings.find((one) => one.reminderId === reminderId);
+    if (reading === undefined) return [];
+    const { tracked, state, fetches, visits, firstSignalAt, lastSignalAt } = reading;
+    const row = {
+      reminderId,
+      caseId: kase.id,
+      caseTitle: kase.title,
+      contactName: contact.name,
+      step,
+      subject,
+      to,
+      sentAt: event.at,
+      tracked,
+      state,
+      fetches,
+      visits,
+      firstSignalAt,
+      lastSignalAt,
+    };
+    return [[reminderId, row]];
+  });
 };
 
 /**
@@ -77,7 +75,7 @@ export const readingReport = async (
   const page = sent.slice(0, pageSize);
   const dossiers = await loadDossiers(deps, accountId, [...new Set(page.map((r) => r.caseId))]);
   const rows = new Map(
-    dossiers.flatMap((dossier) => [...rowsOf(dossier, todayIn(deps, dossier.case.jurisdiction))]),
+    dossiers.flatMap((dossier) => rowsOf(dossier, todayIn(deps, dossier.case.jurisdiction))),
   );
   const last = page.at(-1);
   return {

@@ -5,7 +5,7 @@ import type { Invoice } from "@impaye/shared/schema/invoice";
 import type { Language } from "@impaye/shared/schema/language";
 import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
 
-import { loadDossier } from "../cases/load-dossiers.ts";
+import { findInvoices } from "../cases/store.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "./append.ts";
@@ -43,9 +43,9 @@ export const logEvent = async (
   accountId: string,
   { caseId, event, language }: { caseId: CaseId; event: NewEvent; language: Language },
 ): Promise<{ event: TimelineEvent; isNew: boolean }> => {
-  const dossier = await loadDossier(deps, accountId, caseId);
-  if (dossier === null) throw new AppError("not_found");
-  const wrong = contradiction(event, dossier.invoices, deps.now());
+  const invoices = await findInvoices(deps, accountId, caseId);
+  if (invoices.length === 0) throw new AppError("not_found");
+  const wrong = contradiction(event, invoices, deps.now());
   if (wrong !== null) {
     const [field, complaint] = wrong;
     throw new AppError("invalid", undefined, { [field]: complaintIn(language, complaint) });

@@ -263,6 +263,15 @@ describe("each country's own rules", () => {
       { interest: 0, indemnity: 0 },
     ],
     [
+      "France, consumer: a notice on the due date neither",
+      {
+        contactKind: "consumer",
+        on: day31,
+        events: timeline(reminded("2026-04-30", "formal-notice")),
+      },
+      { interest: 0, indemnity: 0 },
+    ],
+    [
       "France, consumer: a notice of tomorrow is not there yet",
       { contactKind: "consumer", on: "2026-05-20", events: notice },
       { interest: 0, indemnity: 0 },
