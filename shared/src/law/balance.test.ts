@@ -263,6 +263,15 @@ describe("each country's own rules", () => {
       { interest: 0, indemnity: 0 },
     ],
     [
+      "France, consumer: a notice on the due date neither",
+      {
+        contactKind: "consumer",
+        on: day31,
+        events: timeline(reminded("2026-04-30", "formal-notice")),
+      },
+      { interest: 0, indemnity: 0 },
+    ],
+    [
       "France, consumer: a notice of tomorrow is not there yet",
       { contactKind: "consumer", on: "2026-05-20", events: notice },
       { interest: 0, indemnity: 0 },
@@ -430,6 +439,13 @@ describe("each country's own rules", () => {
       ).perDay.minor;
     expect(on("fr")).toBe(0); // already the 21st in Paris
     expect(on("qc")).toBe(14); // still the 20th in Montréal
+  });
+
+  test("the largest amounts stay amounts", () => {
+    const huge = { minor: Number.MAX_SAFE_INTEGER, currency: "EUR" } as const;
+    const invoices = [invoice(1, { amountDue: huge }), invoice(2, { amountDue: huge })];
+    const balance = balanceSchema.parse(balanceOn(input({ invoices, on: day31 })));
+    expect(balance.total).toEqual(huge);
   });
 
   test("without an invoice nothing is owed, in the country's currency", () => {

@@ -112,7 +112,8 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
     sum(debts, "interest"),
     sum(debts, "indemnity"),
   ];
-  const money = (minor: number) => ({ minor, currency });
+  // Beyond 2^53 - 1 a cent cannot be told any more; nobody owes that much.
+  const money = (minor: number) => ({ minor: Math.min(minor, Number.MAX_SAFE_INTEGER), currency });
   return {
     debts,
     balance: {

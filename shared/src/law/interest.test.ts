@@ -170,6 +170,10 @@ const numeric = (rate: string) => Number(rate);
 describe.skipIf(!isThere)(`the published examples${because}`, () => {
   const { examples = [], rate_checks: rateChecks = [] } = read("golden.json") as Partial<Golden>;
 
+  test("are there", () => {
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
   test.each(examples.map((example) => [example.id, example] as const))(
     "%s, fed its days",
     (_, example) => {
@@ -234,6 +238,10 @@ describe.skipIf(!isThere)(`the rate tables${because}`, () => {
   const { semesters = {}, lu_consumer_legal_rate: years = {} } = read(
     "rates.json",
   ) as Partial<Rates>;
+
+  test("are there", () => {
+    expect(Object.keys(semesters).length).toBeGreaterThan(0);
+  });
 
   test.each(Object.entries(semesters))("%s", (semester, published) => {
     const on = (rates: RateTable | null) => numeric(rateOn(ratesOf(rates), dayOf(semester)));

@@ -243,6 +243,16 @@ const scenarios: [string, Partial<LadderState>, PlainDate, string][] = [
     "courtesy 2026-05-25",
   ],
   [
+    "the newer invoice's own courtesy mail is not repeated",
+    {
+      leadDueOn: "2026-05-30",
+      otherDueDates: ["2026-05-01"],
+      done: [sent("courtesy", "2026-05-05")],
+    },
+    "2026-05-06",
+    "first 2026-06-01",
+  ],
+  [
     "steps sent while both were late count for both",
     {
       leadDueOn: "2026-05-09",
