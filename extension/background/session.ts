@@ -46,6 +46,12 @@ export const learnProfile = async ({ pixelPrefix }: Profile): Promise<void> => {
   await blockOwnPixels(pixelPrefix);
 };
 
+/** Learns the account's prefix; when there is no answer, the next start of the background will. */
+export const readProfile = async (api: Api): Promise<void> => {
+  const profile = await api.json<Profile>({ method: "GET", path: "/api/profile" });
+  if (profile.ok) await learnProfile(profile.value);
+};
+
 export interface SessionDeps {
   api: Api;
   /** Somebody else may be signed in, or nobody. */
@@ -71,8 +77,9 @@ export const createSession = ({ api, changed }: SessionDeps) => {
     if (!answer.ok) return answer;
     const { token, user } = answer.value;
     await sessionItem.setValue({ email: user.email, token, pixelPrefix: null });
-    const profile = await api.json<Profile>({ method: "GET", path: "/api/profile" });
-    if (profile.ok) await learnProfile(profile.value);
+    // Another account's may stand until now.
+    await blockOwnPixels(null);
+    await readProfile(api);
     changed();
     return { ok: true, value: await session() };
   };
