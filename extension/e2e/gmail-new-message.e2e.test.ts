@@ -19,7 +19,9 @@ test("a Gmail new message: the case is found by address, the subject proposed, t
   await openDemoThread(page);
   await page.locator('[data-fixture="new-mail"]').click();
   const compose = page.locator('[data-fixture="new-compose"]');
-  await compose.locator('[data-fixture="to"]').fill("Camille Durand <camille@atelier-durand.example>");
+  await compose
+    .locator('[data-fixture="to"]')
+    .fill("Camille Durand <camille@atelier-durand.example>");
   await compose.locator('[data-fixture="to"]').press("Enter");
   await compose.locator('[data-fixture="editor"]').click();
 

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveOutlook } from "../demo/mailbox.ts";
-import { insertReminder, openCaseInPanel, openDemoThread, waitForEntry } from "../demo/panel-steps.ts";
+import {
+  insertReminder,
+  openCaseInPanel,
+  openDemoThread,
+  waitForEntry,
+} from "../demo/panel-steps.ts";
 import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
 
 let world: World;
@@ -21,7 +26,10 @@ test("an Outlook reply, in a real roosterjs editor: from the thread to the repor
   await insertReminder(panel);
   await world.shoot(page, "outlook-reply-inserted");
   // What the user adds must not cost the reminder: the editor rebuilds its content as it sees fit.
-  await page.locator('[contenteditable="true"][aria-multiline="true"]').first().press("Control+Home");
+  await page
+    .locator('[contenteditable="true"][aria-multiline="true"]')
+    .first()
+    .press("Control+Home");
   await page.keyboard.type("Bonjour, un mot de ma part. ");
 
   await page.locator('[data-testid="ComposeSendButton"] button').click();
