@@ -23,13 +23,10 @@ const ask = async (
     signedOut: async (old) => void forgotten.push(old),
     answered: () => void (answers += 1),
   });
-  const outcome = await api.json({
-    method: "POST",
-    path: "/api/cases",
-    query: { q: "é&?", status: undefined },
-    body: { title: "x" },
-    anonymous,
-  });
+  const outcome = await api.json(
+    (client) => client.api.auth["sign-in"].email.$post({ json: { email: "é", password: "&" } }),
+    { anonymous },
+  );
   return { outcome, request: requests[0], forgotten, answers };
 };
 
@@ -37,12 +34,12 @@ describe("the HTTP client", () => {
   it("carries the token, the language and the body, and no cookie", async () => {
     const { request, outcome } = await ask(json({ id: 1 }));
     expect(outcome).toEqual({ ok: true, value: { id: 1 } });
-    expect(request?.url).toBe("https://relances.exemple.fr/api/cases?q=%C3%A9%26%3F");
+    expect(request?.url).toBe("https://relances.exemple.fr/api/auth/sign-in/email");
     expect(request?.headers.get("authorization")).toBe("Bearer secret");
     expect(request?.headers.get("accept-language")).toBe("fr");
     expect(request?.credentials).toBe("omit");
     expect(request?.redirect).toBe("error");
-    expect(await request?.json()).toEqual({ title: "x" });
+    expect(await request?.json()).toEqual({ email: "é", password: "&" });
   });
 
   it("asks nothing of the server when nobody is signed in", async () => {

@@ -139,15 +139,6 @@ describe("the outbox", () => {
     expect(await outbox.waiting()).toEqual([]);
   });
 
-  it("takes for delivered what the server knows already", async () => {
-    answer = () => refusal("conflict");
-    const outbox = start();
-    await outbox.keep(item(1));
-    await outbox.flush();
-    expect(delivered).toEqual([id(1)]);
-    expect(refused).toEqual([]);
-  });
-
   it("keeps what is another account's until that account is signed in", async () => {
     const outbox = start();
     await outbox.keep(item(1));

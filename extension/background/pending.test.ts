@@ -66,7 +66,7 @@ describe("a pending reminder", () => {
     await start().intended([id(1)], { ...sent, at: now });
     expect(await stages()).toEqual(["sending"]);
     now = 6_000;
-    await start().confirm(posted(1));
+    await start().confirm(posted(1), now);
     expect(clock.ringing.get(pendingAlarm)).toBe(36_000);
     expect(kept).toEqual([]);
     await ring();
@@ -84,7 +84,7 @@ describe("a pending reminder", () => {
     expect(await stages()).toEqual(["unconfirmed"]);
     expect(kept).toEqual([]);
     now += 60_000;
-    await start().confirm(posted(1));
+    await start().confirm(posted(1), now);
     await ring();
     expect(kept.map(({ sent }) => sent.at)).toEqual([sent.at]);
   });
@@ -92,7 +92,7 @@ describe("a pending reminder", () => {
   it("goes by what was posted when no gesture was seen", async () => {
     await start().inserted(inserted(1));
     now = 8_000;
-    await start().confirm(posted(1, { to: ["compta@exemple.fr"], subject: "Relance" }));
+    await start().confirm(posted(1, { to: ["compta@exemple.fr"], subject: "Relance" }), now);
     await ring();
     expect(kept.map(({ sent }) => sent)).toEqual([
       { at: 8_000, to: ["compta@exemple.fr"], subject: "Relance" },
@@ -102,7 +102,7 @@ describe("a pending reminder", () => {
   it("is known by its wrapper when its page's link was taken out", async () => {
     await start().inserted(inserted(1));
     await start().intended([id(1)], sent);
-    await start().confirm(posted(1, { html: `<div id="impaye-${id(1)}">Bonjour</div>` }));
+    await start().confirm(posted(1, { html: `<div id="impaye-${id(1)}">Bonjour</div>` }), now);
     await ring();
     expect(kept).toHaveLength(1);
   });
@@ -110,7 +110,7 @@ describe("a pending reminder", () => {
   it("is not confirmed by another mail", async () => {
     await start().inserted(inserted(1));
     await start().intended([id(1)], sent);
-    await start().confirm(posted(2));
+    await start().confirm(posted(2), now);
     await ring();
     expect(await stages()).toEqual(["unconfirmed"]);
   });
@@ -118,17 +118,48 @@ describe("a pending reminder", () => {
   it("goes back to its editor when the user takes the mail back", async () => {
     await start().inserted(inserted(1));
     await start().intended([id(1)], sent);
-    await start().confirm(posted(1));
+    await start().confirm(posted(1), now);
     now += 10_000;
-    await start().confirm(posted(1, { verdict: "undone", html: "" }));
+    await start().confirm(posted(1, { verdict: "undone", html: "" }), now);
     expect(await stages()).toEqual(["inserted"]);
     now += 60_000;
     await start().advance();
     expect(kept).toEqual([]);
     await start().intended([id(1)], { ...sent, at: now });
-    await start().confirm(posted(1, { messageId: "m9" }));
+    await start().confirm(posted(1, { messageId: "m9" }), now);
     await ring();
     expect(kept.map(({ sent }) => sent.at)).toEqual([71_000]);
+  });
+
+  it("is not taken back by a draft saved before it was sent, nor by another mail's", async () => {
+    await start().inserted(inserted(1));
+    now = 5_000;
+    await start().intended([id(1)], { ...sent, at: now });
+    await start().confirm(posted(1, { verdict: "undone" }), 4_900);
+    now = 6_000;
+    await start().confirm(posted(1), 5_100);
+    await start().confirm(posted(1, { verdict: "undone" }), 5_000);
+    await start().confirm(posted(1, { verdict: "undone", messageId: "m2" }), 6_000);
+    expect(await stages()).toEqual(["sending"]);
+  });
+
+  it("is known by the gesture where the request that sends carries no text", async () => {
+    const bare = { html: "", messageId: null };
+    await start().inserted(inserted(1));
+    await start().inserted(inserted(2));
+    now = 5_000;
+    await start().confirm(posted(1, bare), now);
+    expect(await stages()).toEqual(["inserted", "inserted"]);
+    await start().intended([id(1)], { ...sent, at: now });
+    await start().confirm(posted(1, { ...bare, subject: "Autre chose" }), now + 900);
+    await start().confirm(posted(1, { ...bare, to: ["sam@exemple.fr"] }), now + 900);
+    await ring();
+    expect(await stages()).toEqual(["unconfirmed", "inserted"]);
+    await start().intended([id(1)], { ...sent, at: now });
+    await start().confirm(posted(1, { ...bare, subject: "Facture" }), now + 900);
+    await ring();
+    expect(kept.map(({ reminderId }) => reminderId)).toEqual([id(1)]);
+    expect(await stages()).toEqual(["inserted"]);
   });
 
   it("is forgotten when it is taken out of its editor, but not once it was confirmed", async () => {
@@ -136,21 +167,21 @@ describe("a pending reminder", () => {
     await start().removed(id(1));
     expect(await stages()).toEqual([]);
     await start().inserted(inserted(2));
-    await start().confirm(posted(2));
+    await start().confirm(posted(2), now);
     await start().removed(id(2));
     expect(await stages()).toEqual(["sending"]);
   });
 
   it("is reported when its draft was written by another browser", async () => {
     await start().intended([id(7)], sent);
-    await start().confirm(posted(7, { html: `<div data-impaye="${id(7)}">Bonjour</div>` }));
+    await start().confirm(posted(7, { html: `<div data-impaye="${id(7)}">Bonjour</div>` }), now);
     await ring();
     expect(kept.map(({ reminderId }) => reminderId)).toEqual([id(7)]);
   });
 
   it("belongs to the account it was written in", async () => {
     await start().inserted(inserted(1));
-    await start().confirm(posted(1));
+    await start().confirm(posted(1), now);
     account = null;
     await ring();
     expect(kept.map(({ account }) => account)).toEqual(["http://localhost:8787 alex@exemple.fr"]);

@@ -4,7 +4,7 @@ import type { ReminderId } from "@impaye/shared/ids";
 
 import type { Outcome } from "../backend.ts";
 import { createSelfViews } from "./self-views.ts";
-import { fakeApi, offline, value } from "./test/fakes.ts";
+import { fakeApi, offline, refusal, value } from "./test/fakes.ts";
 
 // Ids are opaque here.
 const a = "a" as ReminderId;
@@ -47,6 +47,18 @@ describe("self-views", () => {
     expect(bodies().slice(1)).toEqual([
       { reminderIds: [a], at: 1_000 },
       { reminderIds: [b], at: 5_000 },
+    ]);
+  });
+
+  it("lose no other reminder to one that the server does not know", async () => {
+    const { views, bodies } = create();
+    answer = refusal("not_found");
+    views.add({ reminderIds: [a, b], at: 1_000 });
+    await vi.runAllTimersAsync();
+    expect(bodies()).toEqual([
+      { reminderIds: [a, b], at: 1_000 },
+      { reminderIds: [a], at: 1_000 },
+      { reminderIds: [b], at: 1_000 },
     ]);
   });
 

@@ -5,7 +5,6 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Profile } from "@impaye/shared/schema/profile";
 
 import { serverUrlItem, sessionItem } from "../storage.ts";
-import type { ApiRequest } from "./api.ts";
 import {
   connection,
   createSession,
@@ -14,12 +13,12 @@ import {
   forgetToken,
   learnProfile,
 } from "./session.ts";
-import { fakeApi, offline, refusal, value } from "./test/fakes.ts";
+import { fakeApi, offline, refusal, value, type Asked } from "./test/fakes.ts";
 
 const prefix = "http://localhost:8787/p/Ab12_-";
 
 describe("the session", () => {
-  let answer: (request: ApiRequest) => ReturnType<typeof value>;
+  let answer: (asked: Asked) => ReturnType<typeof value>;
   let changes: number;
   let language: string;
   let granted: boolean;

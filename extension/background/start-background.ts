@@ -43,8 +43,8 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     alarms: browserAlarms,
     now,
     account: currentAccount,
-    post: ({ reminderId, sent }) =>
-      api.json({ method: "POST", path: `/api/reminders/${reminderId}/sent`, body: sent }),
+    post: ({ reminderId: id, sent: json }) =>
+      api.json((client) => client.api.reminders[":id"].sent.$post({ param: { id }, json })),
     async delivered({ caseId }) {
       tellPanels(caseId);
       changed();

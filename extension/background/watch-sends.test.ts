@@ -53,7 +53,7 @@ describe("what the mail pages post", () => {
   });
 
   const post = (requestId: string, raw: { bytes?: ArrayBuffer }[], statusCode = 200): void => {
-    tell.onBeforeRequest({ requestId, method: "POST", url, requestBody: { raw } });
+    tell.onBeforeRequest({ requestId, timeStamp: 5, method: "POST", url, requestBody: { raw } });
     tell.onBeforeSendHeaders({
       requestId,
       requestHeaders: [{ name: "X-OWA-UrlPostData", value: "%7B%7D" }],
