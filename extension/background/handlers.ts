@@ -1,10 +1,12 @@
+import type { CaseId } from "@impaye/shared/ids";
+
 import type { Backend, Outcome, PendingReminder } from "../backend.ts";
 import type { BackgroundMessages } from "../messages.ts";
 import { collapsedItem, serverUrlItem, sessionItem } from "../storage.ts";
 import type { Api } from "./api.ts";
 import { caseOfThread, caseView, linkThread } from "./case-of-thread.ts";
 import type { Outbox } from "./outbox.ts";
-import type { Pending } from "./pending.ts";
+import type { Pending, PendingEntry } from "./pending.ts";
 import type { createSelfViews } from "./self-views.ts";
 import { currentLanguage, learnProfile, type Session } from "./session.ts";
 
@@ -53,11 +55,7 @@ const cases = ({ api, changed }: HandlerDeps) =>
       return withoutValue(await linkThread(api, input));
     },
     async openCase({ case: body, thread }) {
-      const opened = await api.json<{ id: Parameters<Backend["caseView"]>[0]["id"] }>({
-        method: "POST",
-        path: "/api/cases",
-        body,
-      });
+      const opened = await api.json<{ id: CaseId }>({ method: "POST", path: "/api/cases", body });
       if (!opened.ok) return opened;
       const { id } = opened.value;
       // The case exists whatever comes of this; it is found again by its contact's address.
@@ -90,6 +88,12 @@ const account = ({ api, session }: HandlerDeps) =>
       api.json({ method: "PATCH", path: `/api/contacts/${id}`, body: patch }),
   }) satisfies Partial<Backend>;
 
+const toPendingReminder = (
+  caseId: CaseId,
+  { reminderId, stage, at, refusal }: PendingEntry,
+): PendingReminder =>
+  refusal === null ? { reminderId, caseId, stage, at } : { reminderId, caseId, stage, at, refusal };
+
 const reminders = ({ api, pending, outbox }: HandlerDeps) =>
   ({
     writeReminder: (body) => api.json({ method: "POST", path: "/api/reminders", body }),
@@ -102,10 +106,7 @@ const reminders = ({ api, pending, outbox }: HandlerDeps) =>
       const entries = (await pending.all()).filter(ofCase);
       const queued = (await outbox.waiting()).filter(ofCase);
       return [
-        ...entries.map(({ reminderId, stage, at, refusal }): PendingReminder => {
-          const shown = { reminderId, caseId, stage, at };
-          return refusal === null ? shown : { ...shown, refusal };
-        }),
+        ...entries.map((entry) => toPendingReminder(caseId, entry)),
         ...queued.map(({ reminderId, sent }): PendingReminder => ({
           reminderId,
           caseId,

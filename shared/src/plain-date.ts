@@ -46,7 +46,7 @@ export const startOfDayIn = (timeZone: string, date: PlainDate): number => {
 type MonthStyle = "long" | "short";
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
-// Making a formatter costs a hundred times using it, and a timeline uses it on every line.
+// For the same reason: a timeline writes a day on every line.
 const formats = new Map<string, Intl.DateTimeFormat>();
 const formatOf = (language: Language, month: MonthStyle): Intl.DateTimeFormat => {
   const key = `${language} ${month}`;

@@ -8,7 +8,7 @@ const first = "0190a1b2-0000-7000-8000-000000000001";
 const second = "0190a1b2-0000-7000-8000-000000000002";
 const server = "https://relances.example";
 const pixel = `<img src="${server}/p/ab12.gif" width="1" height="1" alt="">`;
-const reminder = `<p>Bonjour Camille,</p><p>La facture <strong>F-2026-031</strong> reste due.</p>${pixel}`;
+const reminder = `<p>Chère Camille,</p><p>La facture <strong>F-2026-031</strong> reste due.</p>${pixel}`;
 
 const put = ({ page }: MailPage, key: string, id: string, html: string): Promise<void> =>
   page.evaluate(([key, id, html]) => impaye.put(key, id, html), [key, id, html] as const);
@@ -48,7 +48,7 @@ export const insertsReminders = ({ fixture, open }: Case): void => {
       await put(mail, key, first, reminder);
       expect(await heard).toBe("InputEvent");
       const text = await textOf(mail);
-      expect(text.trim()).toMatch(/^Bonjour Camille/u);
+      expect(text.trim()).toMatch(/^Chère Camille/u);
       expect(text.indexOf("F-2026-031")).toBeLessThan(text.lastIndexOf(end));
       expect(await readBack(mail, key, first)).toEqual({ present: true, pixelPresent: true });
       await undo(mail);
@@ -64,8 +64,8 @@ export const insertsReminders = ({ fixture, open }: Case): void => {
       const before = await htmlOf(mail, key);
       await put(mail, key, first, reminder);
       const text = await textOf(mail);
-      expect(text.indexOf("Merci")).toBeLessThan(text.indexOf("Bonjour"));
-      expect(text.indexOf("Bonjour")).toBeLessThan(text.lastIndexOf(end));
+      expect(text.indexOf("Merci")).toBeLessThan(text.indexOf("Chère"));
+      expect(text.indexOf("Chère")).toBeLessThan(text.lastIndexOf(end));
       await undo(mail);
       expect(await htmlOf(mail, key)).toBe(before);
     });
@@ -78,7 +78,7 @@ export const insertsReminders = ({ fixture, open }: Case): void => {
       await undo(mail);
       const text = await textOf(mail);
       expect(text).toContain("Merci de votre appel.");
-      expect(text).not.toContain("Bonjour Camille");
+      expect(text).not.toContain("Chère Camille");
     });
 
     it("takes the place of an earlier one, which comes back when undone", async () => {
@@ -86,7 +86,7 @@ export const insertsReminders = ({ fixture, open }: Case): void => {
       await put(mail, key, first, reminder);
       const before = await htmlOf(mail, key);
       await put(mail, key, second, "<p>Deuxième relance</p>");
-      expect(await textOf(mail)).not.toContain("Bonjour Camille");
+      expect(await textOf(mail)).not.toContain("Chère Camille");
       expect(await readBack(mail, key, first)).toEqual({ present: false, pixelPresent: false });
       expect(await readBack(mail, key, second)).toEqual({ present: true, pixelPresent: false });
       await put(mail, key, second, "<p>Deuxième relance</p>");

@@ -1,6 +1,6 @@
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -55,15 +55,20 @@ export interface MailPage {
   errors: string[];
 }
 
-/** Serves the fixture at its real origin in a fresh page and starts the adapter in it. */
+/**
+ * Serves the fixture at its real origin in this tab and starts the adapter in it. The tab is left
+ * and entered anew, which is as fresh as another tab and takes half the time.
+ */
 export const openMailPage = async (
-  context: BrowserContext,
+  page: Page,
   bundle: string,
   fixture: Fixture,
   url: string,
   mutate: (html: string) => string = (html) => html,
 ): Promise<MailPage> => {
-  const page = await context.newPage();
+  page.removeAllListeners("pageerror");
+  await page.unrouteAll();
+  await page.goto("about:blank");
   const posts: MailPage["posts"] = [];
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));

@@ -73,10 +73,15 @@ export const mutations: Record<MutationName, Mutate> = {
 
 const harmless = /^(?:data-fixture|style|hidden|type|src|href|colspan)$/u;
 
-/** Leaves no attribute that an adapter could know: the page after a complete rewrite. */
+/**
+ * Leaves no attribute that an adapter could know, be it written in a tag or set by the page's
+ * script: the page after a complete rewrite.
+ */
 export const beyondRecognition = (html: string): string =>
   inTags(html, (tag) =>
     tag.replaceAll(/\s([a-z][\w:-]*)(?:="[^"]*"|='[^']*')?/giu, (whole, name: string) =>
       harmless.test(name.toLowerCase()) ? whole : "",
     ),
+  ).replaceAll(/setAttribute\("([a-z-]+)"/gu, (whole, name: string) =>
+    harmless.test(name) || name === "value" ? whole : `setAttribute("data-${shuffled(name)}"`,
   );

@@ -9,15 +9,16 @@ const sumCell = amountCell.replace(";border-bottom:1px solid #ccc", "");
 const sumName = cell.replace(";border-bottom:1px solid #ccc", "");
 
 export const htmlBlocks = {
-  claim: `<table style="border-collapse:collapse;margin:0 0 1em">
-<thead><tr><th scope="col" ${cell}>{{ labels.number }}</th><th scope="col" ${cell}>{{ labels.issuedOn }}</th><th scope="col" ${cell}>{{ labels.dueOn }}</th>{% unless lateCount == 0 %}<th scope="col" ${cell}>{{ labels.late }}</th>{% endunless %}<th scope="col" ${amountCell}>{{ labels.amount }}</th></tr></thead>
+  claim: `<table style="border-collapse:collapse;margin:0 0 1em;font:inherit;color:inherit">
+<thead><tr><th scope="col" ${cell}>{{ labels.number }}</th><th scope="col" ${cell}>{{ labels.issuedOn }}</th><th scope="col" ${cell}>{{ labels.dueOn }}</th>{% unless lateCount == 0 %}<th scope="col" ${cell}>{{ labels.late }}</th>{% endunless %}<th scope="col" ${amountCell}>{{ amountLabel }}</th></tr></thead>
 <tbody>{% for invoice in invoices %}<tr><td ${cell}>{{ invoice.number }}</td><td ${cell}>{{ invoice.issuedOn }}</td><td ${cell}>{{ invoice.dueOn }}</td>{% unless lateCount == 0 %}<td ${cell}>{{ invoice.late }}</td>{% endunless %}<td ${amountCell}>{{ invoice.amount }}</td></tr>
 {% endfor %}</tbody>
 {% unless totalIsRow %}<tfoot>{% if inParts %}<tr><td ${sumName} colspan="{{ sumSpan }}">{{ labels.principal }}</td><td ${sumCell}>{{ principal }}</td></tr>
 {% if interest %}<tr><td ${sumName} colspan="{{ sumSpan }}">{{ labels.interest }}</td><td ${sumCell}>{{ interest }}</td></tr>
 {% endif %}{% if indemnity %}<tr><td ${sumName} colspan="{{ sumSpan }}">{{ labels.indemnity }}</td><td ${sumCell}>{{ indemnity }}</td></tr>
 {% endif %}{% endif %}<tr><td ${sumName} colspan="{{ sumSpan }}"><strong>{{ labels.total }}</strong></td><td ${sumCell}><strong>{{ total }}</strong></td></tr></tfoot>{% endunless %}</table>
-{% if paid %}${p}{{ labels.paidBefore }} {{ paid }} {{ labels.paidAfter }}</p>{% endif %}`,
+{% if paid %}${p}{{ labels.paidBefore }} {{ paid }} {{ labels.paidAfter }}</p>{% endif %}
+{% if interest and provisional %}${p}{{ labels.provisional }}</p>{% endif %}`,
 
   page: `${p}<a href="{{ pageUrl }}">{{ labels.page }}</a></p>`,
 
@@ -43,7 +44,8 @@ export const textBlocks: Record<keyof typeof htmlBlocks, string> = {
 {% if interest %}{{ labels.interest }}{{ labels.colon }} {{ interest }}
 {% endif %}{% if indemnity %}{{ labels.indemnity }}{{ labels.colon }} {{ indemnity }}
 {% endif %}{% endif %}{{ labels.total }}{{ labels.colon }} {{ total }}{% endunless %}{% if paid %}
-{{ labels.paidBefore }} {{ paid }} {{ labels.paidAfter }}{% endif %}`,
+{{ labels.paidBefore }} {{ paid }} {{ labels.paidAfter }}{% endif %}{% if interest and provisional %}
+{{ labels.provisional }}{% endif %}`,
 
   page: `{{ labels.page }}{{ labels.colon }} {{ pageUrl }}`,
 

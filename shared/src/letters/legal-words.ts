@@ -17,27 +17,27 @@ export interface LegalWords {
   amicable: string;
   /** The rate without a contract's, as in `calculés …`. */
   rate: string;
-  /** The rate that a contract sets, in per cent. */
-  contractualRate(percent: string): string;
+  /** The rate when the contract sets one, in per cent; null where a contract changes nothing. */
+  contractualRate: ((percent: string) => string) | null;
   /** Some invoices have a contract's rate, others have not. */
   mixedRate: string;
-  /** Directive 2011/7/EU: interest from the day after the due date, an indemnity per invoice. */
+  /** When interest starts, as in `à compter …`. */
+  since: string;
+  /** Directive 2011/7/EU, as each country has it: an indemnity for each late invoice. */
   latePaymentLaw: boolean;
-  /** Whether interest is known to be counted over years of 365 days. */
-  formula: boolean;
 }
 
 export type Regime =
   | "fr-business"
   | "fr-consumer"
   | "fr-public"
-  | "be-business"
+  | "be"
   | "be-consumer"
   | "qc"
   | "qc-large"
   | "ch"
-  | "lu-business"
-  | "general";
+  | "lu"
+  | "lu-consumer";
 
 // Small claims in Québec: at most 15 000 $, interest not counted (C.p.c. 536).
 const smallClaimsMinor = 1_500_000;
@@ -46,17 +46,18 @@ const regimeOf = (jurisdiction: Jurisdiction, kind: ContactKind, principal: Mone
   const isSmall = principal.currency === "CAD" && principal.minor <= smallClaimsMinor;
   const regimes: Record<Jurisdiction, Regime> = {
     fr: `fr-${kind}`,
-    be: kind === "public" ? "general" : `be-${kind}`,
+    be: kind === "consumer" ? "be-consumer" : "be",
     qc: isSmall ? "qc" : "qc-large",
     ch: "ch",
-    lu: kind === "business" ? "lu-business" : "general",
+    lu: kind === "consumer" ? "lu-consumer" : "lu",
   };
   return regimes[jurisdiction];
 };
 
 /**
- * The words of a jurisdiction for one kind of debtor. Only what the fact sheet has as confirmed is
- * cited; elsewhere the wording is general.
+ * The words of a jurisdiction for one kind of debtor: they say in words what its pack in `law/`
+ * counts. Articles are cited where the fact sheet has them as confirmed; elsewhere the wording is
+ * general.
  */
 export const legalWords = (
   jurisdiction: Jurisdiction,

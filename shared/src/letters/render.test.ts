@@ -27,6 +27,7 @@ const balanceOf = (count: number, kind: ContactKind, paid = 0) => {
     paid: eur(paid),
     total: eur(principal - paid + interest + indemnity),
     perDay: eur(kind === "consumer" ? 0 : 61),
+    provisional: false,
   };
 };
 
@@ -174,7 +175,8 @@ describe.skipIf(!seedIsThere)(
     it.each(letters)(
       "$language $step",
       inEveryVariant((options) => {
-        for (const jurisdiction of jurisdictions) {
+        const speaksOfLaw = options.step === "second" || options.step === "formal-notice";
+        for (const jurisdiction of speaksOfLaw ? jurisdictions : (["fr"] as const)) {
           const { subject, text } = renderReminder(
             input(options, { jurisdiction, pixelUrl: "https://x.fr/p/1.gif" }),
           );
@@ -230,9 +232,22 @@ describe("the figures", () => {
     const { text } = renderReminder(input({ count: 3 }));
     expect(text).toContain("(16 jours de retard)");
     expect(text).toContain("(1 jour de retard)");
-    const early = renderReminder(input({ count: 3 }, { on: "2026-11-06" }));
-    expect(early.text).toContain("une des factures ci-dessous est échue");
-    expect(early.text).toContain("2 autres ne sont pas encore échues");
+  });
+
+  it("leave out what is not late yet, once something is", () => {
+    const on = "2026-11-10";
+    const late = renderReminder(input({ step: "third", count: 3 }, { on }));
+    expect(late.text).toContain("les 2 factures ci-dessous sont échues");
+    expect(late.text).not.toContain("F-047");
+    expect(late.text).toContain(formatMoney(eur(238_040 - 45_050), "fr"));
+    const courtesy = renderReminder(input({ step: "courtesy", count: 3 }, { on }));
+    expect(courtesy.text).toContain("F-047");
+  });
+
+  it("are called provisional while a rate is not known", () => {
+    const balance = { ...balanceOf(1, "business"), provisional: true };
+    expect(renderReminder(input({ step: "third" }, { balance })).text).toContain("provisoires");
+    expect(renderReminder(input({ step: "first" }, { balance })).text).not.toContain("provisoires");
   });
 
   it("never call an invoice overdue before its day", () => {
@@ -281,7 +296,9 @@ describe("a formal notice", () => {
     const withRate = invoices.map((invoice) => ({ ...invoice, contractualRate: "12.5" }));
     const text = (list: typeof invoices) =>
       renderReminder(input({ step: "formal-notice" }, { invoices: list })).text;
-    expect(text(withRate)).toContain("au taux de 12,5\u00a0% par an prévu au contrat");
+    expect(text(withRate)).toContain(
+      "12,5\u00a0% par an prévu au contrat, et au moins à trois fois le taux légal",
+    );
     expect(text([...withRate.slice(0, 1), ...invoices.slice(1)])).toContain(
       "pour les factures qui en fixent un",
     );
@@ -302,6 +319,7 @@ describe("a formal notice", () => {
               paid: cad(0),
               total: cad(minor),
               perDay: cad(0),
+              provisional: false,
             },
           },
         ),

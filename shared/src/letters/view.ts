@@ -8,7 +8,7 @@ import type { Step, Tone } from "../schema/step.ts";
 import type { Money } from "../money.ts";
 import { formatMoney } from "../money-format.ts";
 import { addDays, daysBetween, formatDate, type PlainDate } from "../plain-date.ts";
-import { claimedAt } from "./claimed-at.ts";
+import { claimOf } from "./claim.ts";
 import { interestRunsByLaw, legalWords, type LegalWords } from "./legal-words.ts";
 import { words } from "./words.ts";
 
@@ -18,7 +18,7 @@ export interface ReminderInput {
   language: Language;
   profile: NewProfile;
   contact: Pick<Contact, "name" | "company" | "kind" | "registryNumber">;
-  /** The unpaid ones, at least one; each asks for its `amountDue`. */
+  /** The unpaid ones, at least one; `amountDue` is what is left of each. See `claimOf`. */
   invoices: readonly NewInvoice[];
   /** On the day `on`. */
   balance: Balance;
@@ -48,6 +48,7 @@ export const groupIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, 
 
 const rateOf = (invoices: readonly NewInvoice[], law: LegalWords, language: Language): string => {
   const rates = new Set(invoices.map((invoice) => invoice.contractualRate));
+  if (law.contractualRate === null) return law.rate;
   if (rates.size > 1) return law.mixedRate;
   const [rate] = rates;
   if (rate === undefined) return law.rate;
@@ -65,8 +66,9 @@ export const reminderView = (input: ReminderInput) => {
   const someMoney = (amount: Money): string | null => (amount.minor > 0 ? money(amount) : null);
   const day = (date: PlainDate): string => formatDate(date, language);
 
-  const ordered = input.invoices.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  const invoices = ordered.map((invoice) => {
+  const { invoices: claimed, balance: claim } = claimOf(step, input, on);
+  const isPartlyPaid = claim.paid.minor > 0;
+  const invoices = claimed.map((invoice) => {
     const lateDays = daysBetween(invoice.dueOn, on);
     const plain = { number: invoice.number, amount: money(invoice.amountDue) };
     return {
@@ -79,19 +81,17 @@ export const reminderView = (input: ReminderInput) => {
         issuedOn: day(invoice.issuedOn),
         dueOn: day(invoice.dueOn),
         delay: say.delay(lateDays),
+        isPartlyPaid,
       }),
       attachment: say.attachment(invoice.number, day(invoice.issuedOn)),
     };
   });
-  const oldest = ordered[0];
+  const oldest = claimed[0];
   if (oldest === undefined) throw new RangeError("A reminder needs at least one invoice.");
-  const count = ordered.length;
-  const lateCount = ordered.filter((invoice) => invoice.dueOn < on).length;
-  const numbers = new Intl.ListFormat(language === "fr" ? "fr-FR" : "en-GB").format(
-    ordered.map((invoice) => invoice.number),
-  );
+  const count = claimed.length;
+  const lateCount = claimed.filter((invoice) => invoice.dueOn < on).length;
+  const numbers = say.list(claimed.map((invoice) => invoice.number));
 
-  const claim = claimedAt(step, input.balance);
   const interest = someMoney(claim.interest);
   const indemnity = someMoney(claim.indemnity);
   const law = legalWords(input.jurisdiction, contact.kind, claim.principal, language);
@@ -100,6 +100,7 @@ export const reminderView = (input: ReminderInput) => {
   return {
     tone,
     labels: say.labels,
+    amountLabel: isPartlyPaid ? say.labels.left : say.labels.amount,
     one: count === 1,
     count,
     lateCount,
@@ -109,12 +110,11 @@ export const reminderView = (input: ReminderInput) => {
     issuedOn: day(oldest.issuedOn),
     dueOn: day(oldest.dueOn),
     oldestDueOn: day(oldest.dueOn),
-    settlement: say.settlement(claim.paid.minor > 0),
-    unpaid: say.unpaid(claim.paid.minor > 0),
+    settlement: say.settlement(isPartlyPaid),
+    unpaid: say.unpaid(isPartlyPaid),
     delay: say.delay(daysBetween(oldest.dueOn, on)),
-    overdue: say.overdue({ count, lateCount }),
+    overdue: say.overdue(count),
     notYetDue: lateCount === 0 ? say.notYetDue(count, numbers, day(oldest.dueOn)) : null,
-    alsoListed: lateCount > 0 && lateCount < count ? say.alsoListed(count - lateCount) : null,
     reminded: input.remindedOn?.length
       ? say.days(input.remindedOn.slice(-maxReminded).map(day))
       : null,
@@ -122,6 +122,7 @@ export const reminderView = (input: ReminderInput) => {
     principal: money(claim.principal),
     interest,
     indemnity,
+    provisional: claim.provisional,
     inParts: interest !== null || indemnity !== null,
     paid: someMoney(claim.paid),
     perDay: someMoney(claim.perDay),
@@ -136,7 +137,7 @@ export const reminderView = (input: ReminderInput) => {
     deadlineDays,
     deadline: day(addDays(on, deadlineDays)),
     law,
-    rate: rateOf(ordered, law, language),
+    rate: rateOf(claimed, law, language),
     interestByLaw: interestRunsByLaw(input.jurisdiction, contact.kind),
 
     contact: {

@@ -1,10 +1,5 @@
 import type { Language } from "../schema/language.ts";
 
-interface Overdue {
-  count: number;
-  lateCount: number;
-}
-
 /** The short words of letters that depend on a number, and those of their blocks. */
 export interface Words {
   labels: Record<Label, string>;
@@ -12,18 +7,17 @@ export interface Words {
   late(days: number): string;
   /** The same inside a sentence: `14 jours de retard`. */
   delay(days: number): string;
-  /** Several invoices, of which at least one is late, as the subject of `… et je n’ai rien reçu`. */
-  overdue(count: Overdue): string;
+  /** Several late invoices, as the start of `… et je n’en ai pas reçu le règlement`. */
+  overdue(count: number): string;
   /** What has not been received, and what an invoice is: whole, or what a part payment left. */
   settlement(isPartlyPaid: boolean): string;
   unpaid(isPartlyPaid: boolean): string;
   /** No invoice is late yet. */
   notYetDue(count: number, numbers: string, dueOn: string): string;
-  /** Some of the listed invoices are not late. */
-  alsoListed(notLate: number): string;
   invoiceLine(invoice: InvoiceWords): string;
   attachment(number: string, issuedOn: string): string;
-  days(list: readonly string[]): string;
+  list(items: readonly string[]): string;
+  days(days: readonly string[]): string;
 }
 
 interface InvoiceWords {
@@ -32,6 +26,7 @@ interface InvoiceWords {
   dueOn: string;
   amount: string;
   delay: string;
+  isPartlyPaid: boolean;
 }
 
 type Label =
@@ -39,6 +34,8 @@ type Label =
   | "issuedOn"
   | "dueOn"
   | "amount"
+  | "left"
+  | "provisional"
   | "late"
   | "principal"
   | "interest"
@@ -62,12 +59,18 @@ type Label =
   | "withdraw"
   | "colon";
 
+const frenchList = new Intl.ListFormat("fr-FR");
+const englishList = new Intl.ListFormat("en-GB");
+
 const fr: Words = {
   labels: {
     number: "Facture n°",
     issuedOn: "Émise le",
     dueOn: "À régler pour le",
     amount: "Montant",
+    left: "Reste dû",
+    provisional:
+      "Ces intérêts sont provisoires : le taux d’une partie de la période n’est pas encore connu.",
     late: "Retard",
     principal: "Principal",
     interest: "Intérêts de retard",
@@ -95,26 +98,18 @@ const fr: Words = {
   late: (days) => (days < 1 ? "pas encore échue" : days === 1 ? "1 jour" : `${days} jours`),
   delay: (days) =>
     days < 1 ? "pas encore échue" : `${days} jour${days === 1 ? "" : "s"} de retard`,
-  overdue: ({ count, lateCount }) =>
-    lateCount === count
-      ? `les ${count} factures ci-dessous sont échues`
-      : lateCount === 1
-        ? "une des factures ci-dessous est échue"
-        : `${lateCount} des factures ci-dessous sont échues`,
+  overdue: (count) => `les ${count} factures ci-dessous sont échues`,
   settlement: (isPartlyPaid) => (isPartlyPaid ? "le règlement complet" : "le règlement"),
   unpaid: (isPartlyPaid) => (isPartlyPaid ? "n’est pas entièrement réglée" : "reste impayée"),
   notYetDue: (count, numbers, dueOn) =>
     count === 1
       ? `La facture n° ${numbers} est à régler pour le ${dueOn}.`
       : `Voici ${count} factures, à régler aux dates ci-dessous.`,
-  alsoListed: (notLate) =>
-    notLate === 1
-      ? "Une autre n’est pas encore échue ; elle figure ici pour que le compte soit complet."
-      : `${notLate} autres ne sont pas encore échues ; elles figurent ici pour que le compte soit complet.`,
-  invoiceLine: ({ number, issuedOn, dueOn, amount, delay }) =>
-    `Facture n° ${number} du ${issuedOn} : ${amount}, à régler pour le ${dueOn} (${delay})`,
+  invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
+    `Facture n° ${number} du ${issuedOn} : ${isPartlyPaid ? "reste " : ""}${amount}, à régler pour le ${dueOn} (${delay})`,
   attachment: (number, issuedOn) => `facture n° ${number} du ${issuedOn}`,
-  days: (list) => new Intl.ListFormat("fr-FR").format(list.map((day) => `le ${day}`)),
+  list: (items) => frenchList.format(items),
+  days: (days) => frenchList.format(days.map((day) => `le ${day}`)),
 };
 
 const en: Words = {
@@ -123,6 +118,8 @@ const en: Words = {
     issuedOn: "Issued on",
     dueOn: "Due on",
     amount: "Amount",
+    left: "Left to pay",
+    provisional: "This interest is provisional: the rate of part of the period is not known yet.",
     late: "Overdue",
     principal: "Principal",
     interest: "Late-payment interest",
@@ -149,26 +146,18 @@ const en: Words = {
   },
   late: (days) => (days < 1 ? "not yet due" : days === 1 ? "1 day" : `${days} days`),
   delay: (days) => (days < 1 ? "not yet due" : `${days} day${days === 1 ? "" : "s"} overdue`),
-  overdue: ({ count, lateCount }) =>
-    lateCount === count
-      ? `the ${count} invoices below are overdue`
-      : lateCount === 1
-        ? "one of the invoices below is overdue"
-        : `${lateCount} of the invoices below are overdue`,
+  overdue: (count) => `the ${count} invoices below are overdue`,
   settlement: (isPartlyPaid) => (isPartlyPaid ? "full payment" : "payment"),
   unpaid: (isPartlyPaid) => (isPartlyPaid ? "is not fully paid" : "is still unpaid"),
   notYetDue: (count, numbers, dueOn) =>
     count === 1
       ? `Invoice ${numbers} is due on ${dueOn}.`
       : `Here are ${count} invoices, due on the dates below.`,
-  alsoListed: (notLate) =>
-    notLate === 1
-      ? "Another one is not due yet; it is listed so that the account is complete."
-      : `${notLate} others are not due yet; they are listed so that the account is complete.`,
-  invoiceLine: ({ number, issuedOn, dueOn, amount, delay }) =>
-    `Invoice ${number} of ${issuedOn}: ${amount}, due on ${dueOn} (${delay})`,
+  invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
+    `Invoice ${number} of ${issuedOn}: ${amount}${isPartlyPaid ? " left to pay" : ""}, due on ${dueOn} (${delay})`,
   attachment: (number, issuedOn) => `invoice ${number} of ${issuedOn}`,
-  days: (list) => new Intl.ListFormat("en-GB").format(list.map((day) => `on ${day}`)),
+  list: (items) => englishList.format(items),
+  days: (days) => englishList.format(days.map((day) => `on ${day}`)),
 };
 
 export const words: Record<Language, Words> = { fr, en };

@@ -24,7 +24,6 @@ Hello {{ contact.name }},
     {% else %}As of today, {{ overdue }} and I have not yet received {{ settlement }}.{% endif %}
     Please arrange the payment, or tell me when it will be made.
   {% endcase %}
-  {{ alsoListed }}
 {% endif %}
 
 {% include "claim" %}

@@ -16,18 +16,16 @@ Dear Sir or Madam,
   {% if one %}Invoice {{ numbers }}, issued on {{ issuedOn }}, was due on {{ dueOn }}. It {{ unpaid }}:
   as of today, it is {{ delay }}.
   {% else %}As of today, {{ overdue }} and I have not received
-  {{ settlement }}{% if lateCount > 1 %}; the oldest was due on {{ oldestDueOn }}{% endif %}.{% endif %}
+  {{ settlement }}{% if count > 1 %}; the oldest was due on {{ oldestDueOn }}{% endif %}.{% endif %}
   {% if reminded %}I contacted you about this {{ reminded }}.{% endif %}
-  {{ alsoListed }}
 {% endif %}
 
 {% include "claim" %}
 
 {% if interest %}
-  Late-payment interest, {{ interest }} as of today, is calculated
-  {% if law.latePaymentLaw %}on the amount of each invoice including taxes, from the day after its due
-  date to {{ on }},{% endif %}
-  {{ rate }}{% if law.formula %} (amount × rate × number of days / 365){% endif %}.
+  Late-payment interest, {{ interest }} as of today, is calculated on the
+  amounts including taxes, from {{ law.since }} to {{ on }}, {{ rate }}
+  (amount × rate × number of days / 365).
   {% if perDay %}It grows by {{ perDay }} a day.{% endif %}
 {% endif %}
 {% if indemnity and law.latePaymentLaw %}

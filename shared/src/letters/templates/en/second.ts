@@ -18,7 +18,6 @@ Hello {{ contact.name }},
     {% else %}As of today, {{ overdue }} and I have not received {{ settlement }}.{% endif %}
     {% if reminded %}I have already contacted you about this {{ reminded }}.{% endif %}
   {% endcase %}
-  {{ alsoListed }}
 {% endif %}
 
 {% include "claim" %}

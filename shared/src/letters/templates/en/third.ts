@@ -9,10 +9,9 @@ Hello {{ contact.name }},
 {% else %}
   {% if one %}Invoice {{ numbers }}, due on {{ dueOn }}, {{ unpaid }}: it is {{ delay }}.
   {% else %}As of today, {{ overdue }} and I have not received
-  {{ settlement }}{% if lateCount > 1 %}; the oldest was due on {{ oldestDueOn }}{% endif %}.{% endif %}
+  {{ settlement }}{% if count > 1 %}; the oldest was due on {{ oldestDueOn }}{% endif %}.{% endif %}
   {% if reminded %}I have already contacted you about this {{ reminded }}.{% endif %}
   {% if tone == "courteous" %}I would rather raise it with you openly than let it drag on.{% endif %}
-  {{ alsoListed }}
 {% endif %}
 
 Here is the exact account of what you owe me as of {{ on }}:

@@ -26,7 +26,6 @@ Bonjour {{ contact.name }},
     {% else %}À ce jour, {{ overdue }} et je n’en ai pas encore reçu {{ settlement }}. Merci de
     procéder au paiement, ou de me dire quand ce sera fait.{% endif %}
   {% endcase %}
-  {{ alsoListed }}
 {% endif %}
 
 {% include "claim" %}

@@ -15,19 +15,17 @@ Madame, Monsieur,
 {% else %}
   {% if one %}La facture n° {{ numbers }}, émise le {{ issuedOn }}, était à régler pour le
   {{ dueOn }}. Elle {{ unpaid }} à ce jour, avec {{ delay }}.
-  {% else %}À ce jour, {{ overdue }} et je n’en ai pas reçu {{ settlement }}{% if lateCount > 1 %} ; la
+  {% else %}À ce jour, {{ overdue }} et je n’en ai pas reçu {{ settlement }}{% if count > 1 %} ; la
   plus ancienne était à régler pour le {{ oldestDueOn }}{% endif %}.{% endif %}
   {% if reminded %}Je vous ai écrit à ce sujet {{ reminded }}.{% endif %}
-  {{ alsoListed }}
 {% endif %}
 
 {% include "claim" %}
 
 {% if interest %}
-  Les intérêts de retard, soit {{ interest }} à ce jour, sont calculés
-  {% if law.latePaymentLaw %}sur le montant toutes taxes comprises de chaque facture, du lendemain de
-  son échéance au {{ on }},{% endif %}
-  {{ rate }}{% if law.formula %} (montant × taux × nombre de jours / 365){% endif %}.
+  Les intérêts de retard, soit {{ interest }} à ce jour, sont calculés sur
+  les montants toutes taxes comprises, à compter {{ law.since }} et jusqu’au {{ on }}, {{ rate }}
+  (montant × taux × nombre de jours / 365).
   {% if perDay %}Ils augmentent de {{ perDay }} par jour.{% endif %}
 {% endif %}
 {% if indemnity and law.latePaymentLaw %}

@@ -20,7 +20,6 @@ Bonjour {{ contact.name }},
     {% else %}À ce jour, {{ overdue }} et je n’en ai pas reçu {{ settlement }}.{% endif %}
     {% if reminded %}Je vous ai déjà écrit à ce sujet {{ reminded }}.{% endif %}
   {% endcase %}
-  {{ alsoListed }}
 {% endif %}
 
 {% include "claim" %}

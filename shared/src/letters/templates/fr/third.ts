@@ -9,12 +9,11 @@ Bonjour {{ contact.name }},
 {% else %}
   {% if one %}La facture n° {{ numbers }}, à régler pour le {{ dueOn }}, {{ unpaid }} à ce jour,
   avec {{ delay }}.
-  {% else %}À ce jour, {{ overdue }} et je n’en ai pas reçu {{ settlement }}{% if lateCount > 1 %} ; la
+  {% else %}À ce jour, {{ overdue }} et je n’en ai pas reçu {{ settlement }}{% if count > 1 %} ; la
   plus ancienne était à régler pour le {{ oldestDueOn }}{% endif %}.{% endif %}
   {% if reminded %}Je vous ai déjà écrit à ce sujet {{ reminded }}.{% endif %}
   {% if tone == "courteous" %}Je préfère vous en parler franchement plutôt que de laisser la
   situation durer.{% endif %}
-  {{ alsoListed }}
 {% endif %}
 
 Voici, au {{ on }}, le compte exact de ce que vous me devez :
