@@ -18,6 +18,7 @@ import { reportRoutes } from "./reports/routes.ts";
 import { selfViewRoutes } from "./self-views/routes.ts";
 import { threadRoutes } from "./threads/routes.ts";
 import { timelineRoutes } from "./timeline/routes.ts";
+import { pixelRoutes } from "./tracking/pixel.ts";
 
 const largestBody = 256 * 1024;
 
@@ -39,6 +40,8 @@ export const createApp = (deps: Deps) => {
     .route("/agenda", agendaRoutes(deps));
 
   return new Hono()
+    // Before the middleware: the image needs none of it, and is asked for more than all the rest.
+    .route("/p", pixelRoutes(deps))
     .use(
       requestId({ headerName: "", generator: () => deps.newId() }),
       securityHeaders(deps.config.PUBLIC_URL),

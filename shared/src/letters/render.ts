@@ -33,9 +33,10 @@ const templates: Record<Language, Record<Step, Template>> = {
   },
 };
 
-const strict = { strictVariables: true, ownPropertyOnly: true } as const;
-const htmlEngine = new Liquid({ ...strict, outputEscape: "escape", templates: htmlBlocks });
-const textEngine = new Liquid({ ...strict, templates: textBlocks });
+// `cache`: blocks are parsed once.
+const options = { strictVariables: true, ownPropertyOnly: true, cache: true } as const;
+const htmlEngine = new Liquid({ ...options, outputEscape: "escape", templates: htmlBlocks });
+const textEngine = new Liquid({ ...options, templates: textBlocks });
 
 const usualTones: Record<Step, Tone> = {
   courtesy: "courteous",
@@ -54,16 +55,23 @@ interface Paragraph {
   text: Parsed[];
 }
 
-const parseBody = (body: string): Paragraph[] =>
-  [...body.trim().split(/\n\s*\n/), `{% include "measured" %}`].map((source) => ({
+interface ParsedTemplate {
+  subject: Parsed[];
+  paragraphs: Paragraph[];
+}
+
+const parse = ({ subject, body }: Template): ParsedTemplate => ({
+  subject: textEngine.parse(subject),
+  paragraphs: [...body.trim().split(/\n\s*\n/), `{% include "measured" %}`].map((source) => ({
     isBlock: source.startsWith("{% include"),
     html: htmlEngine.parse(source),
     text: textEngine.parse(source),
-  }));
+  })),
+});
 
-const parsed = new Map<Template, Paragraph[]>();
-const paragraphsOf = (template: Template): Paragraph[] => {
-  const known = parsed.get(template) ?? parseBody(template.body);
+const parsed = new Map<Template, ParsedTemplate>();
+const parseOnce = (template: Template): ParsedTemplate => {
+  const known = parsed.get(template) ?? parse(template);
   parsed.set(template, known);
   return known;
 };
@@ -96,13 +104,12 @@ export interface RenderedReminder {
  * Throws RangeError without an invoice.
  */
 export const renderReminder = (input: ReminderInput): RenderedReminder => {
-  const template = templates[input.language][input.step];
   const view = reminderView(input);
-  const paragraphs = paragraphsOf(template);
+  const { subject, paragraphs } = parseOnce(templates[input.language][input.step]);
   const join = (parts: string[], separator: string): string =>
     parts.filter((part) => part !== "").join(separator);
   return {
-    subject: oneLine(textEngine.parseAndRenderSync(template.subject, view)),
+    subject: oneLine(textEngine.renderSync(subject, view)),
     html: join(
       paragraphs.map((paragraph) => renderHtml(paragraph, view)),
       "\n",

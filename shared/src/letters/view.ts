@@ -90,9 +90,7 @@ export const reminderView = (input: ReminderInput) => {
   if (oldest === undefined) throw new RangeError("A reminder needs at least one invoice.");
   const count = claimed.length;
   const lateCount = claimed.filter((invoice) => invoice.dueOn < on).length;
-  const numbers = new Intl.ListFormat(language === "fr" ? "fr-FR" : "en-GB").format(
-    claimed.map((invoice) => invoice.number),
-  );
+  const numbers = say.list(claimed.map((invoice) => invoice.number));
 
   const interest = someMoney(claim.interest);
   const indemnity = someMoney(claim.indemnity);

@@ -16,7 +16,8 @@ export interface Words {
   notYetDue(count: number, numbers: string, dueOn: string): string;
   invoiceLine(invoice: InvoiceWords): string;
   attachment(number: string, issuedOn: string): string;
-  days(list: readonly string[]): string;
+  list(items: readonly string[]): string;
+  days(days: readonly string[]): string;
 }
 
 interface InvoiceWords {
@@ -57,6 +58,9 @@ type Label =
   | "measured"
   | "withdraw"
   | "colon";
+
+const frenchList = new Intl.ListFormat("fr-FR");
+const englishList = new Intl.ListFormat("en-GB");
 
 const fr: Words = {
   labels: {
@@ -104,7 +108,8 @@ const fr: Words = {
   invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
     `Facture n° ${number} du ${issuedOn} : ${isPartlyPaid ? "reste " : ""}${amount}, à régler pour le ${dueOn} (${delay})`,
   attachment: (number, issuedOn) => `facture n° ${number} du ${issuedOn}`,
-  days: (list) => new Intl.ListFormat("fr-FR").format(list.map((day) => `le ${day}`)),
+  list: (items) => frenchList.format(items),
+  days: (days) => frenchList.format(days.map((day) => `le ${day}`)),
 };
 
 const en: Words = {
@@ -151,7 +156,8 @@ const en: Words = {
   invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
     `Invoice ${number} of ${issuedOn}: ${amount}${isPartlyPaid ? " left to pay" : ""}, due on ${dueOn} (${delay})`,
   attachment: (number, issuedOn) => `invoice ${number} of ${issuedOn}`,
-  days: (list) => new Intl.ListFormat("en-GB").format(list.map((day) => `on ${day}`)),
+  list: (items) => englishList.format(items),
+  days: (days) => englishList.format(days.map((day) => `on ${day}`)),
 };
 
 export const words: Record<Language, Words> = { fr, en };
