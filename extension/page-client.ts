@@ -34,13 +34,9 @@ const subscribe = <Listener>(listeners: Set<Listener>, listener: Listener): (() 
 
 /** The mail page that this panel stands beside. */
 export const page = {
-  /** Null when the mail page does not answer (it is reloading, or the extension was updated). */
-  async state(): Promise<PageState | null> {
-    try {
-      return await sendMessage("pageState", undefined, await toPage());
-    } catch {
-      return null;
-    }
+  /** Rejects when the mail page does not answer: it is reloading, or the extension was updated. */
+  async state(): Promise<PageState> {
+    return sendMessage("pageState", undefined, await toPage());
   },
 
   async insert(reminder: Reminder): Promise<InsertOutcome> {

@@ -1,3 +1,4 @@
+import { createClient, type Client } from "@impaye/server/client";
 import type { Language } from "@impaye/shared/schema/language";
 
 import type { Outcome, Problem } from "../backend.ts";
@@ -15,33 +16,33 @@ export interface ApiDeps {
   answered(): void;
 }
 
-export interface ApiRequest {
-  method: "GET" | "POST" | "PUT" | "PATCH";
-  /** From the root, with every variable part already encoded. */
-  path: string;
-  query?: Record<string, string | undefined>;
-  body?: unknown;
+/** What the typed client resolves with, as far as it matters here. */
+export interface Answer<Value> {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<Value>;
+  text(): Promise<string>;
+}
+
+export interface CallOptions {
   /** Signing in or up: goes without a token, and a refusal is about the password. */
   anonymous?: boolean;
   /** Another server than the one in use. */
   serverUrl?: string;
 }
 
+/** Every answer of the server, and every lack of one, as an outcome. Nothing here throws. */
 export interface Api {
-  /** The answer's JSON, which is trusted to have the route's shape. Never throws. */
-  json<Value>(request: ApiRequest): Promise<Outcome<Value>>;
-  text(request: ApiRequest): Promise<Outcome<string>>;
+  json<Value>(
+    ask: (client: Client) => Promise<Answer<Value>>,
+    options?: CallOptions,
+  ): Promise<Outcome<Value>>;
+  text(ask: (client: Client) => Promise<Answer<unknown>>): Promise<Outcome<string>>;
 }
 
-const addressOf = (serverUrl: string, { path, query = {} }: ApiRequest): string => {
-  const url = new URL(serverUrl + path);
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) url.searchParams.set(name, value);
-  }
-  return url.href;
-};
-
 const parse = (text: string): unknown => {
+  // What a 204 carries.
+  if (text === "") return null;
   try {
     return JSON.parse(text);
   } catch {
@@ -51,51 +52,59 @@ const parse = (text: string): unknown => {
 
 const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem });
 
-/** The only HTTP client: every answer, and every lack of one, becomes an outcome. */
+/** The only HTTP client. */
 export const createApi = (deps: ApiDeps): Api => {
-  const ask = async (request: ApiRequest): Promise<Outcome<string>> => {
-    const { serverUrl, token, language } = await deps.connection();
-    if (!request.anonymous && token === null) return failed({ kind: "signed-out" });
-    let response: Response;
-    let text: string;
-    try {
-      response = await deps.fetch(addressOf(request.serverUrl ?? serverUrl, request), {
-        method: request.method,
-        headers: {
-          "accept-language": language,
-          ...(request.body !== undefined && { "content-type": "application/json" }),
-          ...(!request.anonymous && { authorization: `Bearer ${token}` }),
-        },
-        ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+  const call = async (
+    ask: (client: Client) => Promise<Answer<unknown>>,
+    { anonymous = false, serverUrl }: CallOptions = {},
+  ): Promise<Outcome<string>> => {
+    const connection = await deps.connection();
+    const { token, language } = connection;
+    if (!anonymous && token === null) return failed({ kind: "signed-out" });
+    const client = createClient(serverUrl ?? connection.serverUrl, {
+      fetch: deps.fetch,
+      headers: {
+        "accept-language": language,
+        ...(!anonymous && { authorization: `Bearer ${token}` }),
+      },
+      init: {
         credentials: "omit",
         cache: "no-store",
         referrerPolicy: "no-referrer",
         // A redirect would carry the token to wherever it points.
         redirect: "error",
         signal: AbortSignal.timeout(timeoutMs),
-      });
-      text = await response.text();
+      },
+    });
+    let answer: Answer<unknown>;
+    let text: string;
+    try {
+      answer = await ask(client);
+      text = await answer.text();
     } catch {
       return failed({ kind: "offline" });
     }
     deps.answered();
-    if (response.ok) return { ok: true, value: text };
-    const problem = problemOf(response.status, parse(text), language);
-    if (request.anonymous || token === null || !isSignedOut(problem)) return failed(problem);
+    if (answer.ok) return { ok: true, value: text };
+    const problem = problemOf(answer.status, parse(text), language);
+    if (anonymous || token === null || !isSignedOut(problem)) return failed(problem);
     await deps.signedOut(token);
     return failed({ kind: "signed-out" });
   };
 
   return {
-    text: ask,
-    async json<Value>(request: ApiRequest): Promise<Outcome<Value>> {
-      const outcome = await ask(request);
+    text: call,
+    async json<Value>(
+      ask: (client: Client) => Promise<Answer<Value>>,
+      options?: CallOptions,
+    ): Promise<Outcome<Value>> {
+      const outcome = await call(ask, options);
       if (!outcome.ok) return outcome;
       const value = parse(outcome.value);
       if (value === undefined) {
         return failed(refused("strange", (await deps.connection()).language));
       }
-      // The server's routes and these calls share their schemas; see the type's own comment.
+      // The client's types are the server's own routes.
       return { ok: true, value: value as Value };
     },
   };

@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser";
 
 import { dayIn, type PlainDate } from "@impaye/shared/dates";
-import type { Agenda } from "@impaye/shared/schema/agenda";
 
 import type { Api } from "./api.ts";
 
@@ -12,11 +11,8 @@ const dayOfUser = (now: number): PlainDate =>
 
 /** Shows on the toolbar's button how many cases are due today; call after every change. */
 export const renewBadge = async (deps: { api: Api; now(): number }): Promise<void> => {
-  const agenda = await deps.api.json<Agenda>({
-    method: "GET",
-    path: "/api/agenda",
-    query: { on: dayOfUser(deps.now()) },
-  });
+  const query = { on: dayOfUser(deps.now()) };
+  const agenda = await deps.api.json((client) => client.api.agenda.$get({ query }));
   // No answer: what was due is still due.
   if (!agenda.ok && agenda.problem.kind !== "signed-out") return;
   const due = agenda.ok ? agenda.value.due : 0;

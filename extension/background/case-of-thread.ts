@@ -1,11 +1,16 @@
 import type { CaseSummary, CaseView } from "@impaye/shared/schema/case";
 import type { CaseId } from "@impaye/shared/ids";
+import type { HostId } from "@impaye/shared/schema/host";
+import { emailSchema } from "@impaye/shared/schema/text";
 
 import type { Backend, Outcome } from "../backend.ts";
 import type { Api } from "./api.ts";
 
-/** Threads with more people than this are lists, not a client's. */
-const mostEmails = 10;
+/** As many as the server takes at once. */
+const mostEmails = 50;
+
+/** One that is none would have the whole question refused. */
+const isAddress = (email: string): boolean => emailSchema.safeParse(email).success;
 
 const isMissing = (outcome: Outcome<unknown>): boolean =>
   !outcome.ok && outcome.problem.kind === "refused" && outcome.problem.code === "not_found";
@@ -16,35 +21,26 @@ const isOver = ({ status }: CaseSummary): boolean => status === "paid" || status
 const byUrgency = (a: CaseSummary, b: CaseSummary): number =>
   Number(isOver(a)) - Number(isOver(b)) || b.daysLate - a.daysLate;
 
-const threadPath = (host: string, threadId: string): string =>
-  `/api/threads/${host}/${encodeURIComponent(threadId)}`;
+const paramOf = ({ host, threadId }: { host: HostId; threadId: string }) => ({
+  host,
+  // The client puts parameters in the path as they are.
+  threadId: encodeURIComponent(threadId),
+});
 
 /** Remembers which case a thread belongs to. */
 export const linkThread = (
   api: Api,
-  { host, threadId, caseId }: { host: string; threadId: string; caseId: CaseId },
+  { caseId, ...thread }: { host: HostId; threadId: string; caseId: CaseId },
 ): Promise<Outcome<unknown>> =>
-  api.json({ method: "PUT", path: threadPath(host, threadId), body: { caseId } });
+  api.json((client) =>
+    client.api.threads[":host"][":threadId"].$put({ param: paramOf(thread), json: { caseId } }),
+  );
 
 export const caseView = (
   api: Api,
   { id, on }: { id: CaseId; on: string },
 ): Promise<Outcome<CaseView>> =>
-  api.json({ method: "GET", path: `/api/cases/${id}`, query: { on } });
-
-const casesOf = async (api: Api, emails: string[]): Promise<Outcome<CaseSummary[]>> => {
-  const answers = await Promise.all(
-    emails.map((email) =>
-      api.json<{ cases: CaseSummary[] }>({ method: "GET", path: "/api/cases", query: { email } }),
-    ),
-  );
-  const cases = new Map<CaseId, CaseSummary>();
-  for (const answer of answers) {
-    if (!answer.ok) return answer;
-    for (const summary of answer.value.cases) cases.set(summary.id, summary);
-  }
-  return { ok: true, value: [...cases.values()].toSorted(byUrgency) };
-};
+  api.json((client) => client.api.cases[":id"].$get({ param: { id }, query: { on } }));
 
 /**
  * The case of a thread: the one it was linked to, failing that the most urgent one of its
@@ -55,17 +51,19 @@ export const caseOfThread = async (
   { host, threadId, emails, on }: Parameters<Backend["caseOfThread"]>[0],
 ): Promise<Outcome<CaseView | null>> => {
   if (threadId !== null) {
-    const linked = await api.json<{ caseId: CaseId }>({
-      method: "GET",
-      path: threadPath(host, threadId),
-    });
+    const param = paramOf({ host, threadId });
+    const linked = await api.json((client) =>
+      client.api.threads[":host"][":threadId"].$get({ param }),
+    );
     if (linked.ok) return caseView(api, { id: linked.value.caseId, on });
     if (!isMissing(linked)) return linked;
   }
-  const others = [...new Set(emails)].filter((email) => email !== ownEmail).slice(0, mostEmails);
-  const found = await casesOf(api, others);
+  const others = [...new Set(emails)].filter((email) => email !== ownEmail && isAddress(email));
+  if (others.length === 0) return { ok: true, value: null };
+  const query = { email: others.slice(0, mostEmails) };
+  const found = await api.json((client) => client.api.cases.$get({ query }));
   if (!found.ok) return found;
-  const [first, ...more] = found.value;
+  const [first, ...more] = found.value.cases.toSorted(byUrgency);
   if (!first) return { ok: true, value: null };
   if (threadId !== null && more.length === 0) {
     // Not remembering costs a search next time, and nothing else.

@@ -1,4 +1,5 @@
 import type { CaseId } from "@impaye/shared/ids";
+import type { ReadingReport } from "@impaye/shared/schema/report";
 
 import type { Backend, Outcome, PendingReminder } from "../backend.ts";
 import type { BackgroundMessages } from "../messages.ts";
@@ -50,12 +51,12 @@ const cases = ({ api, changed }: HandlerDeps) =>
       return caseOfThread({ api, ownEmail }, input);
     },
     caseView: (input) => caseView(api, input),
-    cases: (query) => api.json({ method: "GET", path: "/api/cases", query }),
+    cases: (query) => api.json((client) => client.api.cases.$get({ query })),
     async linkThread(input) {
       return withoutValue(await linkThread(api, input));
     },
-    async openCase({ case: body, thread }) {
-      const opened = await api.json<{ id: CaseId }>({ method: "POST", path: "/api/cases", body });
+    async openCase({ case: json, thread }) {
+      const opened = await api.json((client) => client.api.cases.$post({ json }));
       if (!opened.ok) return opened;
       const { id } = opened.value;
       // The case exists whatever comes of this; it is found again by its contact's address.
@@ -63,15 +64,13 @@ const cases = ({ api, changed }: HandlerDeps) =>
       changed();
       return { ok: true, value: { id } };
     },
-    timeline: ({ caseId, after: seq }) =>
-      api.json({
-        method: "GET",
-        path: `/api/cases/${caseId}/timeline`,
-        query: { after: String(seq) },
-      }),
-    logEvent: ({ caseId, event }) =>
+    timeline: ({ caseId: id, after: seq }) =>
+      api.json((client) =>
+        client.api.cases[":id"].timeline.$get({ param: { id }, query: { after: String(seq) } }),
+      ),
+    logEvent: ({ caseId: id, event: json }) =>
       after(
-        api.json({ method: "POST", path: `/api/cases/${caseId}/events`, body: event }),
+        api.json((client) => client.api.cases[":id"].events.$post({ param: { id }, json })),
         changed,
       ),
   }) satisfies Answering<
@@ -81,11 +80,18 @@ const cases = ({ api, changed }: HandlerDeps) =>
 const account = ({ api, session }: HandlerDeps) =>
   ({
     ...session,
-    profile: () => after(api.json({ method: "GET", path: "/api/profile" }), learnProfile),
-    saveProfile: (body) =>
-      after(api.json({ method: "PUT", path: "/api/profile", body }), learnProfile),
-    updateContact: ({ id, patch }) =>
-      api.json({ method: "PATCH", path: `/api/contacts/${id}`, body: patch }),
+    profile: () =>
+      after(
+        api.json((client) => client.api.profile.$get()),
+        learnProfile,
+      ),
+    saveProfile: (json) =>
+      after(
+        api.json((client) => client.api.profile.$put({ json })),
+        learnProfile,
+      ),
+    updateContact: ({ id, patch: json }) =>
+      api.json((client) => client.api.contacts[":id"].$patch({ param: { id }, json })),
   }) satisfies Partial<Backend>;
 
 const toPendingReminder = (
@@ -96,7 +102,7 @@ const toPendingReminder = (
 
 const reminders = ({ api, pending, outbox }: HandlerDeps) =>
   ({
-    writeReminder: (body) => api.json({ method: "POST", path: "/api/reminders", body }),
+    writeReminder: (json) => api.json((client) => client.api.reminders.$post({ json })),
     async settlePending({ reminderId, sent }) {
       await pending.settle(reminderId, sent);
       return { ok: true, value: null };
@@ -119,15 +125,14 @@ const reminders = ({ api, pending, outbox }: HandlerDeps) =>
 
 const reports = ({ api }: HandlerDeps) =>
   ({
-    agenda: (query) => api.json({ method: "GET", path: "/api/agenda", query }),
+    agenda: (query) => api.json((client) => client.api.agenda.$get({ query })),
     report: (query) =>
-      api.json({
-        method: "GET",
-        path: "/api/reports/reading",
-        query: { ...query, format: "json" },
-      }),
+      // The same route answers CSV too, and its type does not tell which.
+      api.json((client) =>
+        client.api.reports.reading.$get({ query: { ...query, format: "json" } }),
+      ) as Promise<Outcome<ReadingReport>>,
     reportCsv: (query) =>
-      api.text({ method: "GET", path: "/api/reports/reading", query: { ...query, format: "csv" } }),
+      api.text((client) => client.api.reports.reading.$get({ query: { ...query, format: "csv" } })),
   }) satisfies Answering<"agenda" | "report" | "reportCsv">;
 
 const fromMailPages = ({ pending, selfViews, openPage }: HandlerDeps) => ({

@@ -1,7 +1,7 @@
 import type { CaseId, ReminderId } from "@impaye/shared/ids";
 import type { Sent } from "@impaye/shared/schema/reminder";
 
-import type { Outcome, Problem } from "../backend.ts";
+import type { Outcome } from "../backend.ts";
 import type { Alarms } from "./alarms.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { mayPass } from "./problems.ts";
@@ -44,10 +44,6 @@ const longestDelayMs = 3_600_000;
 const delayAfter = (attempts: number): number =>
   Math.min(firstDelayMs * 2 ** (attempts - 1), longestDelayMs);
 
-/** It has a "sent" of this reminder, told otherwise: the same mail sent from a second window. */
-const knowsAlready = (problem: Problem): boolean =>
-  problem.kind === "refused" && problem.code === "conflict";
-
 /**
  * Keeps every "sent" until the server has it: through being offline, restarts, server errors and
  * somebody else signing in. The server ignores what it already knows, so that an answer lost on the
@@ -72,7 +68,7 @@ export const createOutbox = (deps: OutboxDeps) => {
   /** Whether to go on with the next item. */
   const deliver = async (item: WaitingSent): Promise<boolean> => {
     const outcome = await deps.post(item);
-    if (outcome.ok || knowsAlready(outcome.problem)) {
+    if (outcome.ok) {
       await forget(item);
       await deps.delivered(item);
       return true;

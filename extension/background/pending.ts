@@ -43,8 +43,30 @@ export const pendingAlarm = "pending";
 export const pendingLimit = 500;
 const longestMs = 90 * 86_400_000;
 
-const isIn = (html: string, { pageUrl, reminderId }: PendingEntry): boolean =>
-  html.includes(reminderId) || (pageUrl !== null && html.includes(pageUrl));
+/** A gesture and the request that follows it are at most so far apart. */
+const gestureMs = 30_000;
+
+const agree = (shown: string[], posted: string[]): boolean =>
+  shown.length === 0 || posted.length === 0 || posted.some((email) => shown.includes(email));
+
+/**
+ * Whether a posted mail holds this reminder. Outlook posts no text when the draft it saved a moment
+ * before has it already: then the user's gesture tells.
+ */
+const isOf = (posted: SendConfirmation, entry: PendingEntry, at: number): boolean => {
+  const { pageUrl, reminderId, stage, sent, confirmed } = entry;
+  if (posted.html !== "") {
+    return posted.html.includes(reminderId) || (pageUrl !== null && posted.html.includes(pageUrl));
+  }
+  return (
+    stage === "sending" &&
+    sent !== null &&
+    confirmed === null &&
+    Math.abs(at - sent.at) <= gestureMs &&
+    (posted.subject === null || sent.subject === "" || posted.subject === sent.subject) &&
+    agree(sent.to, posted.to)
+  );
+};
 
 /** Without what would make the server refuse the whole: the fact that it left matters most. */
 const soundSent = (sent: Sent): Sent => ({
@@ -71,11 +93,14 @@ export const createPending = (deps: PendingDeps) => {
   const change = async (
     alter: (entries: PendingEntry[]) => PendingEntry[],
   ): Promise<PendingEntry[]> => {
-    const { before, after } = await list.change((entries) =>
-      alter(entries)
+    const { before, after } = await list.change((entries) => {
+      const next = alter(entries)
         .filter((entry) => entry.at > deps.now() - longestMs)
-        .slice(-pendingLimit),
-    );
+        .slice(-pendingLimit);
+      const isSame =
+        next.length === entries.length && next.every((entry, n) => entry === entries[n]);
+      return isSame ? entries : next;
+    });
     const kept = new Set(after);
     const known = new Set(before);
     const touched = [
@@ -190,22 +215,25 @@ export const createPending = (deps: PendingDeps) => {
       return (await list.all()).length > 0;
     },
 
-    /** The mail page posted a message, or took one back. */
-    confirm: async (confirmation: SendConfirmation): Promise<void> => {
-      const { verdict, messageId, html } = confirmation;
+    /**
+     * The mail page posted a message, or took one back; `at` is when that request began. Saving a
+     * draft looks like taking it back: only what began after the sending does.
+     */
+    confirm: async (confirmation: SendConfirmation, at: number): Promise<void> => {
+      const { verdict, messageId } = confirmation;
       await alterEach((entry) => {
         if (verdict === "sent") {
-          if (!isIn(html, entry)) return entry;
-          const sent = sentOf(entry, confirmation, deps.now());
-          const confirmed = { at: deps.now(), messageId };
-          const at = entry.stage === "sending" ? entry.at : deps.now();
-          return { ...entry, stage: "sending", at, sent, confirmed, refusal: null };
+          if (!isOf(confirmation, entry, at)) return entry;
+          const sent = sentOf(entry, confirmation, at);
+          const stageAt = entry.stage === "sending" ? entry.at : at;
+          const confirmed = { at, messageId };
+          return { ...entry, stage: "sending", at: stageAt, sent, confirmed, refusal: null };
         }
-        const taken =
-          messageId !== null && entry.confirmed?.messageId === messageId
-            ? true
-            : isIn(html, entry) && entry.stage === "sending";
-        return taken
+        const { confirmed } = entry;
+        return confirmed &&
+          messageId !== null &&
+          confirmed.messageId === messageId &&
+          at > confirmed.at
           ? { ...entry, stage: "inserted", at: deps.now(), sent: null, confirmed: null }
           : entry;
       });

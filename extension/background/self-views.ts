@@ -15,18 +15,22 @@ export const createSelfViews = ({ api }: { api: Api }) => {
   let waiting = new Map<ReminderId, number>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
+  const report = (reminderIds: ReminderId[], at: number) =>
+    api.json((client) => client.api["self-views"].$post({ json: { reminderIds, at } }));
+
   const send = async (): Promise<void> => {
     timer = null;
     const batches = Map.groupBy(waiting, ([, at]) => at);
     waiting = new Map();
     for (const [at, views] of batches) {
-      const outcome = await api.json({
-        method: "POST",
-        path: "/api/self-views",
-        body: { reminderIds: views.map(([reminderId]) => reminderId), at },
-      });
-      if (!outcome.ok && outcome.problem.kind === "offline") {
-        for (const [reminderId] of views) waiting.set(reminderId, waiting.get(reminderId) ?? at);
+      const reminderIds = views.map(([reminderId]) => reminderId);
+      const outcome = await report(reminderIds, at);
+      if (outcome.ok) continue;
+      if (outcome.problem.kind === "offline") {
+        for (const id of reminderIds) waiting.set(id, waiting.get(id) ?? at);
+      } else if (reminderIds.length > 1) {
+        // One that the server does not know must not take the others along.
+        for (const id of reminderIds) await report([id], at);
       }
     }
   };

@@ -1,19 +1,16 @@
 import { browser } from "wxt/browser";
 
+import type { Client } from "@impaye/server/client";
+import type { SignedIn } from "@impaye/shared/schema/account";
 import type { Language } from "@impaye/shared/schema/language";
 import type { Profile } from "@impaye/shared/schema/profile";
 
 import type { Backend, Outcome, SessionState } from "../backend.ts";
 import { permissionFor, serverOrigin } from "../server-address.ts";
 import { languageItem, serverUrlItem, sessionItem } from "../storage.ts";
-import type { Api } from "./api.ts";
+import type { Answer, Api } from "./api.ts";
 import { blockOwnPixels } from "./own-pixels.ts";
 import { refused } from "./problems.ts";
-
-interface SignedIn {
-  token: string;
-  user: { email: string };
-}
 
 /** The user's choice; until there is one, English for an English browser and French for others. */
 export const currentLanguage = async (): Promise<Language> =>
@@ -46,6 +43,12 @@ export const learnProfile = async ({ pixelPrefix }: Profile): Promise<void> => {
   await blockOwnPixels(pixelPrefix);
 };
 
+/** Learns the account's prefix; when there is no answer, the next start of the background will. */
+export const readProfile = async (api: Api): Promise<void> => {
+  const profile = await api.json((client) => client.api.profile.$get());
+  if (profile.ok) await learnProfile(profile.value);
+};
+
 export interface SessionDeps {
   api: Api;
   /** Somebody else may be signed in, or nobody. */
@@ -66,13 +69,16 @@ export const createSession = ({ api, changed }: SessionDeps) => {
     changed();
   };
 
-  const enter = async (path: string, body: object): Promise<Outcome<SessionState>> => {
-    const answer = await api.json<SignedIn>({ method: "POST", path, body, anonymous: true });
+  const enter = async (
+    ask: (client: Client) => Promise<Answer<SignedIn>>,
+  ): Promise<Outcome<SessionState>> => {
+    const answer = await api.json(ask, { anonymous: true });
     if (!answer.ok) return answer;
     const { token, user } = answer.value;
     await sessionItem.setValue({ email: user.email, token, pixelPrefix: null });
-    const profile = await api.json<Profile>({ method: "GET", path: "/api/profile" });
-    if (profile.ok) await learnProfile(profile.value);
+    // Another account's may stand until now.
+    await blockOwnPixels(null);
+    await readProfile(api);
     changed();
     return { ok: true, value: await session() };
   };
@@ -84,12 +90,12 @@ export const createSession = ({ api, changed }: SessionDeps) => {
 
   return {
     session,
-    signUp: (input) => enter("/api/auth/sign-up/email", input),
-    signIn: (input) => enter("/api/auth/sign-in/email", input),
+    signUp: (json) => enter((client) => client.api.auth["sign-up"].email.$post({ json })),
+    signIn: (json) => enter((client) => client.api.auth["sign-in"].email.$post({ json })),
 
     async signOut() {
       // The token is forgotten here whether or not the server hears of it.
-      await api.json({ method: "POST", path: "/api/auth/sign-out", body: {} });
+      await api.json((client) => client.api.auth["sign-out"].$post());
       await leave();
       return session();
     },
@@ -104,9 +110,7 @@ export const createSession = ({ api, changed }: SessionDeps) => {
       if (serverUrl === null) return refuse("badAddress");
       const origins = [permissionFor(serverUrl)];
       if (!(await browser.permissions.contains({ origins }))) return refuse("notGranted");
-      const health = await api.json({
-        method: "GET",
-        path: "/healthz",
+      const health = await api.json<unknown>((client) => client.healthz.$get(), {
         anonymous: true,
         serverUrl,
       });

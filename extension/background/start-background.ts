@@ -13,7 +13,7 @@ import { createOutbox, outboxAlarm } from "./outbox.ts";
 import { blockOwnPixels } from "./own-pixels.ts";
 import { createPending, pendingAlarm } from "./pending.ts";
 import { createSelfViews } from "./self-views.ts";
-import { connection, createSession, currentAccount, forgetToken } from "./session.ts";
+import { connection, createSession, currentAccount, forgetToken, readProfile } from "./session.ts";
 import { watchSends, type SendReader } from "./watch-sends.ts";
 
 const badgeAlarm = "badge";
@@ -43,8 +43,8 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     alarms: browserAlarms,
     now,
     account: currentAccount,
-    post: ({ reminderId, sent }) =>
-      api.json({ method: "POST", path: `/api/reminders/${reminderId}/sent`, body: sent }),
+    post: ({ reminderId: id, sent: json }) =>
+      api.json((client) => client.api.reminders[":id"].sent.$post({ param: { id }, json })),
     async delivered({ caseId }) {
       tellPanels(caseId);
       changed();
@@ -85,7 +85,9 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
   browser.runtime.onInstalled.addListener(changed);
   self.addEventListener("online", () => void outbox.flush({ serverIsBack: true }));
 
-  void resume(pending.advance, outbox.flush);
+  void resume(pending.advance, outbox.flush, async () => {
+    if ((await sessionItem.getValue())?.pixelPrefix === null) await readProfile(api);
+  });
 };
 
 /** What a start, of the browser or of the service worker alone, has to catch up with. */

@@ -10,10 +10,12 @@ export interface WatchSendsDeps {
   readers: SendReader[];
   /** Whether any reminder is on its way: otherwise no request is read. */
   expectsConfirmation(): Promise<boolean>;
-  confirm(confirmation: SendConfirmation): Promise<void>;
+  /** `at` is when the request began, in epoch milliseconds. */
+  confirm(confirmation: SendConfirmation, at: number): Promise<void>;
 }
 
 interface OpenRequest {
+  at: number;
   method: string;
   url: string;
   body: Uint8Array[];
@@ -49,13 +51,14 @@ export const watchSends = (deps: WatchSendsDeps): void => {
   const { webRequest } = browser;
 
   webRequest.onBeforeRequest.addListener(
-    ({ requestId, method, url, requestBody }) => {
+    ({ requestId, method, url, requestBody, timeStamp }) => {
       if (method !== "POST") return undefined;
       const parts = (requestBody?.raw ?? []).flatMap(({ bytes }) =>
         bytes ? [new Uint8Array(bytes)] : [],
       );
       const size = parts.reduce((sum, part) => sum + part.length, 0);
-      open.set(requestId, { method, url, body: size > largestBody ? [] : parts, headers: {} });
+      const body = size > largestBody ? [] : parts;
+      open.set(requestId, { at: timeStamp, method, url, body, headers: {} });
       const [oldest] = open.keys();
       if (open.size > mostOpen && oldest !== undefined) open.delete(oldest);
       return undefined;
@@ -78,10 +81,10 @@ export const watchSends = (deps: WatchSendsDeps): void => {
 
   webRequest.onErrorOccurred.addListener(({ requestId }) => void open.delete(requestId), filter);
 
-  const read = async (request: OpenRequest): Promise<void> => {
+  const read = async ({ at, ...request }: OpenRequest): Promise<void> => {
     if (!(await deps.expectsConfirmation())) return;
     const confirmation = firstReading(deps.readers, { ...request, body: decode(request.body) });
-    if (confirmation) await deps.confirm(confirmation);
+    if (confirmation) await deps.confirm(confirmation, at);
   };
 
   webRequest.onCompleted.addListener(({ requestId, statusCode }) => {

@@ -75,10 +75,12 @@ const openHandle: Style = {
 const frameStyle: Style = {
   pointerEvents: "auto",
   border: "0",
-  width: `${panelWidth}px`,
   height: "100%",
   background: "light-dark(#fff, #171c24)",
 };
+
+const closedFrame: Style = { width: "0", visibility: "hidden" };
+const openFrame: Style = { width: `${panelWidth}px`, visibility: "visible" };
 
 const keyEvents = ["keydown", "keypress", "keyup"] as const;
 
@@ -138,7 +140,8 @@ export const createDrawer = (document: Document, options: DrawerOptions): Drawer
     render(open) {
       if (open) preload();
       setStyle(handle, open ? openHandle : closedHandle);
-      frame.style.display = open ? "block" : "none";
+      // Without width rather than without display: the panel sees that it is closed, and rests.
+      setStyle(frame, open ? openFrame : closedFrame);
       handle.ariaExpanded = String(open);
       handle.textContent = open ? "›" : "Impayé";
     },

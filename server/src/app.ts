@@ -18,10 +18,14 @@ import { reportRoutes } from "./reports/routes.ts";
 import { selfViewRoutes } from "./self-views/routes.ts";
 import { threadRoutes } from "./threads/routes.ts";
 import { timelineRoutes } from "./timeline/routes.ts";
+import { pixelRoutes } from "./tracking/pixel.ts";
 
 const largestBody = 256 * 1024;
 
-/** The whole HTTP surface. */
+/**
+ * The whole HTTP surface. The image comes before the middleware: it needs none of it, and is asked
+ * for more often than all the rest.
+ */
 export const createApp = (deps: Deps) => {
   const auth = createAuth(deps);
 
@@ -39,6 +43,7 @@ export const createApp = (deps: Deps) => {
     .route("/agenda", agendaRoutes(deps));
 
   return new Hono()
+    .route("/p", pixelRoutes(deps))
     .use(
       requestId({ headerName: "", generator: () => deps.newId() }),
       securityHeaders(deps.config.PUBLIC_URL),

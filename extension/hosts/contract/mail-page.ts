@@ -26,7 +26,9 @@ export const launchChromium = (): Promise<Browser> =>
   });
 
 /** A script that, run in a page, puts the adapter's driver there as `impaye`. */
-export const bundleAdapter = async ({ adapter }: HostUnderTest): Promise<string> => {
+export const bundleAdapter = async ({
+  adapter,
+}: Pick<HostUnderTest, "adapter">): Promise<string> => {
   const { outputFiles } = await build({
     stdin: {
       contents: `
@@ -62,7 +64,7 @@ export interface MailPage {
 export const openMailPage = async (
   page: Page,
   bundle: string,
-  fixture: Fixture,
+  fixture: Pick<Fixture, "html">,
   url: string,
   mutate: (html: string) => string = (html) => html,
 ): Promise<MailPage> => {

@@ -28,6 +28,7 @@ const setUp = async () => {
   const waiting = async () => (await db.select().from(fetchQueue)).length;
   return { db, logged, logError, start, enqueue, recorded, waiting, ...(await insertCase(db)) };
 };
+vi.setConfig({ testTimeout: 60_000 });
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000 });
 
 describe("draining", () => {

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { reminderIdSchema } from "@impaye/shared/ids";
 
@@ -9,6 +9,8 @@ import { newFetch } from "../test/fetches.ts";
 import { openTestDb } from "../test/open-test-db.ts";
 import { startFetchWriter } from "./fetch-writer.ts";
 import { createQueueTable, writeThrough } from "./queue-table.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const reminderId = reminderIdSchema.parse(v7());
 const fetches = (count: number) => Array.from({ length: count }, () => newFetch(reminderId));
