@@ -22,7 +22,10 @@ import { pixelRoutes } from "./tracking/pixel.ts";
 
 const largestBody = 256 * 1024;
 
-/** The whole HTTP surface. */
+/**
+ * The whole HTTP surface. The image comes before the middleware: it needs none of it, and is asked
+ * for more often than all the rest.
+ */
 export const createApp = (deps: Deps) => {
   const auth = createAuth(deps);
 
@@ -40,7 +43,6 @@ export const createApp = (deps: Deps) => {
     .route("/agenda", agendaRoutes(deps));
 
   return new Hono()
-    // Before the middleware: the image needs none of it, and is asked for more than all the rest.
     .route("/p", pixelRoutes(deps))
     .use(
       requestId({ headerName: "", generator: () => deps.newId() }),
