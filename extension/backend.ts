@@ -39,6 +39,8 @@ export interface PendingReminder {
    */
   stage: "inserted" | "sending" | "unconfirmed" | "queued";
   at: number;
+  /** With `unconfirmed`: why the server would not take it, in its own sentence. */
+  refusal?: string;
 }
 
 /**

@@ -21,6 +21,16 @@ export type InsertOutcome =
   /** The page has no reply to open, or its layout changed: offer copying the text instead. */
   | { ok: false; because: "no-editor" | "page-changed" };
 
+/** What a content script needs to know; it has no storage of its own. */
+export interface PageSettings {
+  serverUrl: string;
+  /** Address prefix of the account's own pixels; null when nobody is signed in. */
+  pixelPrefix: string | null;
+  language: "fr" | "en";
+  /** Whether the user wants the drawer closed beside threads. */
+  collapsed: boolean;
+}
+
 /** Any extension page or content script → background. */
 export type BackgroundMessages = {
   [Method in keyof Backend]: (
@@ -40,8 +50,7 @@ export type BackgroundMessages = {
   }): void;
   /** These reminders' images are on the creditor's own screen now. */
   selfViewed(input: { reminderIds: ReminderId[]; at: number }): void;
-  /** What a content script needs before it starts; it has no storage of its own. */
-  pageSettings(): { serverUrl: string; language: "fr" | "en"; collapsed: boolean };
+  pageSettings(): PageSettings;
   setCollapsed(collapsed: boolean): void;
   openOptions(): void;
   openReport(caseId: CaseId | null): void;

@@ -2,8 +2,6 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { addDays, dayIn } from "@impaye/shared/dates";
-
 /** The people of the demo mailbox, as its pages name them. */
 export const people = {
   freelancer: { name: "Alex Martin", email: "alex.martin@exemple.fr" },
@@ -68,38 +66,34 @@ export const demoProfile = {
   trackingDefault: "none",
 } as const;
 
-/** One late client: an invoice due 16 days ago, whose contract allows the opening to be measured. */
-export const lateClient = (now: number) => {
-  const today = dayIn("Europe/Paris", now);
-  return {
-    contact: {
-      name: people.client.name,
-      company: people.client.company,
-      emails: [people.client.email],
-      kind: "business",
-      country: "FR",
-      language: "fr",
-      tracking: {
-        basis: "consent",
-        since: addDays(today, -90),
-        note: "Clause du devis D-2026-014",
-      },
+/**
+ * One late client, as the demo mailbox tells the story: its first invoice came on 1 September 2026,
+ * and the quote that preceded it allows the opening of mails to be measured.
+ */
+export const lateClient = {
+  contact: {
+    name: people.client.name,
+    company: people.client.company,
+    emails: [people.client.email],
+    kind: "business",
+    country: "FR",
+    language: "fr",
+    tracking: { basis: "consent", since: "2026-08-20", note: "Clause du devis D-2026-014" },
+  },
+  invoices: [
+    {
+      number: "F-2026-031",
+      issuedOn: "2026-09-01",
+      dueOn: "2026-10-01",
+      amountDue: { minor: 180_000, currency: "EUR" },
     },
-    invoices: [
-      {
-        number: "F-2026-031",
-        issuedOn: addDays(today, -46),
-        dueOn: addDays(today, -16),
-        amountDue: { minor: 180_000, currency: "EUR" },
-      },
-    ],
-  } as const;
-};
+  ],
+} as const;
 
 /** Makes sure that the account has its profile and its one late client. */
-export const seedDemo = async (serverUrl: string, account: Account, now: number): Promise<void> => {
+export const seedDemo = async (serverUrl: string, account: Account): Promise<void> => {
   const api = apiOf(serverUrl, await enter(serverUrl, account));
   await api("PUT", "/api/profile", demoProfile);
   const { cases } = await api<{ cases: unknown[] }>("GET", "/api/cases");
-  if (cases.length === 0) await api("POST", "/api/cases", lateClient(now));
+  if (cases.length === 0) await api("POST", "/api/cases", lateClient);
 };

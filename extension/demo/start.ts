@@ -30,7 +30,7 @@ Add Impayé to the browser that you use:
 
 const openDemoMailbox = async (serverUrl: string): Promise<void> => {
   const account = demoAccount(dataDir);
-  await seedDemo(serverUrl, account, Date.now());
+  await seedDemo(serverUrl, account);
   const browser = await launchChromium({ headless: false, profile: join(dataDir, "demo-browser") });
   await connect(browser, serverUrl, account);
   const mailbox = await serveGmail(browser.context);

@@ -24,7 +24,7 @@ export const readConfig = (env: Record<string, unknown>): Config => {
   const result = configSchema.safeParse(env);
   if (result.success) return result.data;
   const complaints = result.error.issues.map(
-    (issue) => `${issue.path.join(".")}: ${issue.message}`,
+    (issue) => `${issue.path.join(".")} (${issue.message})`,
   );
-  throw new Error(`Set these environment variables:\n  ${complaints.join("\n  ")}`);
+  throw new Error(`These settings are missing or malformed: ${complaints.join("; ")}.`);
 };

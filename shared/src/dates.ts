@@ -3,7 +3,14 @@ import { z } from "zod";
 import { complain } from "./schema/complaints.ts";
 
 // Their own file because the panel's bundle has no room for zod.
-export { addDays, dayIn, daysBetween, formatDate, type PlainDate } from "./plain-date.ts";
+export {
+  addDays,
+  dayIn,
+  daysBetween,
+  formatDate,
+  startOfDayIn,
+  type PlainDate,
+} from "./plain-date.ts";
 
 export const plainDateSchema = z.iso
   .date({ error: complain("not_a_date") })

@@ -116,6 +116,8 @@ export const contacts = sqliteTable(
     tracking: text("tracking", { mode: "json" }).$type<Tracking>().notNull(),
     /** When the debtor withdrew from tracking, epoch ms: earlier pixels are silent. */
     withdrawnAt: integer("withdrawn_at"),
+    /** Name, company and addresses as `foldText` writes them: what a search looks through. */
+    searchText: text("search_text").notNull(),
     createdAt: integer("created_at").notNull(),
   },
   (table) => [index("contacts_account").on(table.accountId, table.id)],
@@ -148,6 +150,8 @@ export const cases = sqliteTable(
       .references(() => contacts.id),
     title: text("title").notNull(),
     jurisdiction: text("jurisdiction").$type<Jurisdiction>().notNull(),
+    /** Title and invoice numbers as `foldText` writes them. */
+    searchText: text("search_text").notNull(),
     createdAt: integer("created_at").notNull(),
   },
   (table) => [

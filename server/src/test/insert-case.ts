@@ -28,6 +28,7 @@ export const insertCase = async (db: Db) => {
       country: "FR",
       language: "fr",
       tracking: { basis: "consent" },
+      searchText: "client",
       createdAt: 0,
     }),
     db.insert(schema.cases).values({
@@ -36,6 +37,7 @@ export const insertCase = async (db: Db) => {
       contactId,
       title: "Client",
       jurisdiction: "fr",
+      searchText: "client",
       createdAt: 0,
     }),
     db.insert(schema.reminders).values({

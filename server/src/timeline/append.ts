@@ -67,7 +67,7 @@ const says = (event: TimelineEvent, fact: NewFact): boolean => {
 };
 
 /** SQLite's own words; the driver has them on the error or on what caused it. */
-const lostTheRace = (error: unknown): boolean =>
+export const lostTheRace = (error: unknown): boolean =>
   error instanceof Error &&
   (error.message.includes("UNIQUE constraint failed: events.") || lostTheRace(error.cause));
 

@@ -8,10 +8,10 @@ import type { Jurisdiction } from "../schema/jurisdiction.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import { accruesAfter } from "./accrual.ts";
 import { type OpenDebt, openDebts, type Payment } from "./imputation.ts";
-import { exactInterest } from "./interest.ts";
-import type { Demands, JurisdictionPack } from "./jurisdiction.ts";
+import { exactInterest, type InterestTerms } from "./interest.ts";
+import type { Demands, InterestRegime, JurisdictionPack } from "./jurisdiction.ts";
 import { packOf } from "./packs.ts";
-import { rateOn } from "./rate-table.ts";
+import { keepRateOf, type Rate, rateOn } from "./rate-table.ts";
 
 export interface BalanceInput {
   invoices: readonly Invoice[];
@@ -42,6 +42,19 @@ const demandsIn = (
     if (isNotice) notices.push(day);
   }
   return { notices: notices.sort(), reminders: reminders.sort() };
+};
+
+const termsFor = (
+  regime: InterestRegime,
+  agreed: Rate | undefined,
+  after: PlainDate,
+): InterestTerms | null => {
+  const rates = regime.rates(agreed);
+  if (rates === null) return null;
+  return {
+    rates: regime.keepsFirstRate ? keepRateOf(rates, addDays(after, 1)) : rates,
+    dayBasis: regime.dayBasis,
+  };
 };
 
 const sum = (debts: readonly OpenDebt[], part: "principal" | "interest" | "indemnity"): number =>
@@ -80,14 +93,14 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
     invoices
       .filter(({ amountDue }) => amountDue.currency === currency)
       .map((invoice) => {
-        const rates = regime.rates(invoice.contractualRate);
+        const after = accruesAfter(regime.start, invoice.dueOn, demands);
         return {
           invoiceId: invoice.id,
           issuedOn: invoice.issuedOn,
           dueOn: invoice.dueOn,
           principal: invoice.amountDue.minor,
-          terms: rates === null ? null : { rates, dayBasis: regime.dayBasis },
-          accruesAfter: accruesAfter(regime.start, invoice.dueOn, demands),
+          terms: after === null ? null : termsFor(regime, invoice.contractualRate, after),
+          accruesAfter: after,
           fixedIndemnity: indemnity?.currency === currency ? indemnity.minor : 0,
         };
       }),
@@ -99,7 +112,8 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
     sum(debts, "interest"),
     sum(debts, "indemnity"),
   ];
-  const money = (minor: number) => ({ minor, currency });
+  // Beyond 2^53 - 1 a cent cannot be told any more; nobody owes that much.
+  const money = (minor: number) => ({ minor: Math.min(minor, Number.MAX_SAFE_INTEGER), currency });
   return {
     debts,
     balance: {

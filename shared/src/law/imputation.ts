@@ -79,7 +79,7 @@ export const openDebts = (
       indemnityCharged: false,
     }))
     .sort((a, b) => compare(a.dueOn, b.dueOn));
-  for (const payment of payments.toSorted((a, b) => compare(a.on, b.on))) {
+  for (const payment of payments.toSorted(earlierThenMeant)) {
     if (payment.on > on) continue;
     const meant = accounts.filter(({ invoiceId }) => invoiceId === payment.invoiceId);
     const others = accounts.filter(({ invoiceId }) => invoiceId !== payment.invoiceId);
@@ -93,5 +93,9 @@ export const openDebts = (
   for (const account of accounts) accrue(account, on);
   return accounts;
 };
+
+/** On one day, payments made for a given debt go first: the debtor has spoken. */
+const earlierThenMeant = (a: Payment, b: Payment): number =>
+  compare(a.on, b.on) || Number(a.invoiceId === undefined) - Number(b.invoiceId === undefined);
 
 const compare = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);

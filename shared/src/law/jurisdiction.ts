@@ -20,6 +20,8 @@ export interface InterestRegime {
   /** The rates that apply, given what the contract says; null when nothing may be claimed. */
   rates: (agreed?: Rate) => RateTable | null;
   start: InterestStart;
+  /** The rate of the day on which interest started is kept until payment; otherwise it follows. */
+  keepsFirstRate: boolean;
   /** By how many days a year's rate is divided; 365 also in leap years. */
   dayBasis: 360 | 365;
   /** Due once for each late invoice; null where the law gives none. */

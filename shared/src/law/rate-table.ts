@@ -65,6 +65,14 @@ export const isKnown = (table: RateTable, after: PlainDate, to: PlainDate): bool
   (table.knownFrom === null || addDays(after, 1) >= table.knownFrom) &&
   (table.knownUntil === null || to <= table.knownUntil);
 
+/** The rate of one day, kept for good; it is as provisional as that day's rate is. */
+export const keepRateOf = (table: RateTable, day: PlainDate): RateTable => ({
+  ...constantRate(rateOn(table, day)),
+  ...(isKnown(table, addDays(day, -1), day)
+    ? {}
+    : { knownFrom: table.knownFrom, knownUntil: table.knownUntil }),
+});
+
 const combine = (a: RateTable, b: RateTable, pick: (a: Big, b: Big) => boolean): RateTable => {
   const starts = [...new Set([...a.periods, ...b.periods].map(({ from }) => from))].sort();
   const limit = (one: PlainDate | null, other: PlainDate | null, later: boolean) =>

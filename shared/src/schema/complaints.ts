@@ -45,6 +45,22 @@ const complaints = {
     fr: "Indiquez un taux annuel en pour cent, entre 0 et 100.",
     en: "Give a yearly rate in per cent, between 0 and 100.",
   },
+  weak_password: {
+    fr: "Choisissez un mot de passe d’au moins 8 caractères.",
+    en: "Choose a password of at least 8 characters.",
+  },
+  in_the_future: {
+    fr: "Ce qui s’est passé ne peut pas être daté de demain ou après.",
+    en: "What happened cannot be dated tomorrow or later.",
+  },
+  unknown_invoice: {
+    fr: "Ce dossier n’a pas cette facture.",
+    en: "This case has no such invoice.",
+  },
+  other_currency: {
+    fr: "Le montant doit être dans la devise du dossier.",
+    en: "The amount must be in the currency of the case.",
+  },
   ends_before_start: {
     fr: "La fin de la période précède son début.",
     en: "The period ends before it starts.",
@@ -58,4 +74,4 @@ export const complain = (key: ComplaintKey): ComplaintKey => key;
 
 /** The sentence for one of our keys; any other message (zod's own) is returned as it is. */
 export const complaintIn = (language: Language, message: string): string =>
-  message in complaints ? complaints[message as ComplaintKey][language] : message;
+  Object.hasOwn(complaints, message) ? complaints[message as ComplaintKey][language] : message;

@@ -13,3 +13,4 @@ export const threadIdSchema = z
   .regex(/^[\x21-\x7e]+$/);
 
 export const threadLinkSchema = z.object({ host: hostIdSchema, threadId: threadIdSchema });
+export type ThreadLink = z.infer<typeof threadLinkSchema>;

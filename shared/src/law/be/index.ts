@@ -15,6 +15,7 @@ const businessRate = mapRates(ecbRate, (rate) =>
 const business: InterestRegime = {
   rates: (agreed) => (agreed === undefined ? businessRate : constantRate(agreed)),
   start: { after: "due" },
+  keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: { minor: 4_000, currency: "EUR" },
   sources: ["Loi du 2 août 2002, art. 5 et 6"],
@@ -24,9 +25,10 @@ const consumer: InterestRegime = {
   // Only what a clause grants, and never more than the rate between businesses. The indemnity
   // needs a clause that an invoice does not tell us of: none is claimed.
   rates: (agreed) => (agreed === undefined ? null : lowerOf(constantRate(agreed), businessRate)),
-  // Fourteen days from the day after the free first reminder was mailed. Some authors let
-  // interest run from that reminder for small firms: we claim less.
+  // Fourteen days from the day after the free first reminder was mailed. A small firm's interest
+  // may count from their start; we do not know the creditor's size, so we claim less.
   start: { after: "first-reminder", days: 14 },
+  keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: null,
   sources: ["CDE, livre XIX (loi du 4 mai 2023)"],

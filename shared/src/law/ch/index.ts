@@ -7,6 +7,7 @@ const regime: InterestRegime = {
   rates: (agreed) => constantRate(agreed ?? "5.00"),
   // Our invoices have a due date that was agreed: it stands for the notice (CO 102, 2).
   start: { after: "due" },
+  keepsFirstRate: false,
   // Both bases are in use; 365 claims less.
   dayBasis: 365,
   fixedIndemnity: null,

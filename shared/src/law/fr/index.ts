@@ -40,6 +40,7 @@ const business: InterestRegime = {
   // What replaces an agreed rate below the floor is not settled: the floor rather than ECB + 10.
   rates: (agreed) => (agreed === undefined ? defaultRate : higherOf(constantRate(agreed), floor)),
   start: { after: "due" },
+  keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: fortyEuros,
   sources: ["C. com. L441-10 II", "C. com. D441-5"],
@@ -50,6 +51,7 @@ const consumer: InterestRegime = {
   // R212-2, 3°; C. civ. 1231-5): only the legal rate is claimed; a lower agreed one binds us.
   rates: (agreed) => (agreed === undefined ? legalRate : lowerOf(constantRate(agreed), legalRate)),
   start: { after: "notice" },
+  keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: null,
   sources: ["C. civ. 1231-6", "C. civ. 1344-1", "CMF L313-2"],
@@ -59,9 +61,11 @@ const publicBuyer: InterestRegime = {
   // Mandatory: an agreed rate changes nothing.
   rates: () => publicRate,
   start: { after: "due" },
+  // CCP R2192-31: ECB rate on the first day of the semester in which interest began to run.
+  keepsFirstRate: true,
   dayBasis: 365,
   fixedIndemnity: fortyEuros,
-  sources: ["CCP L2192-12", "CCP L2192-13", "décret 2013-269"],
+  sources: ["CCP L2192-12", "CCP L2192-13", "CCP R2192-31", "décret 2013-269"],
 };
 
 export const fr: JurisdictionPack = {

@@ -25,6 +25,7 @@ const legalRate = years({
 const business: InterestRegime = {
   rates: (agreed) => (agreed === undefined ? businessRate : constantRate(agreed)),
   start: { after: "due" },
+  keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: { minor: 4_000, currency: "EUR" },
   sources: ["Loi du 18 avril 2004, art. 3 à 5 (loi du 29 mars 2013)"],
@@ -35,6 +36,7 @@ const consumer: InterestRegime = {
   // The law counts the third month from delivery, which an invoice does not tell us: counted from
   // the due date, to the end of the calendar month, it is never too early.
   start: { after: "month-end", months: 3 },
+  keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: null,
   sources: ["Loi du 18 avril 2004, art. 12 et 13"],

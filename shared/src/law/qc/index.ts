@@ -7,6 +7,7 @@ const regime: InterestRegime = {
   rates: (agreed) => constantRate(agreed ?? "5.00"),
   // An agreed rate too runs from the notice (CCQ 1617), even where a clause might say earlier.
   start: { after: "notice" },
+  keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: null,
   sources: ["CCQ 1617", "Loi sur l’intérêt, L.R.C. 1985, c. I-15"],

@@ -1,0 +1,35 @@
+import { browser } from "wxt/browser";
+
+import type { BackgroundMessages } from "../messages.ts";
+import { onMessage } from "../messaging.ts";
+import type { Handlers } from "./handlers.ts";
+
+/** What a content script may ask for. It runs beside a page that is not ours: nothing of a case. */
+const forMailPages: ReadonlySet<keyof BackgroundMessages> = new Set([
+  "inserted",
+  "removed",
+  "sendIntended",
+  "selfViewed",
+  "pageSettings",
+  "setCollapsed",
+  "openOptions",
+]);
+
+/** Whether a sender may have a message answered: our own pages any, content scripts a few. */
+export const mayAsk = (
+  name: keyof BackgroundMessages,
+  sender: { id?: string | undefined; url?: string | undefined },
+): boolean =>
+  sender.id === browser.runtime.id &&
+  (forMailPages.has(name) || (sender.url ?? "").startsWith(browser.runtime.getURL("/")));
+
+/** Call before the first `await` of a start, or a sleeping service worker is not woken. */
+export const answerMessages = (handlers: Handlers): void => {
+  for (const [name, handle] of Object.entries(handlers)) {
+    // The keys of Handlers are the names of messages, and each handler takes its message's input.
+    onMessage(name as "session", ({ sender, data }) => {
+      if (!mayAsk(name as keyof BackgroundMessages, sender)) throw new Error("Not for this sender");
+      return (handle as (input: unknown) => ReturnType<Handlers["session"]>)(data);
+    });
+  }
+};

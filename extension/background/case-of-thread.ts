@@ -1,0 +1,73 @@
+import type { CaseSummary, CaseView } from "@impaye/shared/schema/case";
+import type { CaseId } from "@impaye/shared/ids";
+import type { HostId } from "@impaye/shared/schema/host";
+import { emailSchema } from "@impaye/shared/schema/text";
+
+import type { Backend, Outcome } from "../backend.ts";
+import type { Api } from "./api.ts";
+
+/** As many as the server takes at once. */
+const mostEmails = 50;
+
+/** One that is none would have the whole question refused. */
+const isAddress = (email: string): boolean => emailSchema.safeParse(email).success;
+
+const isMissing = (outcome: Outcome<unknown>): boolean =>
+  !outcome.ok && outcome.problem.kind === "refused" && outcome.problem.code === "not_found";
+
+const isOver = ({ status }: CaseSummary): boolean => status === "paid" || status === "closed";
+
+/** The one that wants attention: open before over, then the longest late. */
+const byUrgency = (a: CaseSummary, b: CaseSummary): number =>
+  Number(isOver(a)) - Number(isOver(b)) || b.daysLate - a.daysLate;
+
+const paramOf = ({ host, threadId }: { host: HostId; threadId: string }) => ({
+  host,
+  // The client puts parameters in the path as they are.
+  threadId: encodeURIComponent(threadId),
+});
+
+/** Remembers which case a thread belongs to. */
+export const linkThread = (
+  api: Api,
+  { caseId, ...thread }: { host: HostId; threadId: string; caseId: CaseId },
+): Promise<Outcome<unknown>> =>
+  api.json((client) =>
+    client.api.threads[":host"][":threadId"].$put({ param: paramOf(thread), json: { caseId } }),
+  );
+
+export const caseView = (
+  api: Api,
+  { id, on }: { id: CaseId; on: string },
+): Promise<Outcome<CaseView>> =>
+  api.json((client) => client.api.cases[":id"].$get({ param: { id }, query: { on } }));
+
+/**
+ * The case of a thread: the one it was linked to, failing that the most urgent one of its
+ * participants. When there is exactly one, the thread is linked to it from then on.
+ */
+export const caseOfThread = async (
+  { api, ownEmail }: { api: Api; ownEmail: string | null },
+  { host, threadId, emails, on }: Parameters<Backend["caseOfThread"]>[0],
+): Promise<Outcome<CaseView | null>> => {
+  if (threadId !== null) {
+    const param = paramOf({ host, threadId });
+    const linked = await api.json((client) =>
+      client.api.threads[":host"][":threadId"].$get({ param }),
+    );
+    if (linked.ok) return caseView(api, { id: linked.value.caseId, on });
+    if (!isMissing(linked)) return linked;
+  }
+  const others = [...new Set(emails)].filter((email) => email !== ownEmail && isAddress(email));
+  if (others.length === 0) return { ok: true, value: null };
+  const query = { email: others.slice(0, mostEmails) };
+  const found = await api.json((client) => client.api.cases.$get({ query }));
+  if (!found.ok) return found;
+  const [first, ...more] = found.value.cases.toSorted(byUrgency);
+  if (!first) return { ok: true, value: null };
+  if (threadId !== null && more.length === 0) {
+    // Not remembering costs a search next time, and nothing else.
+    void linkThread(api, { host, threadId, caseId: first.id });
+  }
+  return caseView(api, { id: first.id, on });
+};

@@ -1,0 +1,168 @@
+import type { CaseId } from "@impaye/shared/ids";
+import type { ReadingReport } from "@impaye/shared/schema/report";
+
+import type { Backend, Outcome, PendingReminder } from "../backend.ts";
+import type { BackgroundMessages } from "../messages.ts";
+import { collapsedItem, serverUrlItem, sessionItem } from "../storage.ts";
+import type { Api } from "./api.ts";
+import { caseOfThread, caseView, linkThread } from "./case-of-thread.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Pending, PendingEntry } from "./pending.ts";
+import type { createSelfViews } from "./self-views.ts";
+import { currentLanguage, learnProfile, type Session } from "./session.ts";
+
+export interface HandlerDeps {
+  api: Api;
+  session: Session;
+  pending: Pending;
+  outbox: Outbox;
+  selfViews: ReturnType<typeof createSelfViews>;
+  /** What is due may have changed. */
+  changed: () => void;
+  openPage: (path: "/options.html" | `/report.html${string}`) => Promise<void>;
+}
+
+/** One function for each message, with the message's one input. */
+export type Handlers = {
+  [Name in keyof BackgroundMessages]: (
+    ...input: Parameters<BackgroundMessages[Name]>
+  ) => Promise<ReturnType<BackgroundMessages[Name]>>;
+};
+
+type Answering<Names extends keyof Backend> = Pick<Backend, Names>;
+
+/** Does something with the value of an outcome that went well, and passes the outcome on. */
+const after = async <Value>(
+  outcome: Promise<Outcome<Value>>,
+  then: (value: Value) => void | Promise<void>,
+): Promise<Outcome<Value>> => {
+  const settled = await outcome;
+  if (settled.ok) await then(settled.value);
+  return settled;
+};
+
+const withoutValue = (outcome: Outcome<unknown>): Outcome<null> =>
+  outcome.ok ? { ok: true, value: null } : outcome;
+
+const cases = ({ api, changed }: HandlerDeps) =>
+  ({
+    async caseOfThread(input) {
+      const ownEmail = (await sessionItem.getValue())?.email ?? null;
+      return caseOfThread({ api, ownEmail }, input);
+    },
+    caseView: (input) => caseView(api, input),
+    cases: (query) => api.json((client) => client.api.cases.$get({ query })),
+    async linkThread(input) {
+      return withoutValue(await linkThread(api, input));
+    },
+    async openCase({ case: json, thread }) {
+      const opened = await api.json((client) => client.api.cases.$post({ json }));
+      if (!opened.ok) return opened;
+      const { id } = opened.value;
+      // The case exists whatever comes of this; it is found again by its contact's address.
+      if (thread) await linkThread(api, { ...thread, caseId: id });
+      changed();
+      return { ok: true, value: { id } };
+    },
+    timeline: ({ caseId: id, after: seq }) =>
+      api.json((client) =>
+        client.api.cases[":id"].timeline.$get({ param: { id }, query: { after: String(seq) } }),
+      ),
+    logEvent: ({ caseId: id, event: json }) =>
+      after(
+        api.json((client) => client.api.cases[":id"].events.$post({ param: { id }, json })),
+        changed,
+      ),
+  }) satisfies Answering<
+    "caseOfThread" | "caseView" | "cases" | "linkThread" | "openCase" | "timeline" | "logEvent"
+  >;
+
+const account = ({ api, session }: HandlerDeps) =>
+  ({
+    ...session,
+    profile: () =>
+      after(
+        api.json((client) => client.api.profile.$get()),
+        learnProfile,
+      ),
+    saveProfile: (json) =>
+      after(
+        api.json((client) => client.api.profile.$put({ json })),
+        learnProfile,
+      ),
+    updateContact: ({ id, patch: json }) =>
+      api.json((client) => client.api.contacts[":id"].$patch({ param: { id }, json })),
+  }) satisfies Partial<Backend>;
+
+const toPendingReminder = (
+  caseId: CaseId,
+  { reminderId, stage, at, refusal }: PendingEntry,
+): PendingReminder =>
+  refusal === null ? { reminderId, caseId, stage, at } : { reminderId, caseId, stage, at, refusal };
+
+const reminders = ({ api, pending, outbox }: HandlerDeps) =>
+  ({
+    writeReminder: (json) => api.json((client) => client.api.reminders.$post({ json })),
+    async settlePending({ reminderId, sent }) {
+      await pending.settle(reminderId, sent);
+      return { ok: true, value: null };
+    },
+    async pending({ caseId }) {
+      const ofCase = (entry: { caseId: string | null }): boolean => entry.caseId === caseId;
+      const entries = (await pending.all()).filter(ofCase);
+      const queued = (await outbox.waiting()).filter(ofCase);
+      return [
+        ...entries.map((entry) => toPendingReminder(caseId, entry)),
+        ...queued.map(({ reminderId, sent }): PendingReminder => ({
+          reminderId,
+          caseId,
+          stage: "queued",
+          at: sent.at,
+        })),
+      ];
+    },
+  }) satisfies Answering<"writeReminder" | "settlePending" | "pending">;
+
+const reports = ({ api }: HandlerDeps) =>
+  ({
+    agenda: (query) => api.json((client) => client.api.agenda.$get({ query })),
+    report: (query) =>
+      // The same route answers CSV too, and its type does not tell which.
+      api.json((client) =>
+        client.api.reports.reading.$get({ query: { ...query, format: "json" } }),
+      ) as Promise<Outcome<ReadingReport>>,
+    reportCsv: (query) =>
+      api.text((client) => client.api.reports.reading.$get({ query: { ...query, format: "csv" } })),
+  }) satisfies Answering<"agenda" | "report" | "reportCsv">;
+
+const fromMailPages = ({ pending, selfViews, openPage }: HandlerDeps) => ({
+  inserted: pending.inserted,
+  removed: ({ reminderId }: Parameters<BackgroundMessages["removed"]>[0]) =>
+    pending.removed(reminderId),
+  sendIntended: ({ reminderIds, ...sent }: Parameters<BackgroundMessages["sendIntended"]>[0]) =>
+    pending.intended(reminderIds, sent),
+  async selfViewed(input: Parameters<BackgroundMessages["selfViewed"]>[0]) {
+    selfViews.add(input);
+  },
+  pageSettings: async () => ({
+    serverUrl: await serverUrlItem.getValue(),
+    pixelPrefix: (await sessionItem.getValue())?.pixelPrefix ?? null,
+    language: await currentLanguage(),
+    collapsed: await collapsedItem.getValue(),
+  }),
+  setCollapsed: (collapsed: boolean) => collapsedItem.setValue(collapsed),
+  openOptions: () => openPage("/options.html"),
+  openReport: (caseId: string | null) =>
+    openPage(
+      caseId === null ? "/report.html" : `/report.html?caseId=${encodeURIComponent(caseId)}`,
+    ),
+});
+
+/** What the background answers to each message. None of them throws for what a server may do. */
+export const createHandlers = (deps: HandlerDeps): Handlers => ({
+  ...cases(deps),
+  ...account(deps),
+  ...reminders(deps),
+  ...reports(deps),
+  ...fromMailPages(deps),
+});

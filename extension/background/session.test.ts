@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { browser } from "wxt/browser";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+
+import type { Profile } from "@impaye/shared/schema/profile";
+
+import { serverUrlItem, sessionItem } from "../storage.ts";
+import {
+  connection,
+  createSession,
+  currentAccount,
+  currentLanguage,
+  forgetToken,
+  learnProfile,
+} from "./session.ts";
+import { fakeApi, offline, refusal, value, type Asked } from "./test/fakes.ts";
+
+const prefix = "http://localhost:8787/p/Ab12_-";
+
+describe("the session", () => {
+  let answer: (asked: Asked) => ReturnType<typeof value>;
+  let changes: number;
+  let language: string;
+  let granted: boolean;
+  const rules = vi.spyOn(browser.declarativeNetRequest, "updateDynamicRules");
+  const blocked = () => rules.mock.lastCall?.[0].addRules?.[0]?.condition.urlFilter ?? null;
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+    rules.mockReset().mockResolvedValue();
+    changes = 0;
+    language = "fr-CH";
+    granted = true;
+    vi.spyOn(browser.i18n, "getUILanguage").mockImplementation(() => language);
+    vi.spyOn(browser.permissions, "contains").mockImplementation(
+      // The promised form; the type speaks of the one with a callback.
+      () => Promise.resolve(granted) as never,
+    );
+    answer = ({ path }) =>
+      path === "/api/profile"
+        ? value({ pixelPrefix: prefix })
+        : value({ token: "secret", user: { email: "alex@exemple.fr" } });
+  });
+  const create = () => {
+    const { api, asked } = fakeApi((request) => answer(request));
+    return { session: createSession({ api, changed: () => void (changes += 1) }), asked };
+  };
+  const credentials = { email: "alex@exemple.fr", password: "correct horse" };
+
+  it("begins signed out, at the server of one's own machine", async () => {
+    expect(await create().session.session()).toEqual({
+      serverUrl: "http://localhost:8787",
+      email: null,
+      language: "fr",
+    });
+    expect(await currentAccount()).toBeNull();
+  });
+
+  it("signs in, keeps the token, and blocks the account's own images", async () => {
+    const { session } = create();
+    expect(await session.signIn(credentials)).toMatchObject({
+      ok: true,
+      value: { email: "alex@exemple.fr" },
+    });
+    expect((await connection()).token).toBe("secret");
+    expect(blocked()).toBe(prefix);
+    expect(await currentAccount()).toBe("http://localhost:8787 alex@exemple.fr");
+    expect(changes).toBe(1);
+  });
+
+  it("is signed in even when the profile cannot be read, and learns the prefix later", async () => {
+    answer = ({ path }) =>
+      path === "/api/profile" ? offline : value({ token: "t", user: { email: "a@exemple.fr" } });
+    expect(await create().session.signUp({ ...credentials, name: "Alex" })).toMatchObject({
+      ok: true,
+    });
+    expect(blocked()).toBeNull();
+    await learnProfile({ pixelPrefix: prefix } as Profile);
+    expect(blocked()).toBe(prefix);
+  });
+
+  it("changes nothing when the password is wrong", async () => {
+    answer = () => refusal("unauthenticated");
+    expect(await create().session.signIn(credentials)).toEqual(refusal("unauthenticated"));
+    expect(await sessionItem.getValue()).toBeNull();
+    expect(changes).toBe(0);
+  });
+
+  it("signs out here even when the server does not hear of it", async () => {
+    const { session } = create();
+    await session.signIn(credentials);
+    answer = () => offline;
+    expect((await session.signOut()).email).toBeNull();
+    expect((await connection()).token).toBeNull();
+    expect(blocked()).toBeNull();
+  });
+
+  it("forgets an expired token, but not one that took its place", async () => {
+    await create().session.signIn(credentials);
+    await forgetToken("older");
+    expect((await connection()).token).toBe("secret");
+    await forgetToken("secret");
+    expect((await connection()).token).toBeNull();
+  });
+
+  it("goes to another server signed out, when the browser allows it and the server answers", async () => {
+    const { session, asked } = create();
+    await session.signIn(credentials);
+    granted = false;
+    expect(await session.setServer("relances.exemple.fr")).toMatchObject({ ok: false });
+    granted = true;
+    answer = () => offline;
+    expect(await session.setServer("relances.exemple.fr")).toEqual(offline);
+    expect(await serverUrlItem.getValue()).toBe("http://localhost:8787");
+    answer = () => value({ healthy: true });
+    expect(await session.setServer("relances.exemple.fr")).toMatchObject({
+      ok: true,
+      value: { serverUrl: "https://relances.exemple.fr", email: null },
+    });
+    expect(asked.at(-1)).toMatchObject({
+      path: "/healthz",
+      serverUrl: "https://relances.exemple.fr",
+      anonymous: true,
+    });
+    expect(blocked()).toBeNull();
+  });
+
+  it("stays signed in when the same server is given again", async () => {
+    const { session } = create();
+    await session.signIn(credentials);
+    expect(await session.setServer(" localhost:8787/ ")).toMatchObject({
+      ok: true,
+      value: { email: "alex@exemple.fr" },
+    });
+  });
+
+  it("refuses what is no address", async () => {
+    expect(await create().session.setServer("javascript:alert(1)")).toMatchObject({
+      ok: false,
+      problem: { kind: "refused" },
+    });
+  });
+
+  it("speaks the browser's language until the user chooses", async () => {
+    language = "en-GB";
+    expect(await currentLanguage()).toBe("en");
+    expect((await create().session.setLanguage("fr")).language).toBe("fr");
+    expect(await currentLanguage()).toBe("fr");
+  });
+});

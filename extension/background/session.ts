@@ -1,0 +1,130 @@
+import { browser } from "wxt/browser";
+
+import type { Client } from "@impaye/server/client";
+import type { SignedIn } from "@impaye/shared/schema/account";
+import type { Language } from "@impaye/shared/schema/language";
+import type { Profile } from "@impaye/shared/schema/profile";
+
+import type { Backend, Outcome, SessionState } from "../backend.ts";
+import { permissionFor, serverOrigin } from "../server-address.ts";
+import { languageItem, serverUrlItem, sessionItem } from "../storage.ts";
+import type { Answer, Api } from "./api.ts";
+import { blockOwnPixels } from "./own-pixels.ts";
+import { refused } from "./problems.ts";
+
+/** The user's choice; until there is one, English for an English browser and French for others. */
+export const currentLanguage = async (): Promise<Language> =>
+  (await languageItem.getValue()) ??
+  (browser.i18n.getUILanguage().toLowerCase().startsWith("en") ? "en" : "fr");
+
+/** What every request needs, read from storage so that it survives the service worker. */
+export const connection = async () => ({
+  serverUrl: await serverUrlItem.getValue(),
+  token: (await sessionItem.getValue())?.token ?? null,
+  language: await currentLanguage(),
+});
+
+/** Names an account across servers; null when nobody is signed in. */
+export const currentAccount = async (): Promise<string | null> => {
+  const session = await sessionItem.getValue();
+  return session && `${await serverUrlItem.getValue()} ${session.email}`;
+};
+
+/** Forgets a token that the server no longer knows, unless a newer one took its place. */
+export const forgetToken = async (token: string): Promise<void> => {
+  if ((await sessionItem.getValue())?.token === token) await sessionItem.setValue(null);
+};
+
+/** Renews the rule against own images; call whenever a profile was read or saved. */
+export const learnProfile = async ({ pixelPrefix }: Profile): Promise<void> => {
+  const session = await sessionItem.getValue();
+  if (!session || session.pixelPrefix === pixelPrefix) return;
+  await sessionItem.setValue({ ...session, pixelPrefix });
+  await blockOwnPixels(pixelPrefix);
+};
+
+/** Learns the account's prefix; when there is no answer, the next start of the background will. */
+export const readProfile = async (api: Api): Promise<void> => {
+  const profile = await api.json((client) => client.api.profile.$get());
+  if (profile.ok) await learnProfile(profile.value);
+};
+
+export interface SessionDeps {
+  api: Api;
+  /** Somebody else may be signed in, or nobody. */
+  changed: () => void;
+}
+
+/** Who is signed in, and where. */
+export const createSession = ({ api, changed }: SessionDeps) => {
+  const session = async (): Promise<SessionState> => ({
+    serverUrl: await serverUrlItem.getValue(),
+    email: (await sessionItem.getValue())?.email ?? null,
+    language: await currentLanguage(),
+  });
+
+  const leave = async (): Promise<void> => {
+    await sessionItem.setValue(null);
+    await blockOwnPixels(null);
+    changed();
+  };
+
+  const enter = async (
+    ask: (client: Client) => Promise<Answer<SignedIn>>,
+  ): Promise<Outcome<SessionState>> => {
+    const answer = await api.json(ask, { anonymous: true });
+    if (!answer.ok) return answer;
+    const { token, user } = answer.value;
+    await sessionItem.setValue({ email: user.email, token, pixelPrefix: null });
+    // Another account's may stand until now.
+    await blockOwnPixels(null);
+    await readProfile(api);
+    changed();
+    return { ok: true, value: await session() };
+  };
+
+  const refuse = async (why: Parameters<typeof refused>[0]): Promise<Outcome<never>> => ({
+    ok: false,
+    problem: refused(why, await currentLanguage()),
+  });
+
+  return {
+    session,
+    signUp: (json) => enter((client) => client.api.auth["sign-up"].email.$post({ json })),
+    signIn: (json) => enter((client) => client.api.auth["sign-in"].email.$post({ json })),
+
+    async signOut() {
+      // The token is forgotten here whether or not the server hears of it.
+      await api.json((client) => client.api.auth["sign-out"].$post());
+      await leave();
+      return session();
+    },
+
+    async setLanguage(language) {
+      await languageItem.setValue(language);
+      return session();
+    },
+
+    async setServer(typed) {
+      const serverUrl = serverOrigin(typed);
+      if (serverUrl === null) return refuse("badAddress");
+      const origins = [permissionFor(serverUrl)];
+      if (!(await browser.permissions.contains({ origins }))) return refuse("notGranted");
+      const health = await api.json<unknown>((client) => client.healthz.$get(), {
+        anonymous: true,
+        serverUrl,
+      });
+      if (!health.ok) return health;
+      if (serverUrl !== (await serverUrlItem.getValue())) {
+        await serverUrlItem.setValue(serverUrl);
+        await leave();
+      }
+      return { ok: true, value: await session() };
+    },
+  } satisfies Pick<
+    Backend,
+    "session" | "signUp" | "signIn" | "signOut" | "setLanguage" | "setServer"
+  >;
+};
+
+export type Session = ReturnType<typeof createSession>;

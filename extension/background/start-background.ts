@@ -1,0 +1,100 @@
+import { browser } from "wxt/browser";
+
+import type { CaseId } from "@impaye/shared/ids";
+
+import { sendMessage } from "../messaging.ts";
+import { outboxItem, pendingItem, sessionItem, undoWindowItem } from "../storage.ts";
+import { browserAlarms } from "./alarms.ts";
+import { answerMessages } from "./answer-messages.ts";
+import { createApi } from "./api.ts";
+import { renewBadge } from "./badge.ts";
+import { createHandlers } from "./handlers.ts";
+import { createOutbox, outboxAlarm } from "./outbox.ts";
+import { blockOwnPixels } from "./own-pixels.ts";
+import { createPending, pendingAlarm } from "./pending.ts";
+import { createSelfViews } from "./self-views.ts";
+import { connection, createSession, currentAccount, forgetToken, readProfile } from "./session.ts";
+import { watchSends, type SendReader } from "./watch-sends.ts";
+
+const badgeAlarm = "badge";
+const badgeMinutes = 30;
+
+const tellPanels = (caseId: CaseId | null): void => {
+  // Rejects when no panel is open, and then there is nobody to tell.
+  if (caseId !== null) sendMessage("caseChanged", caseId).catch(() => null);
+};
+
+const openPage = async (path: string): Promise<void> => {
+  await browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
+};
+
+/** Wires the background. Every listener is added before the first `await`: that is what wakes it. */
+export const startBackground = ({ readers }: { readers: SendReader[] }): void => {
+  const now = Date.now;
+  const api = createApi({
+    fetch: (input, init) => fetch(input, init),
+    connection,
+    signedOut: forgetToken,
+    answered: () => void outbox.flush({ serverIsBack: true }),
+  });
+  const changed = (): void => void renewBadge({ api, now });
+  const outbox = createOutbox({
+    items: outboxItem,
+    alarms: browserAlarms,
+    now,
+    account: currentAccount,
+    post: ({ reminderId: id, sent: json }) =>
+      api.json((client) => client.api.reminders[":id"].sent.$post({ param: { id }, json })),
+    async delivered({ caseId }) {
+      tellPanels(caseId);
+      changed();
+    },
+    refused: (item, message) => pending.refused(item, message),
+  });
+  const pending = createPending({
+    items: pendingItem,
+    alarms: browserAlarms,
+    now,
+    undoWindow: () => undoWindowItem.getValue(),
+    account: currentAccount,
+    keep: outbox.keep,
+    deliver: () => void outbox.flush(),
+    changed: tellPanels,
+  });
+  const session = createSession({
+    api,
+    changed() {
+      changed();
+      void outbox.flush();
+    },
+  });
+  const selfViews = createSelfViews({ api });
+
+  answerMessages(createHandlers({ api, session, pending, outbox, selfViews, changed, openPage }));
+  watchSends({
+    readers,
+    expectsConfirmation: pending.expectsConfirmation,
+    confirm: pending.confirm,
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === pendingAlarm) void pending.advance();
+    if (name === outboxAlarm) void outbox.flush();
+    if (name === badgeAlarm) changed();
+  });
+  browser.runtime.onStartup.addListener(changed);
+  browser.runtime.onInstalled.addListener(changed);
+  self.addEventListener("online", () => void outbox.flush({ serverIsBack: true }));
+
+  void resume(pending.advance, outbox.flush, async () => {
+    if ((await sessionItem.getValue())?.pixelPrefix === null) await readProfile(api);
+  });
+};
+
+/** What a start, of the browser or of the service worker alone, has to catch up with. */
+const resume = async (...catchUp: (() => Promise<void>)[]): Promise<void> => {
+  // Absent from Firefox, where content scripts read storage; there it is their word that counts.
+  await browser.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  await blockOwnPixels((await sessionItem.getValue())?.pixelPrefix ?? null);
+  await browserAlarms.ringEvery(badgeAlarm, badgeMinutes);
+  for (const step of catchUp) await step();
+};

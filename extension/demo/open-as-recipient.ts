@@ -1,0 +1,36 @@
+import { chromium } from "playwright-core";
+
+import { ensureBrowser } from "../setup/browsers.ts";
+
+/** How Gmail's image proxy introduces itself when somebody really opens a mail. */
+export const gmailProxyAgent =
+  "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)";
+
+/**
+ * Shows a mail's HTML as its recipient would see it: in another browser, without our extension,
+ * remote images loaded under the given user agent. Leaves a screenshot if asked to.
+ */
+export const openAsRecipient = async (
+  html: string,
+  options: { userAgent?: string; screenshot?: string } = {},
+): Promise<void> => {
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser("chromium"),
+    args: ["--disable-background-networking", "--disable-component-update", "--disable-gpu"],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  try {
+    const context = await browser.newContext({
+      ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
+      viewport: { width: 760, height: 700 },
+      locale: "fr-FR",
+    });
+    const page = await context.newPage();
+    await page.setContent(`<!doctype html><meta charset="utf-8"><body>${html}`, {
+      waitUntil: "load",
+    });
+    if (options.screenshot !== undefined) await page.screenshot({ path: options.screenshot });
+  } finally {
+    await browser.close();
+  }
+};

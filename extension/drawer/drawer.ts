@@ -1,0 +1,158 @@
+/** Width of the panel, and of the handle along its left edge, in CSS pixels. */
+export const panelWidth = 360;
+export const handleWidth = 20;
+
+export interface DrawerOptions {
+  panelUrl: string;
+  /** What screen readers call it. */
+  label: string;
+  onToggle(): void;
+  onEscape(): void;
+}
+
+export interface Drawer {
+  render(open: boolean): void;
+  /** Loads the panel without showing it. */
+  preload(): void;
+  focusPanel(): void;
+  focusHandle(): void;
+  hasFocus(): boolean;
+  remove(): void;
+}
+
+type Style = Partial<CSSStyleDeclaration>;
+
+// Set one by one from script: a mail page's content security policy may forbid style sheets.
+const setStyle = (element: HTMLElement, style: Style): void => {
+  Object.assign(element.style, style);
+};
+
+const hostStyle: Style = {
+  all: "initial",
+  position: "fixed",
+  top: "0",
+  right: "0",
+  bottom: "0",
+  zIndex: "2147483000",
+  // Only what is in it takes clicks.
+  pointerEvents: "none",
+  colorScheme: "light dark",
+};
+
+const asideStyle: Style = { display: "flex", height: "100%", justifyContent: "flex-end" };
+
+const handleStyle: Style = {
+  pointerEvents: "auto",
+  boxSizing: "border-box",
+  margin: "0",
+  cursor: "pointer",
+  color: "light-dark(#0b6b5d, #4fc2ae)",
+  background: "light-dark(#fff, #171c24)",
+  border: "1px solid light-dark(#c9d0d8, #3d4755)",
+  font: '600 13px/1 system-ui, "Segoe UI", Roboto, sans-serif',
+};
+
+const closedHandle: Style = {
+  alignSelf: "center",
+  width: "28px",
+  height: "auto",
+  padding: "12px 6px",
+  borderRightWidth: "0",
+  borderRadius: "8px 0 0 8px",
+  writingMode: "vertical-rl",
+};
+
+const openHandle: Style = {
+  alignSelf: "stretch",
+  width: `${handleWidth}px`,
+  height: "100%",
+  padding: "0",
+  borderRightWidth: "1px",
+  borderRadius: "0",
+  writingMode: "horizontal-tb",
+};
+
+const frameStyle: Style = {
+  pointerEvents: "auto",
+  border: "0",
+  height: "100%",
+  background: "light-dark(#fff, #171c24)",
+};
+
+const closedFrame: Style = { width: "0", visibility: "hidden" };
+const openFrame: Style = { width: `${panelWidth}px`, visibility: "visible" };
+
+const keyEvents = ["keydown", "keypress", "keyup"] as const;
+
+/**
+ * The drawer at the page's right edge: a handle, and the panel in a frame of its own, so that keys
+ * typed in it never reach the mail page. It stands outside the body, which mail pages rebuild, and
+ * comes back when it is thrown out.
+ */
+export const createDrawer = (document: Document, options: DrawerOptions): Drawer => {
+  const host = document.createElement("impaye-drawer");
+  const shadow = host.attachShadow({ mode: "closed" });
+  const aside = document.createElement("aside");
+  const handle = document.createElement("button");
+  const frame = document.createElement("iframe");
+  aside.append(handle, frame);
+  shadow.append(aside);
+
+  setStyle(host, hostStyle);
+  setStyle(aside, asideStyle);
+  setStyle(frame, frameStyle);
+  setStyle(handle, handleStyle);
+  aside.ariaLabel = "Impayé";
+  handle.type = "button";
+  handle.ariaLabel = options.label;
+  frame.title = options.label;
+  frame.allow = "clipboard-write";
+
+  handle.addEventListener("click", () => options.onToggle());
+  for (const name of keyEvents) {
+    host.addEventListener(name, (event) => {
+      // "e" on the handle must not archive a mail.
+      event.stopPropagation();
+      if (name === "keydown" && event.key === "Escape") options.onEscape();
+    });
+  }
+
+  const stay = (): void => {
+    if (!host.isConnected) document.documentElement.append(host);
+    guard.observe(document.documentElement, { childList: true });
+  };
+  const guard = new MutationObserver(stay);
+  guard.observe(document, { childList: true });
+
+  const hideOnPaper = (): void => host.style.setProperty("display", "none");
+  const showAgain = (): void => void host.style.removeProperty("display");
+  const view = document.defaultView;
+  view?.addEventListener("beforeprint", hideOnPaper);
+  view?.addEventListener("afterprint", showAgain);
+
+  const preload = (): void => {
+    if (!frame.src) frame.src = options.panelUrl;
+  };
+
+  stay();
+  return {
+    preload,
+    render(open) {
+      if (open) preload();
+      setStyle(handle, open ? openHandle : closedHandle);
+      // Without width rather than without display: the panel sees that it is closed, and rests.
+      setStyle(frame, open ? openFrame : closedFrame);
+      handle.ariaExpanded = String(open);
+      handle.textContent = open ? "›" : "Impayé";
+    },
+    focusPanel: () => frame.focus(),
+    focusHandle: () => handle.focus(),
+    hasFocus: () => document.activeElement === host,
+    remove() {
+      guard.disconnect();
+      view?.removeEventListener("beforeprint", hideOnPaper);
+      view?.removeEventListener("afterprint", showAgain);
+      host.remove();
+    },
+  };
+};

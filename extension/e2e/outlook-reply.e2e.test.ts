@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { serveOutlook } from "../demo/mailbox.ts";
+import {
+  insertReminder,
+  openCaseInPanel,
+  openDemoThread,
+  waitForEntry,
+} from "../demo/panel-steps.ts";
+import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const outlookDesktop =
+  "Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17928; Pro; ms-office; MSOffice 16)";
+
+test("an Outlook reply, in a real roosterjs editor: from the thread to the report", async () => {
+  const mailbox = await serveOutlook(world.browser.context);
+  const { page, panel } = await world.openMailbox(mailbox);
+  await openDemoThread(page);
+  await openCaseInPanel(panel, { consent: true });
+  await insertReminder(panel);
+  await world.shoot(page, "outlook-reply-inserted");
+  // What the user adds must not cost the reminder: the editor rebuilds its content as it sees fit.
+  await page
+    .locator('[contenteditable="true"][aria-multiline="true"]')
+    .first()
+    .press("Control+Home");
+  await page.keyboard.type("Bonjour, un mot de ma part. ");
+
+  await page.locator('[data-testid="ComposeSendButton"] button').click();
+  await waitForEntry(panel, /envoyée/);
+  const html = await recipientOpens(mailbox, outlookDesktop);
+  expect(html).toContain("un mot de ma part");
+  expect(html).toContain("F-2026-031");
+  await waitForEntry(panel, /Image chargée/);
+  await world.shoot(page, "outlook-reply-fetched");
+  const rows = await reportRows(world);
+  expect(rows).toHaveLength(2);
+});

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { serveGmail } from "../demo/mailbox.ts";
+import { gmailProxyAgent } from "../demo/open-as-recipient.ts";
+import { insertReminder, openDemoThread, waitForEntry } from "../demo/panel-steps.ts";
+import { lateClient } from "../demo/seed.ts";
+import { fr } from "../locales/fr.ts";
+import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  await world.api("POST", "/api/cases", lateClient);
+});
+afterAll(() => world.close());
+
+test("with the server down at the moment of sending, the sending is recorded once it is back", async () => {
+  const mailbox = await serveGmail(world.browser.context);
+  const { page, panel } = await world.openMailbox(mailbox);
+  await openDemoThread(page);
+  await insertReminder(panel);
+  await world.server.kill();
+  await page.locator('[data-fixture="send"]').click();
+  await panel.getByText(fr.caseView.pending.queued).waitFor({ timeout: 30_000 });
+  await world.shoot(page, "server-down");
+
+  await world.server.restart();
+  // What the browser does by itself some time later: the alarm that retries, rung now.
+  await page.reload();
+  await openDemoThread(page);
+  await waitForEntry(panel, /envoyée/);
+  await recipientOpens(mailbox, gmailProxyAgent);
+  await waitForEntry(panel, "Image chargée via Gmail");
+  expect(await reportRows(world)).toHaveLength(2);
+});

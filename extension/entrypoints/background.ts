@@ -1,0 +1,9 @@
+import { defineBackground } from "wxt/utils/define-background";
+
+import { startBackground } from "../background/start-background.ts";
+import { readGmailSendRequest } from "../hosts/gmail/read-send-request.ts";
+
+export default defineBackground({
+  type: "module",
+  main: () => startBackground({ readers: [readGmailSendRequest] }),
+});

@@ -1,0 +1,110 @@
+import type { Reminder } from "@impaye/shared/schema/reminder";
+
+import { HostChangedError, type Compose } from "../hosts/host.ts";
+import { putInEditor, type Undo } from "../hosts/put-in-editor.ts";
+import type { InsertOutcome } from "../messages.ts";
+import { chooseCompose } from "./choose-compose.ts";
+import type { Feature, FeatureContext } from "./feature.ts";
+import { remindersIn } from "./reminders-in.ts";
+
+interface Insertion {
+  reminder: Reminder;
+  compose: Compose;
+  undo: Undo;
+  /** The insertion of ours whose place it took, and which undoing brings back. */
+  earlier: Insertion | null;
+}
+
+const openCompose = async (
+  { host, signal }: FeatureContext,
+  lastUsed: Element | null,
+): Promise<Compose | null> => {
+  const thread = host.thread();
+  const open = chooseCompose(host.composes(), thread, lastUsed);
+  return open ?? (thread ? host.openReply(signal) : null);
+};
+
+const tellInserted = ({ tell }: FeatureContext, { id, caseId, pageUrl }: Reminder): void =>
+  void tell("inserted", { reminderId: id, caseId, pageUrl });
+
+const insert = (
+  context: FeatureContext,
+  compose: Compose,
+  reminder: Reminder,
+  last: Insertion | null,
+): Insertion => {
+  const replaced = remindersIn(compose);
+  const undo = putInEditor(compose, { reminderId: reminder.id, html: reminder.html });
+  if (compose.threadId() === null) compose.proposeSubject(reminder.subject);
+  for (const reminderId of replaced) void context.tell("removed", { reminderId });
+  tellInserted(context, reminder);
+  // What was put in is to be read before it is sent.
+  compose.editor.focus();
+  return {
+    reminder,
+    compose,
+    undo,
+    earlier: last && replaced.includes(last.reminder.id) ? last : null,
+  };
+};
+
+/**
+ * Puts a reminder in the open reply, or opens one first, and takes it out again. A mail page that
+ * has no reply to open says so and may be asked again: the user can open one by hand.
+ */
+export const insertReminder: Feature = {
+  id: "insert-reminder",
+  start(context) {
+    const { document, host, page, signal, guarded, tell, answer, reportStopped } = context;
+    let last: Insertion | null = null;
+    let lastUsed: Element | null = null;
+    let busy: Promise<unknown> = Promise.resolve();
+
+    const keep = (insertion: Insertion | null): void => {
+      last = insertion;
+      page.update({ inserted: insertion?.reminder.id ?? null });
+    };
+
+    const attempt = async (reminder: Reminder): Promise<InsertOutcome> => {
+      try {
+        const compose = await openCompose(context, lastUsed);
+        if (!compose) return { ok: false, because: "no-editor" };
+        keep(insert(context, compose, reminder, last));
+        reportStopped(null);
+        return { ok: true };
+      } catch (error) {
+        if (!(error instanceof HostChangedError)) return { ok: false, because: "no-editor" };
+        reportStopped(error.selectorKey);
+        return { ok: false, because: "page-changed" };
+      }
+    };
+
+    answer("insertReminder", (reminder) => {
+      // Two clicks put one reminder after the other, the second in the first one's place.
+      const outcome = busy.then(() => attempt(reminder));
+      busy = outcome;
+      return outcome;
+    });
+
+    answer("undoInsert", () => {
+      if (!last) return;
+      const { undo, reminder, earlier } = last;
+      undo();
+      void tell("removed", { reminderId: reminder.id });
+      if (earlier) tellInserted(context, earlier.reminder);
+      keep(earlier);
+    });
+
+    const noteFocus = guarded(({ target }: FocusEvent) => {
+      const editors = host.composes().map(({ editor }) => editor);
+      lastUsed = editors.find((editor) => editor === target) ?? lastUsed;
+    });
+    document.addEventListener("focusin", noteFocus, { signal, capture: true });
+
+    const forget = guarded(() => {
+      // Sent or closed: there is nothing left to undo.
+      if (last && !last.compose.editor.isConnected) keep(null);
+    });
+    host.onChange(forget, signal);
+  },
+};

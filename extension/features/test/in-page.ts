@@ -1,0 +1,55 @@
+import type { MailHost } from "../../hosts/host.ts";
+import { createFakeHost } from "../../hosts/fake.ts";
+import type { PageMessages, PageSettings } from "../../messages.ts";
+import type { Feature, Tell } from "../feature.ts";
+import { createPageStore } from "../page-store.ts";
+import { startFeatures } from "../start-features.ts";
+
+/** Starts features in the fake mail page, and lets a test play the background and the panel. */
+export const driveFeatures = (features: readonly Feature[], settings: PageSettings) => {
+  const told: [string, unknown][] = [];
+  const handlers = new Map<string, (input: unknown) => unknown>();
+  const stop = new AbortController();
+  const rooms: number[] = [];
+  const host: MailHost = createFakeHost(document);
+  const page = createPageStore({ host: host.id, thread: null, stopped: [], inserted: null });
+  const tell: Tell = async (name, ...input) => {
+    told.push([name, input[0]]);
+    // The one message that is answered; the others resolve with nothing.
+    return (name === "pageSettings" ? settings : null) as never;
+  };
+  startFeatures(
+    features,
+    {
+      document,
+      host: {
+        ...host,
+        makeRoom(pixels) {
+          rooms.push(pixels);
+          host.makeRoom(pixels);
+        },
+      },
+      page,
+      settings,
+      tell,
+      // The panel's requests travel by name; each handler takes its message's input.
+      answer: (name, handle) => void handlers.set(name, handle as (input: unknown) => unknown),
+    },
+    stop.signal,
+  );
+  return {
+    /** What the features said to the background since this was last asked, in order. */
+    told: () => told.splice(0),
+    /** The panel asks. */
+    ask: async (name: keyof PageMessages, input?: unknown) => handlers.get(name)?.(input),
+    state: () => page.state(),
+    rooms: () => rooms,
+    /** The extension was updated. */
+    stop: () => stop.abort(),
+    setSettings: (next: Partial<PageSettings>) => void Object.assign(settings, next),
+  };
+};
+
+declare global {
+  var features: ReturnType<typeof driveFeatures>;
+}

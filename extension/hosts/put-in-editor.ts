@@ -1,0 +1,96 @@
+import type { ReminderId } from "@impaye/shared/ids";
+
+import type { Compose } from "./host.ts";
+import { safeFragment } from "./safe-fragment.ts";
+
+/** Puts the editor back as it was; does nothing when the reminder is no longer there. */
+export type Undo = () => void;
+
+// Editors drop what they do not know: Outlook's keeps `id` and `data-*`, Gmail's keeps `id`.
+const wrapperId = (id: ReminderId): string => `impaye-${id}`;
+const pixelId = (id: ReminderId): string => `impaye-pixel-${id}`;
+const wrappers = "div[data-impaye], div[id^='impaye-']";
+
+const isPixel = (image: Element): boolean =>
+  image.getAttribute("width") === "1" && image.getAttribute("height") === "1";
+
+const wrapperOf = (editor: Element, id: ReminderId): HTMLElement | null =>
+  editor.querySelector<HTMLElement>(`[id="${wrapperId(id)}"], div[data-impaye="${id}"]`);
+
+const pixelOf = (editor: Element, id: ReminderId): HTMLElement | null =>
+  editor.querySelector<HTMLElement>(`[id="${pixelId(id)}"], img[data-impaye-pixel="${id}"]`);
+
+/** Wrappers that stand in what the user writes, not in what he quotes. */
+const ownWrappers = (editor: Element, end: Node | null): HTMLElement[] =>
+  [...editor.querySelectorAll<HTMLElement>(wrappers)].filter(
+    (wrapper) =>
+      wrapper.closest("blockquote") === null &&
+      (end === null ||
+        (end.compareDocumentPosition(wrapper) & wrapper.DOCUMENT_POSITION_PRECEDING) !== 0),
+  );
+
+const isBlank = (range: Range): boolean =>
+  range.toString().trim() === "" && range.cloneContents().querySelector("img, table, hr") === null;
+
+const place = (editor: Element, end: Node | null, wrapper: Element): void => {
+  const before = editor.ownerDocument.createRange();
+  before.selectNodeContents(editor);
+  if (end) before.setEndBefore(end);
+  // Nothing written yet: the empty lines that the editor keeps there belong after the reminder.
+  if (isBlank(before)) editor.prepend(wrapper);
+  else if (end?.parentNode) end.parentNode.insertBefore(wrapper, end);
+  else editor.append(wrapper);
+};
+
+const announce = (editor: Element): void => {
+  const view = editor.ownerDocument.defaultView;
+  if (view) editor.dispatchEvent(new view.InputEvent("input", { bubbles: true }));
+};
+
+const build = (document: Document, id: ReminderId, html: string): HTMLElement => {
+  const wrapper = document.createElement("div");
+  wrapper.id = wrapperId(id);
+  wrapper.setAttribute("data-impaye", id);
+  wrapper.append(safeFragment(document, html));
+  const pixel = [...wrapper.querySelectorAll("img")].find(isPixel);
+  if (pixel) {
+    pixel.id = pixelId(id);
+    pixel.setAttribute("data-impaye-pixel", id);
+  }
+  return wrapper;
+};
+
+/**
+ * Puts a reminder's HTML in the compose, after what the user wrote and before signature and quoted
+ * text, in place of an earlier reminder of ours. The page is told by an `input` event.
+ */
+export const putInEditor = (
+  compose: Compose,
+  { reminderId, html }: { reminderId: ReminderId; html: string },
+): Undo => {
+  const { editor } = compose;
+  const wrapper = build(editor.ownerDocument, reminderId, html);
+  const end = compose.insertionPoint();
+  const [earlier, ...more] = ownWrappers(editor, end);
+  for (const extra of more) extra.remove();
+  if (earlier) earlier.replaceWith(wrapper);
+  else place(editor, end, wrapper);
+  announce(editor);
+  return () => {
+    // Looked up anew: an editor may have put copies in the place of our nodes.
+    const current = wrapperOf(editor, reminderId);
+    if (!current) return;
+    if (earlier) current.replaceWith(earlier);
+    else current.remove();
+    announce(editor);
+  };
+};
+
+/** What is left of a reminder in an editor, say when the user sends. */
+export const readBack = (
+  { editor }: Compose,
+  reminderId: ReminderId,
+): { present: boolean; pixelPresent: boolean } => ({
+  present: (wrapperOf(editor, reminderId)?.textContent ?? "").trim() !== "",
+  pixelPresent: pixelOf(editor, reminderId) !== null,
+});

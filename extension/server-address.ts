@@ -1,0 +1,20 @@
+const ownMachine = /^(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/i;
+
+/** The origin of a server as somebody types it, with or without `https://`; null for anything else. */
+export const serverOrigin = (text: string): string | null => {
+  const typed = text.trim();
+  const scheme = ownMachine.test(typed) ? "http://" : "https://";
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : scheme + typed;
+  if (!URL.canParse(address)) return null;
+  const { protocol, origin, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && hostname !== "" ? origin : null;
+};
+
+/**
+ * The permission that reaching this origin takes, for `browser.permissions.request`. Match patterns
+ * know no ports: it covers them all.
+ */
+export const permissionFor = (origin: string): string => {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+};

@@ -1,0 +1,35 @@
+import { storage } from "wxt/utils/storage";
+
+import type { Language } from "@impaye/shared/schema/language";
+
+import type { WaitingSent } from "./background/outbox.ts";
+import type { PendingEntry } from "./background/pending.ts";
+
+/** Who is signed in at the server. The token opens everything: content scripts cannot read it. */
+export interface Session {
+  email: string;
+  token: string;
+  /** Address prefix of this account's own pixels; null until the server told. */
+  pixelPrefix: string | null;
+}
+
+export const serverUrlItem = storage.defineItem<string>("local:serverUrl", {
+  fallback: "http://localhost:8787",
+});
+
+export const sessionItem = storage.defineItem<Session | null>("local:session", { fallback: null });
+
+/** Null until the user chose: the browser's language decides. */
+export const languageItem = storage.defineItem<Language | null>("local:language", {
+  fallback: null,
+});
+
+/** Whether the user wants the drawer closed beside threads. */
+export const collapsedItem = storage.defineItem<boolean>("local:collapsed", { fallback: false });
+
+/** How long a mail can be taken back, in milliseconds: the longest that Gmail offers. */
+export const undoWindowItem = storage.defineItem<number>("local:undoWindow", { fallback: 30_000 });
+
+export const pendingItem = storage.defineItem<PendingEntry[]>("local:pending", { fallback: [] });
+
+export const outboxItem = storage.defineItem<WaitingSent[]>("local:outbox", { fallback: [] });

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+
+import { agendaSchema } from "@impaye/shared/schema/agenda";
+
+import {
+  append,
+  fetchOf,
+  newContact,
+  newInvoice,
+  openCase,
+  sendReminder,
+  signUp,
+} from "../test/factories.ts";
+import { testApp } from "../test/test-app.ts";
+
+const t = await testApp();
+const path = "/api/agenda";
+const dueOn = (day: string, title: string) => ({ title, invoices: [newInvoice({ dueOn: day })] });
+const log = (token: string, caseId: string, type: string, body: object) =>
+  t.call("POST", `/api/cases/${caseId}/events`, {
+    token,
+    body: { id: t.deps.newId(), type, at: t.clock.now, body },
+  });
+
+test("lists open cases whose step is due, the longest late first", async () => {
+  const token = await signUp(t);
+  await openCase(t, token, dueOn("2026-10-01", "en retard"));
+  await openCase(t, token, dueOn("2026-09-10", "très en retard"));
+  await openCase(t, token, dueOn("2027-06-01", "pas encore"));
+  const closed = await openCase(t, token, dueOn("2026-09-10", "clos"));
+  await log(token, closed.id, "case.closed", {});
+  const held = await openCase(t, token, dueOn("2026-09-10", "promis"));
+  await log(token, held.id, "promise.made", { until: "2026-12-24" });
+
+  const { status, body } = await t.call("GET", path, { token });
+  expect(status).toBe(200);
+  expect(agendaSchema.parse(body)).toEqual(body);
+  expect([body.on, body.due]).toEqual(["2026-11-23", 2]);
+  expect(body.items.map(({ title }: { title: string }) => title)).toEqual([
+    "très en retard",
+    "en retard",
+  ]);
+});
+
+test("lists a message that was looked at since, until something is done", async () => {
+  const token = await signUp(t);
+  const { id: caseId } = await openCase(t, token, {
+    contact: newContact({ tracking: { basis: "consent" } }),
+  });
+  const reminderId = await sendReminder(t, token, caseId);
+  expect((await t.call("GET", path, { token })).body.items).toEqual([]);
+
+  t.clock.now += 3_600_000;
+  await append(t, token, caseId, [fetchOf(t, reminderId, t.clock.now)]);
+  const { body } = await t.call("GET", path, { token });
+  expect(body.due).toBe(0);
+  expect(body.items).toMatchObject([{ caseId, why: "signal", lastSignalAt: t.clock.now }]);
+
+  t.clock.now += 60_000;
+  await log(token, caseId, "call.logged", { reached: true });
+  expect((await t.call("GET", path, { token })).body.items).toEqual([]);
+});
+
+test("is one's own, refuses days that are none, and needs a session", async () => {
+  expect((await t.call("GET", path, { token: await signUp(t) })).body.items).toEqual([]);
+  expect((await t.call("GET", `${path}?on=2026-02-30`, { token: await signUp(t) })).status).toBe(
+    400,
+  );
+  expect((await t.call("GET", path)).status).toBe(401);
+});

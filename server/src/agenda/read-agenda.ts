@@ -1,0 +1,62 @@
+import { addDays, dayIn, type PlainDate } from "@impaye/shared/dates";
+import { packOf } from "@impaye/shared/law/packs";
+import type { Agenda, AgendaItem } from "@impaye/shared/schema/agenda";
+import type { NextStep, Reading } from "@impaye/shared/schema/case";
+
+import { foldDossier } from "../cases/fold-dossier.ts";
+import { type Dossier, loadDossiers } from "../cases/load-dossiers.ts";
+import { findOpenCaseIds } from "../cases/store.ts";
+import type { Deps } from "../deps.ts";
+
+const longest = 100;
+const freshDays = 7;
+
+/** What says that a person, perhaps, looked at the message. */
+const telling: ReadonlySet<Reading["state"]> = new Set([
+  "unclear",
+  "probably-read",
+  "acknowledged",
+  "answered",
+]);
+
+const isDue = (nextStep: NextStep, on: PlainDate): boolean =>
+  (nextStep.kind === "remind" || nextStep.kind === "decide") && nextStep.on <= on;
+
+const isFreshSignal = ({ case: kase, events }: Dossier, reading: Reading, on: PlainDate) => {
+  const at = reading.lastSignalAt;
+  if (at === null || !telling.has(reading.state)) return false;
+  const day = dayIn(packOf(kase.jurisdiction).timeZone, at);
+  if (day > on || day < addDays(on, -freshDays)) return false;
+  return !events.some((event) => event.actor === "creditor" && event.recordedAt > at);
+};
+
+const itemOf = (dossier: Dossier, on: PlainDate): AgendaItem | null => {
+  const { balance, daysLate, nextStep, reading } = foldDossier(dossier, on);
+  const due = isDue(nextStep, on);
+  if (!due && !isFreshSignal(dossier, reading, on)) return null;
+  return {
+    caseId: dossier.case.id,
+    title: dossier.case.title,
+    contactName: dossier.contact.name,
+    company: dossier.contact.company ?? null,
+    total: balance.total,
+    daysLate,
+    why: due ? "step" : "signal",
+    nextStep,
+    reading: reading.state,
+    lastSignalAt: reading.lastSignalAt,
+  };
+};
+
+/** The cases that ask for attention on a day, the longest late first. */
+export const readAgenda = async (deps: Deps, accountId: string, on: PlainDate): Promise<Agenda> => {
+  const ids = await findOpenCaseIds(deps, accountId);
+  const items = (await loadDossiers(deps, accountId, ids))
+    .flatMap((dossier) => itemOf(dossier, on) ?? [])
+    .toSorted((a, b) => b.daysLate - a.daysLate);
+  return {
+    on,
+    due: items.filter(({ why }) => why === "step").length,
+    items: items.slice(0, longest),
+  };
+};

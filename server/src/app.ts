@@ -1,0 +1,63 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { requestId } from "hono/request-id";
+
+import { agendaRoutes } from "./agenda/routes.ts";
+import { authRoutes } from "./auth/routes.ts";
+import { createAuth } from "./auth/create-auth.ts";
+import { caseRoutes } from "./cases/routes.ts";
+import { contactRoutes } from "./contacts/routes.ts";
+import type { Deps } from "./deps.ts";
+import { AppError, answerError } from "./errors.ts";
+import { healthRoutes } from "./healthz.ts";
+import { securityHeaders } from "./middleware/security-headers.ts";
+import { requireSession } from "./middleware/session.ts";
+import { profileRoutes } from "./profile/routes.ts";
+import { reminderRoutes } from "./reminders/routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
+import { selfViewRoutes } from "./self-views/routes.ts";
+import { threadRoutes } from "./threads/routes.ts";
+import { timelineRoutes } from "./timeline/routes.ts";
+import { pixelRoutes } from "./tracking/pixel.ts";
+
+const largestBody = 256 * 1024;
+
+/**
+ * The whole HTTP surface. The image comes before the middleware: it needs none of it, and is asked
+ * for more often than all the rest.
+ */
+export const createApp = (deps: Deps) => {
+  const auth = createAuth(deps);
+
+  const api = new Hono()
+    .route("/auth", authRoutes(deps, auth))
+    .use(requireSession(auth))
+    .route("/profile", profileRoutes(deps))
+    .route("/contacts", contactRoutes(deps))
+    .route("/cases", caseRoutes(deps))
+    .route("/cases", timelineRoutes(deps))
+    .route("/threads", threadRoutes(deps))
+    .route("/reminders", reminderRoutes(deps))
+    .route("/self-views", selfViewRoutes(deps))
+    .route("/reports", reportRoutes(deps))
+    .route("/agenda", agendaRoutes(deps));
+
+  return new Hono()
+    .route("/p", pixelRoutes(deps))
+    .use(
+      requestId({ headerName: "", generator: () => deps.newId() }),
+      securityHeaders(deps.config.PUBLIC_URL),
+      bodyLimit({
+        maxSize: largestBody,
+        onError: () => {
+          throw new AppError("too_large");
+        },
+      }),
+    )
+    .route("/healthz", healthRoutes(deps))
+    .route("/api", api)
+    .notFound((c) => answerError(deps, new AppError("not_found"), c))
+    .onError((error, c) => answerError(deps, error, c));
+};
+
+export type AppType = ReturnType<typeof createApp>;

@@ -1,0 +1,52 @@
+import { type PlainDate, dayIn } from "@impaye/shared/dates";
+import { packOf } from "@impaye/shared/law/packs";
+import type { CaseSummary, CaseView } from "@impaye/shared/schema/case";
+import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
+import { foldCase } from "@impaye/shared/timeline/fold-case";
+
+import type { Deps } from "../deps.ts";
+import type { Dossier } from "./load-dossiers.ts";
+
+/** Today where the law of this country counts its days. */
+export const todayIn = (deps: Pick<Deps, "now">, jurisdiction: Jurisdiction): PlainDate =>
+  dayIn(packOf(jurisdiction).timeZone, deps.now());
+
+/** Where a case stands on a day: what its facts say, by the rules. */
+export const foldDossier = (dossier: Dossier, on: PlainDate) =>
+  foldCase({
+    events: dossier.events,
+    invoices: dossier.invoices,
+    contactKind: dossier.contact.kind,
+    jurisdiction: dossier.case.jurisdiction,
+    selfViews: dossier.selfViews,
+    on,
+  });
+
+export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
+  const { status, daysLate, balance, reading, nextStep, holds } = foldDossier(dossier, on);
+  const { case: kase, contact, invoices } = dossier;
+  return {
+    case: kase,
+    contact,
+    invoices,
+    on,
+    status,
+    daysLate,
+    balance,
+    reading,
+    nextStep,
+    holds,
+  };
+};
+
+export const summaryOf = (dossier: Dossier, on: PlainDate): CaseSummary => {
+  const { status, daysLate, balance } = foldDossier(dossier, on);
+  return {
+    ...dossier.case,
+    contactName: dossier.contact.name,
+    company: dossier.contact.company ?? null,
+    status,
+    daysLate,
+    total: balance.total,
+  };
+};

@@ -1,0 +1,122 @@
+import { and, desc, eq, exists, inArray, lt, or, sql } from "drizzle-orm";
+
+import type { CaseId } from "@impaye/shared/ids";
+import type { Case } from "@impaye/shared/schema/case";
+import type { Invoice } from "@impaye/shared/schema/invoice";
+
+import { cases, contactEmails, contacts, events, invoices } from "../db/schema.ts";
+import type { Deps } from "../deps.ts";
+import { containing, foldText } from "../fold-text.ts";
+import { toInvoice } from "./to-invoice.ts";
+
+/** The statements that write a new case and its invoices, for a batch. */
+export const insertCase = (
+  deps: Deps,
+  accountId: string,
+  kase: Case,
+  itsInvoices: readonly Invoice[],
+) =>
+  [
+    deps.db.insert(cases).values({
+      ...kase,
+      accountId,
+      searchText: foldText([kase.title, ...itsInvoices.map(({ number }) => number)].join(" ")),
+    }),
+    deps.db.insert(invoices).values(
+      itsInvoices.map(({ amountDue, contractualRate, ...invoice }) => ({
+        ...invoice,
+        accountId,
+        caseId: kase.id,
+        amountMinor: amountDue.minor,
+        currency: amountDue.currency,
+        contractualRate: contractualRate ?? null,
+      })),
+    ),
+  ] as const;
+
+/** Whether this account has such a case. */
+export const hasCase = async (deps: Deps, accountId: string, id: CaseId): Promise<boolean> => {
+  const rows = await deps.db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.id, id), eq(cases.accountId, accountId)));
+  return rows.length > 0;
+};
+
+/** A case's invoices; none when this account has no such case, since every case has one. */
+export const findInvoices = async (
+  deps: Deps,
+  accountId: string,
+  caseId: CaseId,
+): Promise<Invoice[]> => {
+  const rows = await deps.db
+    .select()
+    .from(invoices)
+    .where(and(eq(invoices.caseId, caseId), eq(invoices.accountId, accountId)));
+  return rows.map(toInvoice);
+};
+
+export interface CaseFilter {
+  q?: string | undefined;
+  /** Cases whose contact has any of these addresses. */
+  emails?: string[] | undefined;
+  /** Only cases older than this one. */
+  before?: CaseId | undefined;
+  limit: number;
+}
+
+/** Ids of cases, the newest first. */
+export const findCaseIds = async (
+  deps: Deps,
+  accountId: string,
+  { q, emails, before, limit }: CaseFilter,
+): Promise<CaseId[]> => {
+  const ofThese = (addresses: string[]) =>
+    exists(
+      deps.db
+        .select({ found: sql`1` })
+        .from(contactEmails)
+        .where(
+          and(
+            eq(contactEmails.accountId, accountId),
+            inArray(contactEmails.email, addresses),
+            eq(contactEmails.contactId, cases.contactId),
+          ),
+        ),
+    );
+  const matches = (text: string) =>
+    or(
+      sql`${cases.searchText} like ${containing(text)} escape '\\'`,
+      sql`${contacts.searchText} like ${containing(text)} escape '\\'`,
+    );
+  const rows = await deps.db
+    .select({ id: cases.id })
+    .from(cases)
+    .innerJoin(contacts, eq(contacts.id, cases.contactId))
+    .where(
+      and(
+        eq(cases.accountId, accountId),
+        before === undefined ? undefined : lt(cases.id, before),
+        q === undefined ? undefined : matches(q),
+        emails === undefined ? undefined : ofThese(emails),
+      ),
+    )
+    .orderBy(desc(cases.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+};
+
+/** Ids of the cases that nobody closed. */
+export const findOpenCaseIds = async (deps: Deps, accountId: string): Promise<CaseId[]> => {
+  const rows = await deps.db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.accountId, accountId),
+        sql`not exists (select 1 from ${events} where ${events.caseId} = ${cases.id}
+          and ${events.type} = 'case.closed')`,
+      ),
+    );
+  return rows.map(({ id }) => id);
+};

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+
+import { contactSchema } from "@impaye/shared/schema/contact";
+
+import { newContact, openCase, signUp } from "../test/factories.ts";
+import { testApp } from "../test/test-app.ts";
+
+const t = await testApp();
+const token = await signUp(t);
+const path = "/api/contacts";
+const add = async (changes: object = {}, as = token) =>
+  (await t.call("POST", path, { token: as, body: newContact(changes) })).body;
+
+describe("adding", () => {
+  test("a contact is answered as it is kept", async () => {
+    const { status, body } = await t.call("POST", path, { token, body: newContact() });
+    expect(status).toBe(201);
+    expect(contactSchema.parse(body)).toEqual(body);
+    expect(body.tracking).toEqual({ basis: "none" });
+  });
+
+  test("without a word on tracking it takes the profile's default", async () => {
+    const careful = await signUp(t);
+    const { body: profile } = await t.call("GET", "/api/profile", { token: careful });
+    const body = { ...profile, trackingDefault: "consent" };
+    await t.call("PUT", "/api/profile", { token: careful, body });
+    expect((await add({}, careful)).tracking).toEqual({ basis: "consent" });
+    expect((await add({ tracking: { basis: "none" } }, careful)).tracking.basis).toBe("none");
+  });
+
+  test("display names, case, repeats and Unicode in addresses are understood", async () => {
+    const { emails } = await add({
+      emails: ["Camille <Camille@Roux.FR>", "camille@roux.fr", "josé@exemple.fr"],
+    });
+    expect(emails).toEqual(["camille@roux.fr", "josé@exemple.fr"]);
+  });
+
+  test.each([
+    ["emails.0", { emails: ["camille"] }],
+    ["emails", { emails: [] }],
+    ["emails", { emails: "camille@roux.fr" }],
+    ["emails", { emails: Array.from({ length: 21 }, (_, i) => `a${i}@b.fr`) }],
+    ["kind", { kind: "friend" }],
+    ["country", { country: "France" }],
+    ["name", { name: "x".repeat(201) }],
+    ["tracking.since", { tracking: { basis: "consent", since: "2026-02-30" } }],
+  ])("a wrong %s is refused", async (field, wrong) => {
+    const { status, body } = await t.call("POST", path, { token, body: newContact(wrong) });
+    expect([status, Object.keys(body.error.fields)]).toEqual([400, [field]]);
+  });
+});
+
+describe("listing", () => {
+  test("is paged, the newest first, and finds without accents or case", async () => {
+    const account = await signUp(t);
+    for (let i = 0; i < 52; i += 1) await add({ name: `Client ${i}`, company: undefined }, account);
+    await add({ name: "Étude Müller & Fils", emails: ["x_y%z@exemple.fr"] }, account);
+    const first = await t.call("GET", path, { token: account });
+    expect(first.body.contacts).toHaveLength(50);
+    expect(first.body.contacts[0].name).toBe("Étude Müller & Fils");
+    const rest = await t.call("GET", `${path}?cursor=${first.body.nextCursor}`, { token: account });
+    expect(rest.body.contacts.map(({ name }: { name: string }) => name)).toEqual([
+      "Client 2",
+      "Client 1",
+      "Client 0",
+    ]);
+    expect(rest.body.nextCursor).toBeNull();
+
+    const search = async (q: string) =>
+      (await t.call("GET", `${path}?q=${encodeURIComponent(q)}`, { token: account })).body.contacts
+        .length;
+    expect(await search("etude MULLER")).toBe(1);
+    expect(await search("x_y%z")).toBe(1);
+    expect(await search("x%z")).toBe(0);
+    expect(await search("_")).toBe(1);
+  });
+
+  test("a cursor that is none is invalid", async () => {
+    expect((await t.call("GET", `${path}?cursor=1`, { token })).status).toBe(400);
+  });
+});
+
+describe("changing", () => {
+  test("touches only what is named", async () => {
+    const contact = await add();
+    const { status, body } = await t.call("PATCH", `${path}/${contact.id}`, {
+      token,
+      body: { language: "en", emails: ["compta@roux.fr"] },
+    });
+    expect(status).toBe(200);
+    expect(body).toEqual({ ...contact, language: "en", emails: ["compta@roux.fr"] });
+    const listed = await t.call("GET", `${path}?q=compta@roux.fr`, { token });
+    expect(listed.body.contacts).toContainEqual(body);
+  });
+
+  test("another tracking basis is a fact of each of the contact's cases, once", async () => {
+    const first = await openCase(t, token);
+    const { id } = first.contact;
+    const second = await openCase(t, token, { contact: undefined, contactId: id });
+    const tracking = { basis: "consent", since: "2026-11-01", note: "clause 7 du contrat" };
+    for (let i = 0; i < 2; i += 1) {
+      const { body } = await t.call("PATCH", `${path}/${id}`, { token, body: { tracking } });
+      expect(body.tracking).toEqual(tracking);
+    }
+    for (const opened of [first, second]) {
+      const { body } = await t.call("GET", `/api/cases/${opened.id}/timeline`, { token });
+      const changes = body.events.filter(
+        ({ type }: { type: string }) => type === "tracking.changed",
+      );
+      expect(changes).toHaveLength(1);
+      expect(changes[0]).toMatchObject({
+        actor: "creditor",
+        body: { basis: "consent", note: "clause 7 du contrat" },
+      });
+      const verdict = await t.call("GET", `/api/cases/${opened.id}/timeline/verify`, { token });
+      expect(verdict.body.intact).toBe(true);
+    }
+  });
+
+  test("wrong values are refused, unknown contacts and other accounts' are not found", async () => {
+    const { id } = await add();
+    const patch = (contact: string, body: unknown, as: string | undefined = token) =>
+      t.call("PATCH", `${path}/${contact}`, { token: as, body });
+    expect((await patch(id, { kind: "friend" })).status).toBe(400);
+    expect((await patch("nonsense", {})).status).toBe(404);
+    expect((await patch("019ab000-0000-7000-8000-0000000fffff", {})).status).toBe(404);
+    expect((await patch(id, {}, await signUp(t))).status).toBe(404);
+    expect((await t.call("PATCH", `${path}/${id}`, { body: {} })).status).toBe(401);
+    expect((await t.call("POST", path, { body: newContact() })).status).toBe(401);
+    expect((await t.call("GET", path)).status).toBe(401);
+  });
+});

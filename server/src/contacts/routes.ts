@@ -1,0 +1,31 @@
+import { Hono } from "hono";
+import { z } from "zod";
+
+import { contactIdSchema } from "@impaye/shared/ids";
+import { contactPatchSchema, newContactSchema } from "@impaye/shared/schema/contact";
+import { lineSchema } from "@impaye/shared/schema/text";
+
+import type { Deps } from "../deps.ts";
+import type { SessionEnv } from "../middleware/session.ts";
+import { validate, validateId } from "../validate.ts";
+import { addContact } from "./add-contact.ts";
+import { changeContact } from "./change-contact.ts";
+import { listContacts } from "./store.ts";
+
+const listSchema = z.object({
+  q: lineSchema(200).optional(),
+  cursor: contactIdSchema.optional(),
+});
+
+export const contactRoutes = (deps: Deps) =>
+  new Hono<SessionEnv>()
+    .post("/", validate("json", newContactSchema), async (c) =>
+      c.json(await addContact(deps, c.var.accountId, c.req.valid("json")), 201),
+    )
+    .get("/", validate("query", listSchema), async (c) =>
+      c.json(await listContacts(deps, c.var.accountId, c.req.valid("query"))),
+    )
+    .patch("/:id", validateId(contactIdSchema), validate("json", contactPatchSchema), async (c) => {
+      const { id } = c.req.valid("param");
+      return c.json(await changeContact(deps, c.var.accountId, id, c.req.valid("json")));
+    });

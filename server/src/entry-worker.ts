@@ -1,0 +1,49 @@
+import { v7 } from "uuid";
+
+import { createApp } from "./app.ts";
+import { readConfig } from "./config.ts";
+import { openWebDb } from "./db/open-web.ts";
+import type { Deps } from "./deps.ts";
+import { createErrorLog } from "./log-error.ts";
+import {
+  type DeliveredBatch,
+  type QueueBinding,
+  createCloudflareQueue,
+  recordDelivered,
+} from "./tracking/queue-cloudflare.ts";
+
+/** Variables and secrets are strings; see wrangler.toml. */
+interface Env extends Record<string, unknown> {
+  FETCHES: QueueBinding;
+}
+
+const start = (env: Env) => {
+  const config = readConfig(env);
+  const { now } = Date;
+  // oxlint-disable-next-line no-console -- it is where a Worker's log is written
+  const logError = createErrorLog((line) => console.error(line), now);
+  const deps: Deps = {
+    db: openWebDb(config.DATABASE_URL, config.DATABASE_AUTH_TOKEN),
+    config,
+    queue: createCloudflareQueue(env.FETCHES, logError),
+    now,
+    newId: () => v7(),
+    socketAddress: () => null,
+    logError,
+  };
+  return { deps, app: createApp(deps) };
+};
+
+// Once per isolate: its environment does not change, and keys are derived and routes built here.
+let started: ReturnType<typeof start> | null = null;
+
+export default {
+  fetch(request: Request, env: Env): Response | Promise<Response> {
+    started ??= start(env);
+    return started.app.fetch(request, env);
+  },
+  queue(batch: DeliveredBatch, env: Env): Promise<void> {
+    started ??= start(env);
+    return recordDelivered(started.deps, batch);
+  },
+};

@@ -1,0 +1,24 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
+
+import type { Deps } from "./deps.ts";
+
+const describe = (error: unknown): string => {
+  // Its message repeats the statement's parameters: names, amounts, sessions.
+  if (error instanceof DrizzleQueryError) return `${error.query}: ${describe(error.cause)}`;
+  if (error instanceof Error) return error.stack ?? error.message;
+  return String(error);
+};
+
+/** Writes errors as lines of JSON, which nothing that a client sent can break out of. */
+export const createErrorLog =
+  (write: (line: string) => void, now: Deps["now"]): Deps["logError"] =>
+  (error, about) => {
+    write(
+      JSON.stringify({
+        ...about,
+        level: "error",
+        at: new Date(now()).toISOString(),
+        error: describe(error),
+      }),
+    );
+  };

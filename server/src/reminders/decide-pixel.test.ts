@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+
+import { decidePixel } from "./decide-pixel.ts";
+
+const withdrawnAt = Date.UTC(2026, 10, 20);
+const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+
+test.each([
+  ["nothing allows it", { basis: "none" }, "first", "no-basis"],
+  ["the recipient consented", { basis: "consent" }, "first", "consent"],
+  ["a legal basis covers a notice", { basis: "legal-notice" }, "formal-notice", "legal-notice"],
+  ["and nothing else", { basis: "legal-notice" }, "third", "not-a-notice"],
+  ["who withdrew is left alone", { basis: "none", withdrawnAt }, "first", "withdrawn"],
+  ["also in a notice", { basis: "legal-notice", withdrawnAt }, "formal-notice", "withdrawn"],
+  [
+    "an older consent",
+    { basis: "consent", since: "2026-11-19", withdrawnAt },
+    "first",
+    "withdrawn",
+  ],
+  ["one without a day", { basis: "consent", withdrawnAt }, "first", "withdrawn"],
+  ["a new consent", { basis: "consent", since: "2026-11-21", withdrawnAt }, "first", "consent"],
+] as const)("%s", (_, tracking, step, reason) => {
+  expect(decidePixel(tracking, step, dayOf)).toBe(reason);
+});

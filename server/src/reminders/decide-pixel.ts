@@ -1,0 +1,24 @@
+import type { PlainDate } from "@impaye/shared/dates";
+import type { Contact } from "@impaye/shared/schema/contact";
+import type { Reminder } from "@impaye/shared/schema/reminder";
+import type { Step } from "@impaye/shared/schema/step";
+
+/**
+ * Why a reminder may carry a pixel, or may not (CNIL deliberation 2026-042). Who withdrew is left
+ * alone until they consent again: a basis from before the withdrawal no longer counts, nor does one
+ * that does not say since when.
+ */
+export const decidePixel = (
+  { basis, since, withdrawnAt }: Contact["tracking"],
+  step: Step,
+  dayOf: (instant: number) => PlainDate,
+): Reminder["pixelReason"] => {
+  const isAgain = basis === "consent" && since !== undefined;
+  if (withdrawnAt !== undefined && !(isAgain && since >= dayOf(withdrawnAt))) return "withdrawn";
+  if (basis === "none") return "no-basis";
+  if (basis === "consent") return "consent";
+  return step === "formal-notice" ? "legal-notice" : "not-a-notice";
+};
+
+export const allowsPixel = (reason: Reminder["pixelReason"]): boolean =>
+  reason === "consent" || reason === "legal-notice";

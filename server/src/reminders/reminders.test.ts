@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+
+import { reminderSchema } from "@impaye/shared/schema/reminder";
+import { createTokens } from "@impaye/shared/tracking/token";
+
+import { newContact, openCase, signUp } from "../test/factories.ts";
+import { testApp } from "../test/test-app.ts";
+
+const t = await testApp();
+const token = await signUp(t);
+const tokens = createTokens(t.deps.config.AUTH_SECRET);
+const path = "/api/reminders";
+const write = (body: object, as: string | undefined = token) =>
+  t.call("POST", path, { token: as, body });
+const consenting = { contact: newContact({ tracking: { basis: "consent", since: "2026-10-01" } }) };
+
+describe("writing a reminder", () => {
+  test("gives the next step in the contact's language, with links that lead to it", async () => {
+    const { id } = await openCase(t, token);
+    const { status, body } = await write({ caseId: id });
+    expect(status).toBe(201);
+    expect(reminderSchema.parse(body)).toEqual(body);
+    expect(body).toMatchObject({ caseId: id, step: "first", language: "fr" });
+    expect(body.pageUrl).toMatch(/^https:\/\/impaye\.test\/f\/[\w-]+$/);
+    expect(tokens.readPageToken(body.pageUrl.split("/f/")[1])).toBe(body.id);
+    expect(body.html).toContain(body.pageUrl);
+    expect([body.pixelUrl, body.pixelReason]).toEqual([null, "no-basis"]);
+    expect(body.html).not.toContain("<img");
+  });
+
+  test("takes step, tone and language as asked", async () => {
+    const { id } = await openCase(t, token);
+    const asked = { step: "formal-notice", tone: "firm", language: "en" };
+    const { body } = await write({ caseId: id, ...asked, host: "gmail", threadId: "a:b" });
+    expect(body).toMatchObject(asked);
+  });
+
+  test("puts in the pixel where the contact consented, under the account's prefix", async () => {
+    const { id } = await openCase(t, token, consenting);
+    const { body } = await write({ caseId: id });
+    expect(body.pixelReason).toBe("consent");
+    expect(body.html).toContain(body.pixelUrl);
+    const { pixelPrefix } = (await t.call("GET", "/api/profile", { token })).body;
+    expect(body.pixelUrl.startsWith(pixelPrefix)).toBe(true);
+    expect(tokens.readPixelToken(/([^/]+)\.gif$/.exec(body.pixelUrl)?.[1] ?? "")).toBe(body.id);
+  });
+
+  test("is never refused for the ladder's sake: paid, it is the current step again", async () => {
+    const { id, balance } = await openCase(t, token);
+    const paid = {
+      id: t.deps.newId(),
+      type: "payment.received",
+      at: t.clock.now,
+      body: { on: "2026-11-23", amount: { minor: balance.total.minor, currency: "EUR" } },
+    };
+    await t.call("POST", `/api/cases/${id}/events`, { token, body: paid });
+    expect((await write({ caseId: id })).status).toBe(201);
+  });
+
+  test("wrong values are refused, other accounts' cases not found", async () => {
+    const { id } = await openCase(t, token);
+    expect((await write({ caseId: id, step: "threat" })).status).toBe(400);
+    expect((await write({ caseId: "1" })).status).toBe(400);
+    expect((await write({ caseId: id }, await signUp(t))).status).toBe(404);
+    expect((await t.call("POST", path, { body: { caseId: id } })).status).toBe(401);
+  });
+});
+
+describe("saying that it left", () => {
+  const sent = (changes: object = {}) => ({
+    at: t.clock.now,
+    to: ["Camille <camille@atelier-roux.fr>"],
+    subject: "Relance",
+    pixelKept: true,
+    ...changes,
+  });
+  const say = (id: string, body: object, as: string | undefined = token) =>
+    t.call("POST", `${path}/${id}/sent`, { token: as, body });
+
+  test("puts it on the timeline once, and the first word stands", async () => {
+    const { id: caseId } = await openCase(t, token, consenting);
+    const { body: reminder } = await write({ caseId });
+    const first = await say(reminder.id, sent());
+    expect(first.status).toBe(200);
+    expect(first.body).toMatchObject({
+      id: reminder.id,
+      type: "reminder.sent",
+      actor: "creditor",
+      body: { reminderId: reminder.id, to: ["camille@atelier-roux.fr"], tracked: true },
+    });
+    expect((await say(reminder.id, sent())).body).toEqual(first.body);
+    const other = await say(reminder.id, sent({ subject: "Autre", at: 1 }));
+    expect([other.status, other.body]).toEqual([200, first.body]);
+    const { body } = await t.call("GET", `/api/cases/${caseId}/timeline`, { token });
+    expect(body.events).toHaveLength(3);
+    const view = await t.call("GET", `/api/cases/${caseId}`, { token });
+    expect(view.body.reading).toMatchObject({ reminderId: reminder.id, state: "no-signal" });
+  });
+
+  test("five times at once is once", async () => {
+    const { id: caseId } = await openCase(t, token);
+    const { body: reminder } = await write({ caseId });
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map((n) => say(reminder.id, sent({ subject: `n° ${n}` }))),
+    );
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+  });
+
+  test("says what is known of the pixel: kept, lost, unknown, or never there", async () => {
+    const { id: caseId } = await openCase(t, token, consenting);
+    const plain = await openCase(t, token);
+    const tracked = async (ofCase: string, pixelKept?: boolean) => {
+      const { body: reminder } = await write({ caseId: ofCase });
+      return (await say(reminder.id, sent({ pixelKept }))).body.body.tracked;
+    };
+    expect(await tracked(caseId, true)).toBe(true);
+    expect(await tracked(caseId, false)).toBe(false);
+    expect(await tracked(caseId)).toBeNull();
+    expect(await tracked(plain.id, true)).toBe(false);
+  });
+
+  test("a clock that runs ahead does not date it in the future", async () => {
+    const { body: reminder } = await write({ caseId: (await openCase(t, token)).id });
+    expect((await say(reminder.id, sent({ at: t.clock.now + 9_000_000 }))).body.at).toBe(
+      t.clock.now,
+    );
+  });
+
+  test("wrong values, unknown reminders, other accounts and signed out", async () => {
+    const { body: reminder } = await write({ caseId: (await openCase(t, token)).id });
+    expect((await say(reminder.id, sent({ to: ["nobody"] }))).status).toBe(400);
+    expect((await say(reminder.id, sent({ at: 1.5 }))).status).toBe(400);
+    expect((await say("nonsense", sent())).status).toBe(404);
+    expect((await say("019ab000-0000-7000-8000-0000000fffff", sent())).status).toBe(404);
+    expect((await say(reminder.id, sent(), await signUp(t))).status).toBe(404);
+    expect((await t.call("POST", `${path}/${reminder.id}/sent`, { body: sent() })).status).toBe(
+      401,
+    );
+  });
+});
+
+describe("own views", () => {
+  const view = (body: object, as: string | undefined = token) =>
+    t.call("POST", "/api/self-views", { token: as, body });
+
+  test("are noted, and may be said twice", async () => {
+    const { body: reminder } = await write({ caseId: (await openCase(t, token)).id });
+    const body = { reminderIds: [reminder.id, reminder.id], at: t.clock.now };
+    const first = await view(body);
+    expect([first.status, first.text]).toEqual([204, ""]);
+    expect((await view(body)).status).toBe(204);
+  });
+
+  test("of another account's reminder are not found, and none of the others is noted", async () => {
+    const other = await signUp(t);
+    const mine = (await write({ caseId: (await openCase(t, token)).id })).body.id;
+    const theirs = (await write({ caseId: (await openCase(t, other)).id }, other)).body.id;
+    expect((await view({ reminderIds: [mine, theirs], at: 5 })).status).toBe(404);
+    const { rows } = await t.deps.db.run(`select 1 from self_views where at = 5`);
+    expect(rows).toHaveLength(0);
+    expect((await view({ reminderIds: [], at: 5 })).status).toBe(400);
+    expect((await t.call("POST", "/api/self-views", { body: {} })).status).toBe(401);
+  });
+});

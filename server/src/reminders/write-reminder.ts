@@ -1,0 +1,76 @@
+import { dayIn } from "@impaye/shared/dates";
+import type { ReminderId } from "@impaye/shared/ids";
+import { packOf } from "@impaye/shared/law/packs";
+import { renderReminder, usualTone } from "@impaye/shared/letters/render";
+import { stepToWrite } from "@impaye/shared/recovery/next-step";
+import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
+import type { Tokens } from "@impaye/shared/tracking/token";
+
+import { foldDossier, todayIn } from "../cases/fold-dossier.ts";
+import { loadDossier } from "../cases/load-dossiers.ts";
+import { unpaidInvoices } from "../cases/unpaid-invoices.ts";
+import type { Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
+import { findProfile } from "../profile/store.ts";
+import { allowsPixel, decidePixel } from "./decide-pixel.ts";
+import { insertReminder } from "./store.ts";
+
+/** Renders a reminder with today's figures and keeps it as it was handed out. */
+export const writeReminder = async (
+  deps: Deps,
+  tokens: Tokens,
+  accountId: string,
+  asked: NewReminder,
+): Promise<Reminder> => {
+  const dossier = await loadDossier(deps, accountId, asked.caseId);
+  if (dossier === null) throw new AppError("not_found");
+  const { contact, case: kase } = dossier;
+  const profile = await findProfile(deps, accountId);
+  const on = todayIn(deps, kase.jurisdiction);
+  const { balance, nextStep, history } = foldDossier(dossier, on);
+
+  // `newId` makes the ids that the brands stand for.
+  const id = deps.newId() as ReminderId;
+  const step = asked.step ?? stepToWrite(nextStep, history);
+  const tone = asked.tone ?? usualTone(step);
+  const language = asked.language ?? contact.language;
+  const { timeZone } = packOf(kase.jurisdiction);
+  const pixelReason = decidePixel(contact.tracking, step, (at) => dayIn(timeZone, at));
+  const { PUBLIC_URL } = deps.config;
+  const pageUrl = `${PUBLIC_URL}/f/${tokens.pageToken(id)}`;
+  const pixelUrl = allowsPixel(pixelReason)
+    ? `${PUBLIC_URL}/p/${tokens.pixelToken(accountId, id)}.gif`
+    : null;
+
+  const rendered = renderReminder({
+    step,
+    tone,
+    language,
+    profile,
+    contact,
+    invoices: unpaidInvoices(dossier, on),
+    balance,
+    on,
+    pageUrl,
+    pixelUrl,
+    withdrawUrl: pixelReason === "consent" ? `${pageUrl}#tracking` : null,
+    jurisdiction: kase.jurisdiction,
+    remindedOn: history.filter(({ how }) => how === "sent").map((done) => done.on),
+  });
+  const reminder: Reminder = {
+    id,
+    caseId: kase.id,
+    step,
+    tone,
+    language,
+    subject: rendered.subject,
+    html: rendered.html,
+    text: rendered.text,
+    pageUrl,
+    pixelUrl,
+    basis: contact.tracking.basis,
+    pixelReason,
+  };
+  await insertReminder(deps, accountId, reminder, asked);
+  return reminder;
+};

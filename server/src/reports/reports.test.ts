@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+
+import { readingReportSchema } from "@impaye/shared/schema/report";
+
+import type { NewFact } from "@impaye/shared/timeline/chain";
+
+import { reminders } from "../db/schema.ts";
+import { append, fetchOf, newContact, openCase, sendReminder, signUp } from "../test/factories.ts";
+import { testApp } from "../test/test-app.ts";
+
+const t = await testApp();
+const path = "/api/reports/reading";
+
+const tracked = { contact: newContact({ tracking: { basis: "consent" } }) };
+
+describe("the reading report", () => {
+  test("says what was sent and what came back", async () => {
+    const token = await signUp(t);
+    const opened = await openCase(t, token, tracked);
+    const sentAt = t.clock.now - 7_200_000;
+    const reminderId = await sendReminder(t, token, opened.id, { at: sentAt, subject: "=SUM(A1)" });
+    const fetched = fetchOf(t, reminderId, sentAt + 3_600_000);
+    await append(t, token, opened.id, [fetched]);
+
+    const { status, body } = await t.call("GET", path, { token });
+    expect(status).toBe(200);
+    expect(readingReportSchema.parse(body)).toEqual(body);
+    expect(body.rows).toHaveLength(1);
+    expect(body.rows[0]).toMatchObject({
+      reminderId,
+      caseTitle: "F-2026-014",
+      contactName: "Camille Roux",
+      sentAt,
+      fetches: 1,
+      firstSignalAt: fetched.at,
+      lastSignalAt: fetched.at,
+    });
+    const csv = await t.call("GET", `${path}?format=csv`, { token });
+    expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(csv.headers.get("content-disposition")).toMatch(/^attachment; filename=".+\.csv"$/);
+    expect(csv.text).toContain("SUM(A1)");
+  });
+
+  test("takes days as they are in Paris, both ends included", async () => {
+    const token = await signUp(t);
+    const { id } = await openCase(t, token);
+    const late = Date.parse("2026-11-20T22:59:59Z");
+    await sendReminder(t, token, id, { at: late, subject: "20 novembre au soir" });
+    await sendReminder(t, token, id, { at: late + 1_000, subject: "21 novembre à minuit" });
+    const subjects = async (query: string) =>
+      (await t.call("GET", `${path}?${query}`, { token })).body.rows.map(
+        ({ subject }: { subject: string }) => subject,
+      );
+    expect(await subjects("from=2026-11-20&to=2026-11-20")).toEqual(["20 novembre au soir"]);
+    expect(await subjects("from=2026-11-21")).toEqual(["21 novembre à minuit"]);
+    expect(await subjects("to=2026-11-21")).toEqual([
+      "21 novembre à minuit",
+      "20 novembre au soir",
+    ]);
+  });
+
+  test("is paged by 500, also when many left at one instant; CSV has all of them", async () => {
+    const token = await signUp(t);
+    const { id } = await openCase(t, token);
+    const sample = await sendReminder(t, token, id, { at: 1_000 });
+    const sent = await t.deps.db.select().from(reminders);
+    const template = sent.find((row) => row.id === sample);
+    if (template === undefined) throw new Error("the reminder was not kept");
+    const ids = Array.from({ length: 600 }, () => t.deps.newId() as typeof template.id);
+    await t.deps.db
+      .insert(reminders)
+      .values(ids.map((newId) => ({ ...template, id: newId, sentAt: 2_000 })));
+    await append(
+      t,
+      token,
+      id,
+      ids.map((reminderId) => ({
+        id: reminderId as string as NewFact["id"],
+        type: "reminder.sent",
+        at: 2_000,
+        actor: "creditor",
+        body: { reminderId, step: "first", to: [], subject: "multiple", tracked: false },
+      })),
+    );
+    const first = (await t.call("GET", path, { token })).body;
+    expect(first.rows).toHaveLength(500);
+    const rest = (await t.call("GET", `${path}?cursor=${first.nextCursor}`, { token })).body;
+    expect([rest.rows.length, rest.nextCursor]).toEqual([101, null]);
+    const seen = [...first.rows, ...rest.rows].map((row) => row.reminderId);
+    expect(new Set(seen).size).toBe(601);
+    const csv = await t.call("GET", `${path}?format=csv`, { token });
+    expect(csv.text.trim().split("\n")).toHaveLength(602);
+  });
+
+  test.each(["from=2026-11-02&to=2026-11-01", "from=x", "cursor=x", "cursor=1.x", "format=pdf"])(
+    "refuses ?%s",
+    async (query) => {
+      expect((await t.call("GET", `${path}?${query}`, { token: await signUp(t) })).status).toBe(
+        400,
+      );
+    },
+  );
+
+  test("of another account's case is not found; signed out there is none", async () => {
+    const { id } = await openCase(t, await signUp(t));
+    const other = await signUp(t);
+    expect((await t.call("GET", `${path}?caseId=${id}`, { token: other })).status).toBe(404);
+    expect((await t.call("GET", path)).status).toBe(401);
+  });
+});

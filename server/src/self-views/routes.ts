@@ -1,0 +1,20 @@
+import { Hono } from "hono";
+
+import { selfViewSchema } from "@impaye/shared/schema/reminder";
+
+import type { Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
+import type { SessionEnv } from "../middleware/session.ts";
+import { validate } from "../validate.ts";
+import { addSelfViews, countReminders } from "./store.ts";
+
+export const selfViewRoutes = (deps: Deps) =>
+  new Hono<SessionEnv>().post("/", validate("json", selfViewSchema), async (c) => {
+    const { reminderIds, at } = c.req.valid("json");
+    const ids = [...new Set(reminderIds)];
+    if ((await countReminders(deps, c.var.accountId, ids)) < ids.length) {
+      throw new AppError("not_found");
+    }
+    await addSelfViews(deps, c.var.accountId, ids, at);
+    return c.body(null, 204);
+  });

@@ -1,0 +1,96 @@
+import type { Server } from "node:http";
+
+import { createAdaptorServer } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { v7 } from "uuid";
+
+import { createApp } from "./app.ts";
+import { migrateDb } from "./db/migrate.ts";
+import { openNodeDb } from "./db/open-node.ts";
+import type { Deps } from "./deps.ts";
+import { type NodeSettings, StartError } from "./node-settings.ts";
+import { startDraining } from "./tracking/drain-queue.ts";
+import { startFetchWriter } from "./tracking/fetch-writer.ts";
+import { createQueueTable, writeThrough } from "./tracking/queue-table.ts";
+
+/** How long a stop waits for requests under way before it cuts them off. */
+const patience = 10_000;
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const listen = (server: Server, { host, port }: NodeSettings): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        new StartError(
+          error.code === "EADDRINUSE"
+            ? `Port ${port} on ${host} is taken: stop what listens there, or set PORT.`
+            : `HOST ${host}, PORT ${port}: ${error.message}.`,
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+
+const finish = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(cutOff);
+      resolve();
+    });
+  });
+
+const openDatabase = async ({ config }: NodeSettings) => {
+  try {
+    const database = await openNodeDb(config.DATABASE_URL, config.DATABASE_AUTH_TOKEN);
+    await migrateDb(database.db);
+    return database;
+  } catch (error) {
+    throw new StartError(`The database at DATABASE_URL cannot be used: ${reason(error)}.`);
+  }
+};
+
+/**
+ * Runs the server on this machine until `stop`, which answers what was asked, writes what waits
+ * and lets go of everything.
+ * @throws StartError when the database cannot be used or the port cannot be listened on.
+ */
+export const serveNode = async (
+  settings: NodeSettings,
+  logError: Deps["logError"],
+): Promise<{ stop(): Promise<void> }> => {
+  const { config } = settings;
+  const { db, close } = await openDatabase(settings);
+  const writer = config.DATABASE_URL.startsWith("file:")
+    ? startFetchWriter(config.DATABASE_URL)
+    : { write: writeThrough(db), close: () => Promise.resolve() };
+  const { now } = Date;
+  const drainer = startDraining({ db, now, logError });
+  const queue = createQueueTable({ write: writer.write, onCommit: drainer.wake, logError });
+  const app = createApp({
+    db,
+    config,
+    queue,
+    now,
+    newId: () => v7(),
+    socketAddress: (c) => getConnInfo(c).remote.address ?? null,
+    logError,
+  });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+
+  const stop = async (): Promise<void> => {
+    await finish(server);
+    await queue.close();
+    await drainer.stop();
+    await writer.close();
+    close();
+  };
+  try {
+    await listen(server, settings);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
+};

@@ -1,0 +1,88 @@
+import type { Client, InArgs, InStatement } from "@libsql/client";
+import { drizzle } from "drizzle-orm/libsql";
+import { expect, test } from "vitest";
+
+import { createApp } from "../app.ts";
+import * as schema from "../db/schema.ts";
+import { newCase, newContact, newInvoice, openCase, sendReminder, signUp } from "./factories.ts";
+import { testApp } from "./test-app.ts";
+
+const t = await testApp();
+const statements = new Map<string, InArgs>();
+
+// drizzle does not log what goes through `batch`, so its client is listened to.
+const { $client: client } = t.deps.db as unknown as { $client: Client };
+const note = (statement: InStatement): void => {
+  if (typeof statement === "string") statements.set(statement, []);
+  else statements.set(statement.sql, statement.args ?? []);
+};
+const listened: Client = Object.create(client, {
+  execute: {
+    value: (statement: InStatement) => {
+      note(statement);
+      return client.execute(statement);
+    },
+  },
+  batch: {
+    value: (batch: InStatement[], mode: "write") => {
+      batch.forEach(note);
+      return client.batch(batch, mode);
+    },
+  },
+});
+const listening = createApp({ ...t.deps, db: drizzle(listened, { schema }) });
+
+const token = await signUp(t);
+const { id: caseId, contact } = await openCase(t, token);
+const reminderId = await sendReminder(t, token, caseId);
+
+const requests: [method: string, path: string, body?: unknown][] = [
+  ["GET", "/api/profile"],
+  ["GET", "/api/contacts?q=camille&cursor=ffffffff-ffff-7fff-bfff-ffffffffffff"],
+  ["PATCH", `/api/contacts/${contact.id}`, { tracking: { basis: "consent" } }],
+  ["POST", "/api/cases", newCase({ contact: newContact({ tracking: { basis: "consent" } }) })],
+  ["POST", "/api/cases", { contactId: contact.id, invoices: [newInvoice()] }],
+  ["GET", "/api/cases"],
+  ["GET", "/api/cases?q=F-2026&status=late&cursor=ffffffff-ffff-7fff-bfff-ffffffffffff"],
+  ["GET", "/api/cases?email=camille@atelier-roux.fr&email=x@y.fr"],
+  ["GET", `/api/cases/${caseId}`],
+  ["GET", `/api/cases/${caseId}/timeline?after=1`],
+  ["GET", `/api/cases/${caseId}/timeline/verify`],
+  [
+    "POST",
+    `/api/cases/${caseId}/events`,
+    { id: t.deps.newId(), type: "note.added", at: 1, body: { note: "x" } },
+  ],
+  ["PUT", "/api/threads/gmail/x", { caseId }],
+  ["GET", "/api/threads/gmail/x"],
+  ["POST", "/api/reminders", { caseId }],
+  ["POST", `/api/reminders/${reminderId}/sent`, { at: 1, to: [], subject: "x" }],
+  ["POST", "/api/self-views", { reminderIds: [reminderId], at: 1 }],
+  ["GET", "/api/reports/reading?from=2026-01-01&to=2026-12-31"],
+  ["GET", `/api/reports/reading?caseId=${caseId}&cursor=9999999999999.${reminderId}`],
+  ["GET", "/api/agenda"],
+];
+
+test("no statement of any route reads a whole table", async () => {
+  for (const [method, path, body] of requests) {
+    const response = await listening.request(path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    expect([path, response.status < 300]).toEqual([path, true]);
+  }
+  expect(statements.size).toBeGreaterThan(30);
+
+  const scans: string[] = [];
+  for (const [query, args] of statements) {
+    const { rows } = await client.execute({ sql: `explain query plan ${query}`, args });
+    for (const { detail } of rows) {
+      const line = typeof detail === "string" ? detail : "";
+      if (line.startsWith("SCAN") && !/^SCAN (json_each|\d+|CONSTANT)/.test(line)) {
+        scans.push(`${line}: ${query}`);
+      }
+    }
+  }
+  expect(scans).toEqual([]);
+});

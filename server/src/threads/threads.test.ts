@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+
+import { openCase, signUp } from "../test/factories.ts";
+import { testApp } from "../test/test-app.ts";
+
+const t = await testApp();
+const token = await signUp(t);
+const first = await openCase(t, token);
+const second = await openCase(t, token);
+const at = (threadId: string, host = "gmail") =>
+  `/api/threads/${host}/${encodeURIComponent(threadId)}`;
+
+const printable = Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i)).join("");
+
+test.each([
+  ["thread-f:1843"],
+  ["#thread-f:18%2F43%zz"],
+  ["AAQkAGI/x+y=="],
+  ["../..//%2e%2e"],
+  ["?q=1&x"],
+  [printable],
+])("the thread %s is linked and found", async (threadId) => {
+  const body = { caseId: first.id };
+  const put = await t.call("PUT", at(threadId), { token, body });
+  expect([put.status, put.body]).toEqual([200, { host: "gmail", threadId, caseId: first.id }]);
+  expect((await t.call("PUT", at(threadId), { token, body })).body).toEqual(put.body);
+  expect((await t.call("GET", at(threadId), { token })).body).toEqual(put.body);
+  expect((await t.call("GET", at(threadId, "outlook"), { token })).status).toBe(404);
+});
+
+test("another case takes the thread over", async () => {
+  await t.call("PUT", at("moved"), { token, body: { caseId: first.id } });
+  await t.call("PUT", at("moved"), { token, body: { caseId: second.id } });
+  expect((await t.call("GET", at("moved"), { token })).body.caseId).toBe(second.id);
+});
+
+test("two accounts may know one thread, each for itself", async () => {
+  const other = await signUp(t);
+  await t.call("PUT", at("shared"), { token, body: { caseId: first.id } });
+  expect((await t.call("GET", at("shared"), { token: other })).status).toBe(404);
+  const foreign = await t.call("PUT", at("shared"), { token: other, body: { caseId: first.id } });
+  expect(foreign.status).toBe(404);
+  const own = await openCase(t, other);
+  await t.call("PUT", at("shared"), { token: other, body: { caseId: own.id } });
+  expect((await t.call("GET", at("shared"), { token })).body.caseId).toBe(first.id);
+});
+
+test("unknown hosts, unprintable ids and bad bodies are refused; signed out nothing is", async () => {
+  const body = { caseId: first.id };
+  expect((await t.call("PUT", at("x", "hotmail"), { token, body })).status).toBe(400);
+  expect((await t.call("PUT", at("a b"), { token, body })).status).toBe(400);
+  expect((await t.call("PUT", at("é"), { token, body })).status).toBe(400);
+  expect((await t.call("PUT", at("x".repeat(501)), { token, body })).status).toBe(400);
+  expect((await t.call("PUT", at("x"), { token, body: { caseId: 1 } })).status).toBe(400);
+  expect((await t.call("PUT", at("x"), { body })).status).toBe(401);
+  expect((await t.call("GET", at("x"))).status).toBe(401);
+});

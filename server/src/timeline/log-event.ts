@@ -1,0 +1,58 @@
+import type { CaseId } from "@impaye/shared/ids";
+import type { Money } from "@impaye/shared/money";
+import { type ComplaintKey, complaintIn } from "@impaye/shared/schema/complaints";
+import type { Invoice } from "@impaye/shared/schema/invoice";
+import type { Language } from "@impaye/shared/schema/language";
+import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
+
+import { findInvoices } from "../cases/store.ts";
+import type { Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
+import { appendEvents } from "./append.ts";
+import { findEvent } from "./store.ts";
+
+/** A client's clock may run ahead, and its day may have begun before ours. */
+const dayMs = 86_400_000;
+
+/** The first thing in an event that its case contradicts: a field's path, and what is wrong. */
+const contradiction = (
+  event: NewEvent,
+  invoices: readonly Invoice[],
+  now: number,
+): [string, ComplaintKey] | null => {
+  if (event.at > now + dayMs) return ["at", "in_the_future"];
+  const { body } = event;
+  if ("invoiceId" in body && !invoices.some(({ id }) => id === body.invoiceId)) {
+    return ["body.invoiceId", "unknown_invoice"];
+  }
+  const currency = invoices[0]?.amountDue.currency;
+  const isForeign = (amount?: Money) => amount !== undefined && amount.currency !== currency;
+  if ("amount" in body && isForeign(body.amount)) return ["body.amount", "other_currency"];
+  if ("instalments" in body && body.instalments.some(({ amount }) => isForeign(amount))) {
+    return ["body.instalments", "other_currency"];
+  }
+  return null;
+};
+
+/**
+ * Writes down what the creditor says happened. Saying it twice gives the event that is there;
+ * saying something else under the same id is a `conflict`.
+ */
+export const logEvent = async (
+  deps: Deps,
+  accountId: string,
+  { caseId, event, language }: { caseId: CaseId; event: NewEvent; language: Language },
+): Promise<{ event: TimelineEvent; isNew: boolean }> => {
+  const invoices = await findInvoices(deps, accountId, caseId);
+  if (invoices.length === 0) throw new AppError("not_found");
+  const wrong = contradiction(event, invoices, deps.now());
+  if (wrong !== null) {
+    const [field, complaint] = wrong;
+    throw new AppError("invalid", undefined, { [field]: complaintIn(language, complaint) });
+  }
+  const isNew = (await findEvent(deps, accountId, caseId, event.id)) === null;
+  const facts = [{ ...event, actor: "creditor" as const }];
+  const [stored] = await appendEvents(deps, { accountId, caseId, facts });
+  if (stored === undefined) throw new Error("an event was appended and not returned");
+  return { event: stored, isNew };
+};

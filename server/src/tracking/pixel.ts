@@ -1,0 +1,62 @@
+import { Hono } from "hono";
+
+import type { EventId, ReminderId } from "@impaye/shared/ids";
+import { identifyAgent } from "@impaye/shared/tracking/identify-agent";
+import { createTokens } from "@impaye/shared/tracking/token";
+
+import type { Deps } from "../deps.ts";
+
+/** One transparent pixel: GIF89a, 43 bytes. */
+const gif = new Uint8Array([
+  71, 73, 70, 56, 57, 97, 1, 0, 1, 0, 128, 0, 0, 0, 0, 0, 255, 255, 255, 33, 249, 4, 1, 0, 0, 0, 0,
+  44, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 68, 1, 0, 59,
+]);
+
+const headers = {
+  "content-type": "image/gif",
+  "content-length": String(gif.byteLength),
+  // Gmail's proxy would otherwise answer later openings from its cache.
+  "cache-control": "no-store, max-age=0",
+  // Mail pages embed it from their own origin.
+  "cross-origin-resource-policy": "cross-origin",
+  "x-content-type-options": "nosniff",
+};
+const served = { status: 200, headers };
+const notRecorded = { status: 503, headers: { ...headers, "retry-after": "30" } };
+
+/**
+ * The image of a reminder, `/<token>.gif`. Every path gets the same image under the same headers;
+ * a fetch under a token of ours is on the queue, durably, before it is answered. When it cannot be
+ * put there the answer is a 503 (with the image, so that nobody sees a broken one), because mail
+ * proxies ask again then, whereas a 200 would be a fetch that nobody ever hears of. The user agent is
+ * looked at here and dropped; the address is not looked at.
+ */
+export const pixelRoutes = (deps: Pick<Deps, "config" | "queue" | "now" | "newId">) => {
+  const tokens = createTokens(deps.config.AUTH_SECRET);
+  const read = (file: string): ReminderId | null =>
+    file.endsWith(".gif") ? tokens.readPixelToken(file.slice(0, -".gif".length)) : null;
+
+  return new Hono()
+    .get("/:file", async (c) => {
+      const reminderId = read(c.req.param("file"));
+      if (reminderId === null) return new Response(gif, served);
+      const { method } = c.req;
+      const userAgent = c.req.header("user-agent") ?? null;
+      try {
+        await deps.queue.put({
+          // A UUID, as every event's id.
+          id: deps.newId() as EventId,
+          type: "mail.fetched",
+          reminderId,
+          at: deps.now(),
+          agent: identifyAgent({ userAgent, method }),
+          network: "unknown",
+        });
+      } catch {
+        // The queue has logged why, once for all the fetches that met the same end.
+        return new Response(gif, notRecorded);
+      }
+      return new Response(gif, served);
+    })
+    .get("/*", () => new Response(gif, served));
+};

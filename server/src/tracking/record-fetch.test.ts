@@ -1,0 +1,158 @@
+import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { describe, expect, test } from "vitest";
+
+import { reminderIdSchema } from "@impaye/shared/ids";
+import { verifyChain } from "@impaye/shared/timeline/chain";
+import type { TimelineEvent } from "@impaye/shared/timeline/event";
+
+import { cases, contacts, events } from "../db/schema.ts";
+import type { Db, FetchMessage } from "../deps.ts";
+import { newFetch } from "../test/fetches.ts";
+import { insertCase } from "../test/insert-case.ts";
+import { openTestDb } from "../test/open-test-db.ts";
+import { recordDelivered } from "./queue-cloudflare.ts";
+import { recordFetches } from "./record-fetch.ts";
+
+const setUp = async () => {
+  const { db } = await openTestDb();
+  const logged: unknown[] = [];
+  const deps = {
+    db,
+    now: () => 1_800_000_000_000,
+    logError: (error: unknown) => {
+      logged.push(error);
+    },
+  };
+  return { db, deps, logged, ...(await insertCase(db)) };
+};
+const readEvents = (db: Db) => db.select().from(events).orderBy(events.caseId, events.seq);
+
+describe("recordFetches", () => {
+  test("a fetch becomes an event of its case, under its own id and with nothing added", async () => {
+    const { db, deps, accountId, caseId, reminderId } = await setUp();
+    const mail = newFetch(reminderId);
+    const page = newFetch(reminderId, { type: "page.visited", agent: "browser", at: 5 });
+    expect(await recordFetches(deps, [mail, page])).toEqual([]);
+    const rows = await readEvents(db);
+    expect(rows).toMatchObject([
+      { accountId, caseId, seq: 1, id: mail.id, type: "mail.fetched", at: mail.at },
+      { accountId, caseId, seq: 2, id: page.id, type: "page.visited", at: 5 },
+    ]);
+    expect(rows.map((row) => row.body)).toStrictEqual([
+      { reminderId, agent: "gmail-proxy", network: "unknown" },
+      { reminderId, agent: "browser", network: "unknown" },
+    ]);
+  });
+
+  test("delivered twice, at once, in another order or again in one batch: recorded once", async () => {
+    const { db, deps, caseId, reminderId } = await setUp();
+    const fetches = Array.from({ length: 5 }, () => newFetch(reminderId));
+    await Promise.all([recordFetches(deps, fetches), recordFetches(deps, fetches.toReversed())]);
+    await recordFetches(deps, [...fetches, ...fetches]);
+    const timeline = await db.select().from(events).where(eq(events.caseId, caseId));
+    expect(timeline.map((event) => event.id).sort()).toEqual(fetches.map(({ id }) => id).sort());
+    expect(verifyChain(timeline as TimelineEvent[])).toMatchObject({ intact: true });
+  });
+
+  test("fetches of several accounts' reminders go each to its own case", async () => {
+    const { db, deps, reminderId, caseId } = await setUp();
+    const other = await insertCase(db);
+    await recordFetches(deps, [newFetch(reminderId), newFetch(other.reminderId)]);
+    const rows = await readEvents(db);
+    expect(rows.map((row) => [row.accountId, row.caseId, row.seq])).toContainEqual([
+      other.accountId,
+      other.caseId,
+      1,
+    ]);
+    expect(rows.filter((row) => row.caseId === caseId)).toHaveLength(1);
+  });
+
+  test("what belongs to no reminder, or to one that went, is dropped", async () => {
+    const { db, deps, caseId, reminderId } = await setUp();
+    await db.delete(cases).where(eq(cases.id, caseId));
+    const unknown = newFetch(reminderIdSchema.parse(v7()));
+    expect(await recordFetches(deps, [newFetch(reminderId), unknown])).toEqual([]);
+    expect(await readEvents(db)).toEqual([]);
+  });
+
+  test("from the moment the debtor withdrew, nothing is recorded; what was before stays", async () => {
+    const { db, deps, contactId, reminderId } = await setUp();
+    await db.update(contacts).set({ withdrawnAt: 1_000 }).where(eq(contacts.id, contactId));
+    const before = newFetch(reminderId, { at: 999 });
+    await recordFetches(deps, [
+      before,
+      newFetch(reminderId, { at: 1_000 }),
+      newFetch(reminderId, { at: 1_001, type: "page.visited" }),
+    ]);
+    expect((await readEvents(db)).map((row) => row.id)).toEqual([before.id]);
+  });
+
+  test("a fetch whose id is taken by something else keeps nobody else from being recorded", async () => {
+    const { db, deps, logged, reminderId } = await setUp();
+    const [first, second] = [newFetch(reminderId), newFetch(reminderId)];
+    await recordFetches(deps, [first]);
+    const forged = { ...first, agent: "browser" as const };
+    expect(await recordFetches(deps, [forged, second])).toEqual([]);
+    expect((await readEvents(db)).map((row) => row.id)).toEqual([first.id, second.id]);
+    expect(logged).toMatchObject([{ code: "conflict" }]);
+  });
+
+  test("what the database refuses comes back, and the other cases are recorded", async () => {
+    const { db, deps, logged, caseId, reminderId } = await setUp();
+    const other = await insertCase(db);
+    await db.run(`CREATE TRIGGER refuse BEFORE INSERT ON events
+      WHEN NEW.case_id = '${caseId}' BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+    const refused = newFetch(reminderId);
+    const fine = newFetch(other.reminderId);
+    expect(await recordFetches(deps, [refused, fine])).toEqual([refused]);
+    expect((await readEvents(db)).map((row) => row.id)).toEqual([fine.id]);
+    expect(logged).toHaveLength(1);
+  });
+});
+
+describe("a delivered batch", () => {
+  const deliver = async (
+    deps: Awaited<ReturnType<typeof setUp>>["deps"],
+    bodies: readonly unknown[],
+  ) => {
+    const said: string[] = bodies.map(() => "nothing");
+    const messages = bodies.map((body, index) => ({
+      body,
+      ack: () => {
+        said[index] = "ack";
+      },
+      retry: () => {
+        said[index] = "retry";
+      },
+    }));
+    await recordDelivered(deps, { messages });
+    return said;
+  };
+
+  test("each message is acknowledged or asked for again on its own", async () => {
+    const { db, deps, caseId, reminderId } = await setUp();
+    const other = await insertCase(db);
+    await db.run(`CREATE TRIGGER refuse BEFORE INSERT ON events
+      WHEN NEW.case_id = '${caseId}' BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+    const unknown = newFetch(reminderIdSchema.parse(v7()));
+    const fine: FetchMessage = newFetch(other.reminderId);
+    const bodies = [newFetch(reminderId), fine, unknown, { id: "x" }, null, "text", fine];
+    expect(await deliver(deps, bodies)).toEqual([
+      "retry",
+      "ack",
+      "ack",
+      "retry",
+      "retry",
+      "retry",
+      "ack",
+    ]);
+    expect(await readEvents(db)).toHaveLength(1);
+  });
+
+  test("nothing is acknowledged when the database cannot be read", async () => {
+    const { db, deps, reminderId } = await setUp();
+    await db.run("DROP TABLE reminders");
+    await expect(deliver(deps, [newFetch(reminderId)])).rejects.toThrow(/reminders/);
+  });
+});

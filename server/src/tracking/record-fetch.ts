@@ -1,0 +1,98 @@
+import { eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+
+import { instantSchema } from "@impaye/shared/dates";
+import { type CaseId, eventIdSchema, reminderIdSchema } from "@impaye/shared/ids";
+import type { NewFact } from "@impaye/shared/timeline/chain";
+import { agentSchema, networkSchema } from "@impaye/shared/tracking/agent";
+
+import { contacts, reminders, cases } from "../db/schema.ts";
+import type { Db, Deps, FetchMessage } from "../deps.ts";
+import { AppError } from "../errors.ts";
+import { appendEvents } from "../timeline/append.ts";
+
+/** A message as a queue gives it back. */
+export const fetchMessageSchema: z.ZodType<FetchMessage> = z.object({
+  id: eventIdSchema,
+  type: z.enum(["mail.fetched", "page.visited"]),
+  reminderId: reminderIdSchema,
+  at: instantSchema,
+  agent: agentSchema,
+  network: networkSchema,
+});
+
+const readReminders = async (db: Db, messages: readonly FetchMessage[]) => {
+  const ids = [...new Set(messages.map((message) => message.reminderId))];
+  const rows = await db
+    .select({
+      id: reminders.id,
+      accountId: reminders.accountId,
+      caseId: reminders.caseId,
+      withdrawnAt: contacts.withdrawnAt,
+    })
+    .from(reminders)
+    .innerJoin(cases, eq(cases.id, reminders.caseId))
+    .innerJoin(contacts, eq(contacts.id, cases.contactId))
+    .where(inArray(reminders.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+const asFact = ({ id, type, at, reminderId, agent, network }: FetchMessage): NewFact => ({
+  id,
+  type,
+  at,
+  actor: "system",
+  body: { reminderId, agent, network },
+});
+
+type Group = { accountId: string; caseId: CaseId; messages: FetchMessage[] };
+
+/** Returns what should come again. */
+const recordGroup = async (
+  deps: Pick<Deps, "db" | "now" | "logError">,
+  { messages, ...where }: Group,
+): Promise<FetchMessage[]> => {
+  try {
+    await appendEvents(deps, { ...where, facts: messages.map(asFact) });
+    return [];
+  } catch (error) {
+    if (error instanceof AppError && messages.length > 1) {
+      // One of them is at fault: the others need not share its fate.
+      const failed: FetchMessage[] = [];
+      for (const message of messages) {
+        failed.push(...(await recordGroup(deps, { ...where, messages: [message] })));
+      }
+      return failed;
+    }
+    deps.logError(error, { where: "recording a fetch", caseId: where.caseId });
+    // The case went meanwhile, or the id is taken: it would be no different another time.
+    return error instanceof AppError ? [] : messages;
+  }
+};
+
+/**
+ * Writes fetches on the timelines of the cases they belong to, each under its own id, so that one
+ * delivered again changes nothing. What no longer has a reminder, and what came after the debtor
+ * withdrew, is dropped. Returns those that could not be written and should come again; throws when
+ * that goes for all of them.
+ */
+export const recordFetches = async (
+  deps: Pick<Deps, "db" | "now" | "logError">,
+  messages: readonly FetchMessage[],
+): Promise<FetchMessage[]> => {
+  if (messages.length === 0) return [];
+  const known = await readReminders(deps.db, messages);
+  const groups = new Map<CaseId, Group>();
+  for (const message of messages) {
+    const reminder = known.get(message.reminderId);
+    if (reminder === undefined) continue;
+    const { accountId, caseId, withdrawnAt } = reminder;
+    if (withdrawnAt !== null && message.at >= withdrawnAt) continue;
+    const group = groups.get(caseId);
+    if (group === undefined) groups.set(caseId, { accountId, caseId, messages: [message] });
+    else group.messages.push(message);
+  }
+  const failed: FetchMessage[] = [];
+  for (const group of groups.values()) failed.push(...(await recordGroup(deps, group)));
+  return failed;
+};

@@ -1,0 +1,77 @@
+/**
+ * The parts of letters that are not prose, once for HTML mails and once for plain text. Mail
+ * programs know only inline styles; nothing here loads anything.
+ */
+const p = `<p style="margin:0 0 1em">`;
+const cell = `style="padding:4px 14px 4px 0;border-bottom:1px solid #ccc;text-align:left;vertical-align:top"`;
+const amountCell = `style="padding:4px 14px 4px 0;border-bottom:1px solid #ccc;text-align:right;vertical-align:top;white-space:nowrap"`;
+const sumCell = amountCell.replace(";border-bottom:1px solid #ccc", "");
+const sumName = cell.replace(";border-bottom:1px solid #ccc", "");
+
+export const htmlBlocks = {
+  claim: `<table style="border-collapse:collapse;margin:0 0 1em;font:inherit;color:inherit">
+<thead><tr><th scope="col" ${cell}>{{ labels.number }}</th><th scope="col" ${cell}>{{ labels.issuedOn }}</th><th scope="col" ${cell}>{{ labels.dueOn }}</th>{% unless lateCount == 0 %}<th scope="col" ${cell}>{{ labels.late }}</th>{% endunless %}<th scope="col" ${amountCell}>{{ amountLabel }}</th></tr></thead>
+<tbody>{% for invoice in invoices %}<tr><td ${cell}>{{ invoice.number }}</td><td ${cell}>{{ invoice.issuedOn }}</td><td ${cell}>{{ invoice.dueOn }}</td>{% unless lateCount == 0 %}<td ${cell}>{{ invoice.late }}</td>{% endunless %}<td ${amountCell}>{{ invoice.amount }}</td></tr>
+{% endfor %}</tbody>
+{% unless totalIsRow %}<tfoot>{% if inParts %}<tr><td ${sumName} colspan="{{ sumSpan }}">{{ labels.principal }}</td><td ${sumCell}>{{ principal }}</td></tr>
+{% if interest %}<tr><td ${sumName} colspan="{{ sumSpan }}">{{ labels.interest }}</td><td ${sumCell}>{{ interest }}</td></tr>
+{% endif %}{% if indemnity %}<tr><td ${sumName} colspan="{{ sumSpan }}">{{ labels.indemnity }}</td><td ${sumCell}>{{ indemnity }}</td></tr>
+{% endif %}{% endif %}<tr><td ${sumName} colspan="{{ sumSpan }}"><strong>{{ labels.total }}</strong></td><td ${sumCell}><strong>{{ total }}</strong></td></tr></tfoot>{% endunless %}</table>
+{% if paid %}${p}{{ labels.paidBefore }} {{ paid }} {{ labels.paidAfter }}</p>{% endif %}
+{% if interest and provisional %}${p}{{ labels.provisional }}</p>{% endif %}`,
+
+  page: `${p}<a href="{{ pageUrl }}">{{ labels.page }}</a></p>`,
+
+  payment: `{% if creditor.iban or creditor.paymentUrl %}${p}{{ labels.pay }}{% if creditor.iban %}<br>– {{ labels.transfer }} {{ creditor.iban }}, {{ labels.reference }} {{ reference }}{% endif %}{% if creditor.paymentUrl %}<br>– {{ labels.online }}{{ labels.colon }} <a href="{{ creditor.paymentUrl }}">{{ creditor.paymentUrl }}</a>{% endif %}</p>{% endif %}`,
+
+  signature: `${p}{{ creditor.name }}{% if creditor.company %}<br>{{ creditor.company }}{% endif %}</p>`,
+
+  title: `<p style="margin:0 0 1em;font-size:1.25em"><strong>{{ labels.title }}</strong></p>`,
+
+  parties: `${p}{{ labels.date }} {{ on }}</p>
+${p}<strong>{{ labels.from }}{{ labels.colon }}</strong> {{ creditor.name }}{% if creditor.company %}<br>{{ creditor.company }}{% endif %}{% for line in creditor.addressLines %}<br>{{ line }}{% endfor %}{% if creditor.registryNumber %}<br>{{ labels.registry }}{{ labels.colon }} {{ creditor.registryNumber }}{% endif %}</p>
+${p}<strong>{{ labels.to }}{{ labels.colon }}</strong> {{ contact.name }}{% if contact.company %}<br>{{ contact.company }}{% endif %}{% if contact.registryNumber %}<br>{{ labels.registry }}{{ labels.colon }} {{ contact.registryNumber }}{% endif %}</p>`,
+
+  attachments: `${p}{{ labels.attachments }}{{ labels.colon }}{% for invoice in invoices %}<br>– {{ invoice.attachment }}{% endfor %}</p>`,
+
+  measured: `{% if pixelUrl %}<p style="margin:1em 0 0;font-size:12px;color:#6b7280">{{ labels.measured }}{% if withdrawUrl %} <a href="{{ withdrawUrl }}" style="color:#6b7280">{{ labels.withdraw }}</a>{% endif %}</p><img src="{{ pixelUrl }}" width="1" height="1" alt="">{% endif %}`,
+};
+
+export const textBlocks: Record<keyof typeof htmlBlocks, string> = {
+  claim: `{% for invoice in invoices %}- {{ invoice.line }}
+{% endfor %}{% unless totalIsRow %}
+{% if inParts %}{{ labels.principal }}{{ labels.colon }} {{ principal }}
+{% if interest %}{{ labels.interest }}{{ labels.colon }} {{ interest }}
+{% endif %}{% if indemnity %}{{ labels.indemnity }}{{ labels.colon }} {{ indemnity }}
+{% endif %}{% endif %}{{ labels.total }}{{ labels.colon }} {{ total }}{% endunless %}{% if paid %}
+{{ labels.paidBefore }} {{ paid }} {{ labels.paidAfter }}{% endif %}{% if interest and provisional %}
+{{ labels.provisional }}{% endif %}`,
+
+  page: `{{ labels.page }}{{ labels.colon }} {{ pageUrl }}`,
+
+  payment: `{% if creditor.iban or creditor.paymentUrl %}{{ labels.pay }}{% if creditor.iban %}
+- {{ labels.transfer }} {{ creditor.iban }}, {{ labels.reference }} {{ reference }}{% endif %}{% if creditor.paymentUrl %}
+- {{ labels.online }}{{ labels.colon }} {{ creditor.paymentUrl }}{% endif %}{% endif %}`,
+
+  signature: `{{ creditor.name }}{% if creditor.company %}
+{{ creditor.company }}{% endif %}`,
+
+  title: `{{ labels.title }}`,
+
+  parties: `{{ labels.date }} {{ on }}
+
+{{ labels.from }}{{ labels.colon }} {{ creditor.name }}{% if creditor.company %}
+{{ creditor.company }}{% endif %}{% for line in creditor.addressLines %}
+{{ line }}{% endfor %}{% if creditor.registryNumber %}
+{{ labels.registry }}{{ labels.colon }} {{ creditor.registryNumber }}{% endif %}
+
+{{ labels.to }}{{ labels.colon }} {{ contact.name }}{% if contact.company %}
+{{ contact.company }}{% endif %}{% if contact.registryNumber %}
+{{ labels.registry }}{{ labels.colon }} {{ contact.registryNumber }}{% endif %}`,
+
+  attachments: `{{ labels.attachments }}{{ labels.colon }}{% for invoice in invoices %}
+- {{ invoice.attachment }}{% endfor %}`,
+
+  measured: `{% if pixelUrl %}{{ labels.measured }}{% if withdrawUrl %}
+{{ labels.withdraw }}{{ labels.colon }} {{ withdrawUrl }}{% endif %}{% endif %}`,
+};

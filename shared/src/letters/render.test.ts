@@ -1,0 +1,433 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+import { type ContactKind, contactKinds } from "../schema/contact.ts";
+import { jurisdictions } from "../schema/jurisdiction.ts";
+import { type Language, languages } from "../schema/language.ts";
+import { type Step, steps, type Tone, tones } from "../schema/step.ts";
+import { formatMoney } from "../money-format.ts";
+import { renderReminder, usualTone } from "./render.ts";
+import type { ReminderInput } from "./view.ts";
+
+const eur = (minor: number) => ({ minor, currency: "EUR" as const });
+const invoices = [
+  { number: "F-041", issuedOn: "2026-10-06", dueOn: "2026-11-05", amountDue: eur(120_000) },
+  { number: "F-042", issuedOn: "2026-10-07", dueOn: "2026-11-06", amountDue: eur(60_012) },
+  { number: "F-047", issuedOn: "2026-10-21", dueOn: "2026-11-20", amountDue: eur(45_050) },
+];
+
+const balanceOf = (count: number, kind: ContactKind, paid = 0) => {
+  const principal = invoices.slice(0, count).reduce((sum, each) => sum + each.amountDue.minor, 0);
+  const interest = kind === "consumer" ? 0 : 978;
+  const indemnity = kind === "consumer" ? 0 : 4_000 * count;
+  return {
+    principal: eur(principal - paid),
+    interest: eur(interest),
+    indemnity: eur(indemnity),
+    paid: eur(paid),
+    total: eur(principal - paid + interest + indemnity),
+    perDay: eur(kind === "consumer" ? 0 : 61),
+    provisional: false,
+  };
+};
+
+interface Options {
+  step?: Step;
+  tone?: Tone;
+  language?: Language;
+  kind?: ContactKind;
+  count?: number;
+}
+
+const input = (
+  { step = "first", tone = "neutral", language = "fr", kind = "business", count = 1 }: Options = {},
+  changes: Partial<ReminderInput> = {},
+): ReminderInput => ({
+  step,
+  tone,
+  language,
+  jurisdiction: "fr",
+  profile: {
+    name: "Léa Martin",
+    company: "Atelier Martin",
+    registryNumber: "912 345 678 00012",
+    address: "12 rue des Lilas\n69003 Lyon",
+    iban: "FR7630006000011234567890189",
+    paymentUrl: "https://pay.exemple.fr/lea?a=1&b=2",
+    jurisdiction: "fr",
+    language: "fr",
+    trackingDefault: "none",
+  },
+  contact: { name: "Camille Durand", company: "Atelier Durand SARL", kind },
+  invoices: invoices.slice(0, count),
+  balance: balanceOf(count, kind),
+  on: "2026-11-21",
+  pageUrl: "https://impaye.exemple.fr/f/jeton",
+  pixelUrl: null,
+  withdrawUrl: "https://impaye.exemple.fr/f/jeton#refus",
+  ...changes,
+});
+
+/** Every step in every language, each with all its variants. */
+const letters = languages.flatMap((language) =>
+  steps.map((step) => ({
+    language,
+    step,
+    variants: tones.flatMap((tone) =>
+      contactKinds.flatMap((kind) =>
+        [1, 3].map((count) => ({ language, step, tone, kind, count })),
+      ),
+    ),
+  })),
+);
+const inEveryVariant =
+  (check: (options: Required<Options>) => void) =>
+  ({ variants }: { variants: Required<Options>[] }): void => {
+    for (const options of variants) check(options);
+  };
+const frenchLetters = letters.filter(({ language }) => language === "fr");
+
+const unescape = (html: string): string =>
+  html
+    .replaceAll(/<\/?(strong|a)\b[^>]*>/g, "")
+    .replaceAll(/<[^>]*>/g, "\n")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#34;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+
+describe("every letter", () => {
+  it.each(letters)(
+    "names what it asks for: $language $step",
+    inEveryVariant((options) => {
+      const letter = renderReminder(input(options));
+      for (const body of [unescape(letter.html), letter.text]) {
+        for (const invoice of invoices.slice(0, options.count)) {
+          expect(body).toContain(invoice.number);
+          expect(body).toContain(formatMoney(invoice.amountDue, options.language));
+        }
+        expect(body).toContain("Léa Martin");
+        expect(body).toContain("Camille Durand");
+        expect(body).toContain("FR76 3000 6000 0112 3456 7890 189");
+        expect(body).not.toMatch(/undefined|null|NaN|\{\{|\{%|\[object/);
+        expect(body).not.toMatch(/ {2}| \.| ,|\(\)/);
+      }
+      expect(letter.html).toContain('href="https://impaye.exemple.fr/f/jeton"');
+      expect(letter.html).toContain('href="https://pay.exemple.fr/lea?a=1&amp;b=2"');
+      expect(letter.text).toContain("https://impaye.exemple.fr/f/jeton");
+      expect(letter.subject).toMatch(/^\S.*\S$/);
+    }),
+  );
+
+  it.each(letters)(
+    "says the same in HTML as in plain text: $language $step",
+    inEveryVariant((options) => {
+      const { html, text } = renderReminder(input(options, { pixelUrl: "https://x.fr/p/1.gif" }));
+      const paragraphs = text.split("\n\n").filter((part) => !/^- |^Total|\n|https:/.test(part));
+      const flat = unescape(html).replaceAll(/[ \n]+/g, " ");
+      expect(paragraphs.length).toBeGreaterThan(2);
+      for (const paragraph of paragraphs) expect(flat).toContain(paragraph);
+    }),
+  );
+
+  it.each(frenchLetters)(
+    "keeps French punctuation with its word: $language $step",
+    inEveryVariant((options) => {
+      const { html, text, subject } = renderReminder(
+        input(options, { pixelUrl: "https://x.fr/p/1.gif", remindedOn: ["2026-11-07"] }),
+      );
+      for (const body of [subject, text, unescape(html)]) {
+        expect(body).not.toMatch(/ [:;?!»€%]|« |n° /);
+        expect(body).not.toMatch(/[a-zà-ÿ]'[a-zà-ÿ]/);
+      }
+    }),
+  );
+});
+
+const seedFile = new URL("../../../../shared/domain/tone-seed.json", import.meta.url);
+const seedIsThere = existsSync(seedFile);
+
+describe.skipIf(!seedIsThere)(
+  `no letter contains a refused wording${seedIsThere ? "" : " (skipped: ../shared/domain/tone-seed.json is absent)"}`,
+  () => {
+    const fold = (text: string): string =>
+      text
+        .normalize("NFD")
+        .replaceAll(/\p{M}/gu, "")
+        .replaceAll("’", "'")
+        .replaceAll(/\s+/g, " ")
+        .toLowerCase();
+    interface Rule {
+      fr: string[];
+      en: string[];
+    }
+    const { rules } = JSON.parse(seedIsThere ? readFileSync(seedFile, "utf8") : '{"rules":[]}') as {
+      rules: Rule[];
+    };
+    const patterns = rules.flatMap(({ fr, en }) => fr.concat(en));
+    const words = patterns.filter((pattern) => !pattern.startsWith("regex: ")).map(fold);
+    const expressions = patterns
+      .filter((pattern) => pattern.startsWith("regex: "))
+      .map((pattern) => new RegExp(pattern.slice("regex: ".length)));
+
+    it.each(letters)(
+      "$language $step",
+      inEveryVariant((options) => {
+        const speaksOfLaw = options.step === "second" || options.step === "formal-notice";
+        for (const jurisdiction of speaksOfLaw ? jurisdictions : (["fr"] as const)) {
+          const { subject, text } = renderReminder(
+            input(options, { jurisdiction, pixelUrl: "https://x.fr/p/1.gif" }),
+          );
+          const letter = `${subject}\n${text}`;
+          const folded = fold(letter);
+          expect(words.filter((word) => folded.includes(word))).toEqual([]);
+          expect(expressions.filter((expression) => expression.test(letter))).toEqual([]);
+        }
+      }),
+    );
+  },
+);
+
+describe("the figures", () => {
+  it("of a courtesy note or a first reminder are the principal alone", () => {
+    for (const step of ["courtesy", "first"] as const) {
+      for (const language of languages) {
+        const { text } = renderReminder(input({ step, language, count: 3 }));
+        expect(text).toContain(formatMoney(eur(225_062), language));
+        expect(text).not.toMatch(/intérêt|interest|indemn/i);
+      }
+    }
+  });
+
+  it("of later ones are the total with its parts", () => {
+    for (const step of ["second", "third", "formal-notice"] as const) {
+      const { text } = renderReminder(input({ step, count: 3 }));
+      for (const minor of [225_062, 978, 12_000, 238_040]) {
+        expect(text).toContain(formatMoney(eur(minor), "fr"));
+      }
+    }
+  });
+
+  it("speak of interest by law to a business only", () => {
+    const law = "entre professionnels, la loi";
+    expect(renderReminder(input({ step: "second" })).text).toContain(law);
+    expect(renderReminder(input({ step: "second", kind: "consumer" })).text).not.toContain(
+      "la loi",
+    );
+    const inQuebec = input({ step: "second" }, { jurisdiction: "qc" });
+    expect(renderReminder(inQuebec).text).not.toContain(law);
+  });
+
+  it("say that something was paid", () => {
+    const { text } = renderReminder(
+      input({ step: "third" }, { balance: balanceOf(1, "business", 30_000) }),
+    );
+    expect(text).toContain("n’est pas entièrement réglée");
+    expect(text).toContain("vos versements, soit 300,00\u00a0€ à ce jour");
+  });
+
+  it("count the days late of each invoice, in singular and plural", () => {
+    const { text } = renderReminder(input({ count: 3 }));
+    expect(text).toContain("(16 jours de retard)");
+    expect(text).toContain("(1 jour de retard)");
+  });
+
+  it("leave out what is not late yet, once something is", () => {
+    const on = "2026-11-10";
+    const late = renderReminder(input({ step: "third", count: 3 }, { on }));
+    expect(late.text).toContain("les 2 factures ci-dessous sont échues");
+    expect(late.text).not.toContain("F-047");
+    expect(late.text).toContain(formatMoney(eur(238_040 - 45_050), "fr"));
+    const courtesy = renderReminder(input({ step: "courtesy", count: 3 }, { on }));
+    expect(courtesy.text).toContain("F-047");
+  });
+
+  it("are called provisional while a rate is not known", () => {
+    const balance = { ...balanceOf(1, "business"), provisional: true };
+    expect(renderReminder(input({ step: "third" }, { balance })).text).toContain("provisoires");
+    expect(renderReminder(input({ step: "first" }, { balance })).text).not.toContain("provisoires");
+  });
+
+  it("never call an invoice overdue before its day", () => {
+    for (const options of frenchLetters.flatMap(({ variants }) => variants)) {
+      const { text, html } = renderReminder(input(options, { on: "2026-11-05" }));
+      expect(text + html).not.toMatch(/jours? de retard|reste impayée|sont échues/);
+    }
+  });
+});
+
+describe("a formal notice", () => {
+  it("gives a business 8 days and cites the commercial code in France", () => {
+    const { subject, text } = renderReminder(input({ step: "formal-notice" }));
+    expect(subject).toMatch(/^Mise en demeure/);
+    expect(text).toMatch(/^Mise en demeure\n/);
+    expect(text).toContain("29 novembre 2026, soit sous 8 jours");
+    for (const article of ["1231-6", "1344-1", "L441-10", "D441-5"]) {
+      expect(text).toContain(article);
+    }
+    expect(text).toContain("majoré de 10 points");
+    expect(text).toContain("Pièces jointes");
+    expect(text).toContain("12 rue des Lilas");
+  });
+
+  it("gives a consumer 15 days, without the rules between businesses", () => {
+    const { text } = renderReminder(input({ step: "formal-notice", kind: "consumer" }));
+    expect(text).toContain("6 décembre 2026, soit sous 15 jours");
+    expect(text).toContain("1231-6, 1344 et 1344-1");
+    expect(text).not.toMatch(/L441-10|D441-5|indemnité|\b40\b/);
+  });
+
+  it("cites no French article elsewhere", () => {
+    for (const jurisdiction of jurisdictions.filter((each) => each !== "fr")) {
+      for (const language of languages) {
+        for (const kind of contactKinds) {
+          const { text } = renderReminder(
+            input({ step: "formal-notice", language, kind }, { jurisdiction }),
+          );
+          expect(text).not.toMatch(/L441|D441|1231-6|1344|1405|L2192/);
+        }
+      }
+    }
+  });
+
+  it("names the contract’s rate where there is one", () => {
+    const withRate = invoices.map((invoice) => ({ ...invoice, contractualRate: "12.5" }));
+    const text = (list: typeof invoices) =>
+      renderReminder(input({ step: "formal-notice" }, { invoices: list })).text;
+    expect(text(withRate)).toContain(
+      "12,5\u00a0% par an prévu au contrat, et au moins à trois fois le taux légal",
+    );
+    expect(text([...withRate.slice(0, 1), ...invoices.slice(1)])).toContain(
+      "pour les factures qui en fixent un",
+    );
+  });
+
+  it("points to small claims in Québec up to their ceiling", () => {
+    const cad = (minor: number) => ({ minor, currency: "CAD" as const });
+    const text = (minor: number) =>
+      renderReminder(
+        input(
+          { step: "formal-notice" },
+          {
+            jurisdiction: "qc",
+            balance: {
+              principal: cad(minor),
+              interest: cad(0),
+              indemnity: cad(0),
+              paid: cad(0),
+              total: cad(minor),
+              perDay: cad(0),
+              provisional: false,
+            },
+          },
+        ),
+      ).text;
+    expect(text(1_500_000)).toContain("petites créances");
+    expect(text(1_500_001)).not.toContain("petites créances");
+  });
+
+  it("names the days of earlier reminders, at most five", () => {
+    const days = ["06", "07", "08", "09", "10", "11"].map((day) => `2026-11-${day}`);
+    const { text } = renderReminder(input({ step: "formal-notice" }, { remindedOn: days }));
+    expect(text).toContain("le 10 novembre 2026 et le 11 novembre 2026");
+    expect(text).toContain("le 7 novembre 2026");
+    expect(text).not.toContain("le 6 novembre 2026");
+  });
+});
+
+describe("tracking", () => {
+  it.each(letters)(
+    "is announced if and only if there is a pixel: $language $step",
+    inEveryVariant((options) => {
+      const pixelUrl = "https://impaye.exemple.fr/p/a.gif?x=1&y=2";
+      const tracked = renderReminder(input(options, { pixelUrl }));
+      const plain = renderReminder(input(options));
+      expect(tracked.html).toMatch(
+        /<img src="https:\/\/impaye\.exemple\.fr\/p\/a\.gif\?x=1&amp;y=2" width="1" height="1" alt="">$/,
+      );
+      expect(plain.html).not.toContain("<img");
+      for (const body of [tracked.html, tracked.text]) expect(body).toContain("jeton#refus");
+      for (const body of [plain.html, plain.text]) expect(body).not.toContain("jeton#refus");
+      expect(tracked.text).not.toContain(pixelUrl);
+    }),
+  );
+
+  it("offers no withdrawal where there is none", () => {
+    const { html } = renderReminder(
+      input({ step: "formal-notice" }, { pixelUrl: "https://x.fr/1.gif", withdrawUrl: null }),
+    );
+    expect(html).toContain("Ce message contient une image");
+    expect(html).not.toContain("Refuser");
+  });
+});
+
+describe("hostile text", () => {
+  const hostile = `<script>alert(1)</script>"'><img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} &amp;`;
+
+  it.each(letters)(
+    "stays text: $language $step",
+    inEveryVariant((options) => {
+      const base = input(options, { pixelUrl: `https://x.fr/"onload="${hostile}` });
+      const { html, text, subject } = renderReminder({
+        ...base,
+        contact: { ...base.contact, name: hostile, company: hostile, registryNumber: hostile },
+        profile: {
+          ...base.profile,
+          name: hostile,
+          company: hostile,
+          registryNumber: hostile,
+          address: `${hostile}\n${hostile}`,
+          iban: hostile,
+          paymentUrl: `https://x.fr/"${hostile}`,
+        },
+        invoices: [
+          { number: hostile, issuedOn: "2026-10-06", dueOn: "2026-11-05", amountDue: eur(120_000) },
+        ],
+        pageUrl: `https://x.fr/"${hostile}`,
+        withdrawUrl: `https://x.fr/"${hostile}`,
+      });
+      const tags = html.match(/<\/?[a-z]+/g) ?? [];
+      const known = /^<\/?(p|table|thead|tbody|tfoot|tr|th|td|strong|br|a|img)$/;
+      expect(tags.filter((tag) => !known.test(tag))).toEqual([]);
+      expect(tags.filter((tag) => tag === "<img")).toHaveLength(1);
+      expect(html.replaceAll(/"[^"]*"/g, "")).not.toMatch(/<[^>]*\son/i);
+      expect(html).toContain("{{ 7*7 }} {% raw %}");
+      expect(text).toContain(hostile);
+      expect(subject).not.toMatch(/[\r\n]/);
+    }),
+  );
+});
+
+describe("usualTone", () => {
+  it("hardens along the ladder", () => {
+    expect(steps.map(usualTone)).toEqual(["courteous", "courteous", "neutral", "firm", "firm"]);
+  });
+});
+
+describe("renderReminder", () => {
+  it("refuses to ask for nothing", () => {
+    expect(() => renderReminder(input({}, { invoices: [] }))).toThrow(RangeError);
+  });
+
+  it("leaves out what is not known", () => {
+    const { html, text } = renderReminder(
+      input(
+        { step: "formal-notice" },
+        {
+          profile: {
+            name: "Léa Martin",
+            address: "",
+            jurisdiction: "fr",
+            language: "fr",
+            trackingDefault: "none",
+          },
+          contact: { name: "Camille", kind: "business" },
+        },
+      ),
+    );
+    for (const body of [html, text]) expect(body).not.toMatch(/IBAN|Pour régler|immatriculation/);
+    expect(text).toContain("Voir le détail et les moyens de paiement");
+  });
+});

@@ -1,0 +1,122 @@
+import { Liquid, type Template as Parsed } from "liquidjs";
+
+import type { Language } from "../schema/language.ts";
+import type { Step, Tone } from "../schema/step.ts";
+import { htmlBlocks, textBlocks } from "./blocks.ts";
+import type { Template } from "./template.ts";
+import { courtesy as courtesyEn } from "./templates/en/courtesy.ts";
+import { first as firstEn } from "./templates/en/first.ts";
+import { formalNotice as formalNoticeEn } from "./templates/en/formal-notice.ts";
+import { second as secondEn } from "./templates/en/second.ts";
+import { third as thirdEn } from "./templates/en/third.ts";
+import { courtesy as courtesyFr } from "./templates/fr/courtesy.ts";
+import { first as firstFr } from "./templates/fr/first.ts";
+import { formalNotice as formalNoticeFr } from "./templates/fr/formal-notice.ts";
+import { second as secondFr } from "./templates/fr/second.ts";
+import { third as thirdFr } from "./templates/fr/third.ts";
+import { type ReminderInput, reminderView, type ReminderView } from "./view.ts";
+
+const templates: Record<Language, Record<Step, Template>> = {
+  fr: {
+    courtesy: courtesyFr,
+    first: firstFr,
+    second: secondFr,
+    third: thirdFr,
+    "formal-notice": formalNoticeFr,
+  },
+  en: {
+    courtesy: courtesyEn,
+    first: firstEn,
+    second: secondEn,
+    third: thirdEn,
+    "formal-notice": formalNoticeEn,
+  },
+};
+
+// `cache`: blocks are parsed once.
+const options = { strictVariables: true, ownPropertyOnly: true, cache: true } as const;
+const htmlEngine = new Liquid({ ...options, outputEscape: "escape", templates: htmlBlocks });
+const textEngine = new Liquid({ ...options, templates: textBlocks });
+
+const usualTones: Record<Step, Tone> = {
+  courtesy: "courteous",
+  first: "courteous",
+  second: "neutral",
+  third: "firm",
+  "formal-notice": "firm",
+};
+
+/** The tone a step has unless one is chosen. */
+export const usualTone = (step: Step): Tone => usualTones[step];
+
+interface Paragraph {
+  isBlock: boolean;
+  html: Parsed[];
+  text: Parsed[];
+}
+
+interface ParsedTemplate {
+  subject: Parsed[];
+  paragraphs: Paragraph[];
+}
+
+const parse = ({ subject, body }: Template): ParsedTemplate => ({
+  subject: textEngine.parse(subject),
+  paragraphs: [...body.trim().split(/\n\s*\n/), `{% include "measured" %}`].map((source) => ({
+    isBlock: source.startsWith("{% include"),
+    html: htmlEngine.parse(source),
+    text: textEngine.parse(source),
+  })),
+});
+
+const parsed = new Map<Template, ParsedTemplate>();
+const parseOnce = (template: Template): ParsedTemplate => {
+  const known = parsed.get(template) ?? parse(template);
+  parsed.set(template, known);
+  return known;
+};
+
+// No-break spaces are typography: only the breaks and indents of the source go.
+const oneLine = (text: string): string => text.replace(/[ \t\r\n]+/g, " ").trim();
+
+const renderHtml = ({ html, isBlock }: Paragraph, view: ReminderView): string => {
+  const rendered: string = htmlEngine.renderSync(html, view);
+  if (isBlock) return rendered.trim();
+  const content = oneLine(rendered);
+  return content === "" ? "" : `<p style="margin:0 0 1em">${content}</p>`;
+};
+
+const renderText = ({ text, isBlock }: Paragraph, view: ReminderView): string => {
+  const rendered: string = textEngine.renderSync(text, view);
+  return isBlock ? rendered.trim() : oneLine(rendered);
+};
+
+export interface RenderedReminder {
+  /** One line. */
+  subject: string;
+  /** Inner HTML without a wrapper: paragraphs and tables with inline styles, nothing external but the pixel. */
+  html: string;
+  text: string;
+}
+
+/**
+ * Writes one reminder. Whatever the input's strings hold, HTML or liquid, stays literal text.
+ * Throws RangeError without an invoice.
+ */
+export const renderReminder = (input: ReminderInput): RenderedReminder => {
+  const view = reminderView(input);
+  const { subject, paragraphs } = parseOnce(templates[input.language][input.step]);
+  const join = (parts: string[], separator: string): string =>
+    parts.filter((part) => part !== "").join(separator);
+  return {
+    subject: oneLine(textEngine.renderSync(subject, view)),
+    html: join(
+      paragraphs.map((paragraph) => renderHtml(paragraph, view)),
+      "\n",
+    ),
+    text: join(
+      paragraphs.map((paragraph) => renderText(paragraph, view)),
+      "\n\n",
+    ),
+  };
+};

@@ -1,0 +1,163 @@
+import type { Language } from "../schema/language.ts";
+
+/** The short words of letters that depend on a number, and those of their blocks. */
+export interface Words {
+  labels: Record<Label, string>;
+  /** Days past the due date, for a table: `14 jours`. Zero or less: not late. */
+  late(days: number): string;
+  /** The same inside a sentence: `14 jours de retard`. */
+  delay(days: number): string;
+  /** Several late invoices, as the start of `… et je n’en ai pas reçu le règlement`. */
+  overdue(count: number): string;
+  /** What has not been received, and what an invoice is: whole, or what a part payment left. */
+  settlement(isPartlyPaid: boolean): string;
+  unpaid(isPartlyPaid: boolean): string;
+  /** No invoice is late yet. */
+  notYetDue(count: number, numbers: string, dueOn: string): string;
+  invoiceLine(invoice: InvoiceWords): string;
+  attachment(number: string, issuedOn: string): string;
+  list(items: readonly string[]): string;
+  days(days: readonly string[]): string;
+}
+
+interface InvoiceWords {
+  number: string;
+  issuedOn: string;
+  dueOn: string;
+  amount: string;
+  delay: string;
+  isPartlyPaid: boolean;
+}
+
+type Label =
+  | "number"
+  | "issuedOn"
+  | "dueOn"
+  | "amount"
+  | "left"
+  | "provisional"
+  | "late"
+  | "principal"
+  | "interest"
+  | "indemnity"
+  | "total"
+  | "paidBefore"
+  | "paidAfter"
+  | "page"
+  | "pay"
+  | "transfer"
+  | "reference"
+  | "allNumbers"
+  | "online"
+  | "title"
+  | "from"
+  | "to"
+  | "date"
+  | "registry"
+  | "attachments"
+  | "measured"
+  | "withdraw"
+  | "colon";
+
+const frenchList = new Intl.ListFormat("fr-FR");
+const englishList = new Intl.ListFormat("en-GB");
+
+const fr: Words = {
+  labels: {
+    number: "Facture n°",
+    issuedOn: "Émise le",
+    dueOn: "À régler pour le",
+    amount: "Montant",
+    left: "Reste dû",
+    provisional:
+      "Ces intérêts sont provisoires : le taux d’une partie de la période n’est pas encore connu.",
+    late: "Retard",
+    principal: "Principal",
+    interest: "Intérêts de retard",
+    indemnity: "Indemnité forfaitaire de recouvrement",
+    total: "Total à régler",
+    paidBefore: "Ce total tient compte de vos versements, soit",
+    paidAfter: "à ce jour.",
+    page: "Voir le détail et les moyens de paiement",
+    pay: "Pour régler :",
+    transfer: "par virement, IBAN",
+    reference: "en indiquant",
+    allNumbers: "les numéros des factures",
+    online: "en ligne",
+    title: "Mise en demeure",
+    from: "De",
+    to: "À",
+    date: "Le",
+    registry: "N° d’immatriculation",
+    attachments: "Pièces jointes",
+    measured:
+      "Ce message contient une image qui indique à son expéditeur quand il est ouvert, et avec quelle sorte de logiciel.",
+    withdraw: "Refuser cette mesure, pour ce message et les précédents",
+    colon: " :",
+  },
+  late: (days) => (days < 1 ? "pas encore échue" : days === 1 ? "1 jour" : `${days} jours`),
+  delay: (days) =>
+    days < 1 ? "pas encore échue" : `${days} jour${days === 1 ? "" : "s"} de retard`,
+  overdue: (count) => `les ${count} factures ci-dessous sont échues`,
+  settlement: (isPartlyPaid) => (isPartlyPaid ? "le règlement complet" : "le règlement"),
+  unpaid: (isPartlyPaid) => (isPartlyPaid ? "n’est pas entièrement réglée" : "reste impayée"),
+  notYetDue: (count, numbers, dueOn) =>
+    count === 1
+      ? `La facture n° ${numbers} est à régler pour le ${dueOn}.`
+      : `Voici ${count} factures, à régler aux dates ci-dessous.`,
+  invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
+    `Facture n° ${number} du ${issuedOn} : ${isPartlyPaid ? "reste " : ""}${amount}, à régler pour le ${dueOn} (${delay})`,
+  attachment: (number, issuedOn) => `facture n° ${number} du ${issuedOn}`,
+  list: (items) => frenchList.format(items),
+  days: (days) => frenchList.format(days.map((day) => `le ${day}`)),
+};
+
+const en: Words = {
+  labels: {
+    number: "Invoice",
+    issuedOn: "Issued on",
+    dueOn: "Due on",
+    amount: "Amount",
+    left: "Left to pay",
+    provisional: "This interest is provisional: the rate of part of the period is not known yet.",
+    late: "Overdue",
+    principal: "Principal",
+    interest: "Late-payment interest",
+    indemnity: "Fixed recovery indemnity",
+    total: "Total to pay",
+    paidBefore: "This total takes into account what you have paid,",
+    paidAfter: "to date.",
+    page: "See the details and how to pay",
+    pay: "To pay:",
+    transfer: "by transfer, IBAN",
+    reference: "quoting",
+    allNumbers: "the invoice numbers",
+    online: "online",
+    title: "Formal notice (mise en demeure)",
+    from: "From",
+    to: "To",
+    date: "Date:",
+    registry: "Registration no.",
+    attachments: "Attachments",
+    measured:
+      "This message contains an image that tells its sender when it is opened, and with what kind of mail program.",
+    withdraw: "Refuse this measurement, for this message and earlier ones",
+    colon: ":",
+  },
+  late: (days) => (days < 1 ? "not yet due" : days === 1 ? "1 day" : `${days} days`),
+  delay: (days) => (days < 1 ? "not yet due" : `${days} day${days === 1 ? "" : "s"} overdue`),
+  overdue: (count) => `the ${count} invoices below are overdue`,
+  settlement: (isPartlyPaid) => (isPartlyPaid ? "full payment" : "payment"),
+  unpaid: (isPartlyPaid) => (isPartlyPaid ? "is not fully paid" : "is still unpaid"),
+  notYetDue: (count, numbers, dueOn) =>
+    count === 1
+      ? `Invoice ${numbers} is due on ${dueOn}.`
+      : `Here are ${count} invoices, due on the dates below.`,
+  invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
+    `Invoice ${number} of ${issuedOn}: ${amount}${isPartlyPaid ? " left to pay" : ""}, due on ${dueOn} (${delay})`,
+  attachment: (number, issuedOn) => `invoice ${number} of ${issuedOn}`,
+  list: (items) => englishList.format(items),
+  days: (days) => englishList.format(days.map((day) => `on ${day}`)),
+};
+
+export const words: Record<Language, Words> = { fr, en };

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+
+import type { PlainDate } from "../dates.ts";
+import type { Fact } from "../timeline/event.ts";
+import { timeline } from "../test/case-factory.ts";
+import { holdsOn } from "./holds.ts";
+
+type Dated = Fact & { when: PlainDate };
+const promise = (when: PlainDate, until: PlainDate): Dated => ({
+  type: "promise.made",
+  when,
+  body: { until },
+});
+const plan = (when: PlainDate, ...days: PlainDate[]): Dated => ({
+  type: "plan.agreed",
+  when,
+  body: { instalments: days.map((on) => ({ on, amount: { minor: 1, currency: "EUR" } })) },
+});
+const manual = (when: PlainDate, until?: PlainDate): Dated => ({
+  type: "hold.set",
+  when,
+  body: until === undefined ? {} : { until },
+});
+const dispute = (when: PlainDate): Dated => ({ type: "dispute.raised", when, body: {} });
+const end = (
+  type: "promise.broken" | "plan.missed" | "dispute.resolved" | "hold.released",
+  when: PlainDate,
+): Dated => ({ type, when, body: {} });
+
+const cases: [string, Dated[], PlainDate, string[]][] = [
+  [
+    "a promise holds on its date",
+    [promise("2026-05-01", "2026-05-20")],
+    "2026-05-20",
+    ["promise 2026-05-01 2026-05-20"],
+  ],
+  ["and not the day after", [promise("2026-05-01", "2026-05-20")], "2026-05-21", []],
+  [
+    "a broken promise holds no more",
+    [promise("2026-05-01", "2026-05-20"), end("promise.broken", "2026-05-10")],
+    "2026-05-10",
+    [],
+  ],
+  [
+    "a promise made after one was broken holds",
+    [
+      promise("2026-05-01", "2026-05-20"),
+      end("promise.broken", "2026-05-10"),
+      promise("2026-05-11", "2026-05-30"),
+    ],
+    "2026-05-12",
+    ["promise 2026-05-11 2026-05-30"],
+  ],
+  [
+    "a newer promise replaces the older, even with an earlier date",
+    [promise("2026-05-01", "2026-05-30"), promise("2026-05-02", "2026-05-10")],
+    "2026-05-11",
+    [],
+  ],
+  [
+    "a promise for a day that is past holds nothing",
+    [promise("2026-05-10", "2026-05-01")],
+    "2026-05-10",
+    [],
+  ],
+  [
+    "a plan holds to its last instalment",
+    [plan("2026-05-01", "2026-08-01", "2026-06-01")],
+    "2026-08-01",
+    ["plan 2026-05-01 2026-08-01"],
+  ],
+  ["and not beyond", [plan("2026-05-01", "2026-08-01", "2026-06-01")], "2026-08-02", []],
+  [
+    "a missed instalment ends the plan",
+    [plan("2026-05-01", "2026-08-01"), end("plan.missed", "2026-06-02")],
+    "2026-06-02",
+    [],
+  ],
+  [
+    "a dispute holds until it is resolved",
+    [dispute("2026-05-01")],
+    "2027-05-01",
+    ["dispute 2026-05-01 null"],
+  ],
+  [
+    "and then no more",
+    [dispute("2026-05-01"), end("dispute.resolved", "2026-06-01")],
+    "2026-06-01",
+    [],
+  ],
+  [
+    "a second dispute adds nothing to the first",
+    [dispute("2026-05-01"), dispute("2026-05-05")],
+    "2026-06-01",
+    ["dispute 2026-05-01 null"],
+  ],
+  [
+    "a manual hold without an end",
+    [manual("2026-05-01")],
+    "2027-01-01",
+    ["manual 2026-05-01 null"],
+  ],
+  ["a manual hold with its last day", [manual("2026-05-01", "2026-05-05")], "2026-05-06", []],
+  ["a released hold", [manual("2026-05-01"), end("hold.released", "2026-05-02")], "2026-05-02", []],
+  [
+    "the end of one kind leaves the others",
+    [
+      promise("2026-05-01", "2026-05-20"),
+      dispute("2026-05-02"),
+      end("dispute.resolved", "2026-05-03"),
+    ],
+    "2026-05-04",
+    ["promise 2026-05-01 2026-05-20"],
+  ],
+  ["an end without a beginning", [end("promise.broken", "2026-05-01")], "2026-05-02", []],
+];
+
+describe("holds", () => {
+  test.each(cases)("%s", (_, facts, on, expected) => {
+    const events = timeline(...facts).map((event, index) => ({
+      event,
+      day: facts[index]?.when ?? on,
+    }));
+    const holds = holdsOn(events, on);
+    expect(holds.map(({ kind, since, until }) => `${kind} ${since} ${until}`)).toEqual(expected);
+  });
+});

@@ -1,0 +1,430 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { addDays, daysBetween, type PlainDate } from "../dates.ts";
+import type { Hold } from "../schema/case.ts";
+import { type Step, steps } from "../schema/step.ts";
+import { eventId } from "../test/case-factory.ts";
+import { defaultPolicy, policyFor } from "./ladder.ts";
+import {
+  currentStep,
+  type DoneStep,
+  type LadderState,
+  nextStep,
+  stepToWrite,
+} from "./next-step.ts";
+
+/** Due on 1 May 2026: courtesy 26 April, then 3, 10, 17 and 31 May; to be decided on 15 June. */
+const state = (fields: Partial<LadderState> = {}): LadderState => ({
+  policy: defaultPolicy,
+  leadDueOn: "2026-05-01",
+  otherDueDates: [],
+  done: [],
+  answeredOn: null,
+  holds: [],
+  ...fields,
+});
+const done =
+  (how: DoneStep["how"]) =>
+  (step: Step, on: PlainDate): DoneStep => ({ step, on, how });
+const [sent, skipped] = [done("sent"), done("skipped")];
+const hold = (kind: Hold["kind"], until: PlainDate | null): Hold => ({
+  kind,
+  until,
+  eventId: eventId(1),
+  since: "2026-05-01",
+});
+
+const toFirst = [sent("courtesy", "2026-04-26"), sent("first", "2026-05-03")];
+const toThird = [...toFirst, sent("second", "2026-05-10"), sent("third", "2026-05-17")];
+const toNotice = [...toThird, sent("formal-notice", "2026-05-31")];
+
+/** Title, what is known, the day asked about, the step and its day. */
+const scenarios: [string, Partial<LadderState>, PlainDate, string][] = [
+  ["long before the due date: courtesy, on its day", {}, "2026-04-10", "courtesy 2026-04-26"],
+  ["on the courtesy day", {}, "2026-04-26", "courtesy 2026-04-26"],
+  [
+    "courtesy missed is made up until the eve of the due date",
+    {},
+    "2026-04-30",
+    "courtesy 2026-04-26",
+  ],
+  ["on the due date courtesy is over", {}, "2026-05-01", "first 2026-05-03"],
+  [
+    "courtesy sent: the first reminder comes after the due date",
+    { done: [sent("courtesy", "2026-04-26")] },
+    "2026-04-27",
+    "first 2026-05-03",
+  ],
+  [
+    "courtesy sent on the eve only keeps the minimum gap",
+    { done: [sent("courtesy", "2026-04-30")] },
+    "2026-05-01",
+    "first 2026-05-03",
+  ],
+  [
+    "courtesy skipped",
+    { done: [skipped("courtesy", "2026-04-20")] },
+    "2026-04-21",
+    "first 2026-05-03",
+  ],
+  ["a day late: not yet", {}, "2026-05-02", "first 2026-05-03"],
+  ["a missed day is made up, not lost", {}, "2026-05-08", "first 2026-05-03"],
+  [
+    "forty days late and never reminded: the first, not the formal notice",
+    {},
+    "2026-06-10",
+    "first 2026-05-03",
+  ],
+  ["two years late and never reminded: the first", {}, "2028-05-01", "first 2026-05-03"],
+  ["the first sent: the second a week later", { done: toFirst }, "2026-05-04", "second 2026-05-10"],
+  ["the second on its day", { done: toFirst }, "2026-05-10", "second 2026-05-10"],
+  [
+    "a late start keeps the rhythm",
+    { done: [sent("first", "2026-06-10")] },
+    "2026-06-11",
+    "second 2026-06-17",
+  ],
+  [
+    "a late start keeps the rhythm to the end",
+    {
+      done: [
+        sent("first", "2026-06-10"),
+        sent("second", "2026-06-17"),
+        sent("third", "2026-06-24"),
+      ],
+    },
+    "2026-06-25",
+    "formal-notice 2026-07-08",
+  ],
+  [
+    "sent a day early, the next keeps its own day",
+    { done: [sent("first", "2026-05-02")] },
+    "2026-05-03",
+    "second 2026-05-10",
+  ],
+  [
+    "sent two days late, the next moves with it",
+    { done: [sent("first", "2026-05-05")] },
+    "2026-05-06",
+    "second 2026-05-12",
+  ],
+  [
+    "the third sent: the formal notice",
+    { done: toThird },
+    "2026-05-18",
+    "formal-notice 2026-05-31",
+  ],
+  [
+    "the formal notice sent: time to answer it, then decide",
+    { done: toNotice },
+    "2026-06-01",
+    "decide 2026-06-15",
+  ],
+  [
+    "a formal notice sent late leaves as long to answer it",
+    { done: [...toThird, sent("formal-notice", "2026-06-20")] },
+    "2026-06-21",
+    "decide 2026-07-05",
+  ],
+  [
+    "a step written by hand is not fallen back behind",
+    { done: [sent("second", "2026-05-10")] },
+    "2026-05-11",
+    "third 2026-05-17",
+  ],
+  [
+    "steps given out of order",
+    { done: toThird.toReversed() },
+    "2026-05-18",
+    "formal-notice 2026-05-31",
+  ],
+  [
+    "a step sent again is not a new step, and moves the next one",
+    { done: [...toFirst, sent("second", "2026-05-10"), sent("second", "2026-05-14")] },
+    "2026-05-15",
+    "third 2026-05-21",
+  ],
+  [
+    "a lower step sent again only keeps the minimum gap",
+    { done: [...toFirst, sent("second", "2026-05-10"), sent("first", "2026-05-16")] },
+    "2026-05-16",
+    "third 2026-05-19",
+  ],
+  [
+    "a skipped step counts as done",
+    { done: [...toFirst, skipped("second", "2026-05-10")] },
+    "2026-05-11",
+    "third 2026-05-17",
+  ],
+  [
+    "skipping does not hurry the one after",
+    { done: [sent("first", "2026-06-10"), skipped("second", "2026-06-11")] },
+    "2026-06-11",
+    "third 2026-06-24",
+  ],
+  [
+    "all skipped: decide on the ladder's day",
+    { done: steps.map((step) => skipped(step, "2026-05-02")) },
+    "2026-05-02",
+    "decide 2026-06-15",
+  ],
+  [
+    "a promise suspends",
+    { done: toFirst, holds: [hold("promise", "2026-05-20")] },
+    "2026-05-12",
+    "wait promise second",
+  ],
+  [
+    "the promise over, the ladder resumes where it was",
+    { done: toFirst },
+    "2026-05-21",
+    "second 2026-05-10",
+  ],
+  [
+    "a plan suspends",
+    { done: toThird, holds: [hold("plan", "2026-09-01")] },
+    "2026-06-12",
+    "wait plan formal-notice",
+  ],
+  [
+    "a dispute suspends, with nothing sent yet",
+    { holds: [hold("dispute", null)] },
+    "2026-05-12",
+    "wait dispute first",
+  ],
+  [
+    "a manual hold suspends, before the due date too",
+    { holds: [hold("manual", null)] },
+    "2026-04-20",
+    "wait manual courtesy",
+  ],
+  [
+    "a hold at the ladder's end has no step to resume",
+    { done: toNotice, holds: [hold("manual", "2026-07-01")] },
+    "2026-06-20",
+    "wait manual null",
+  ],
+  [
+    "of several holds the one that lasts longest is told",
+    { done: toFirst, holds: [hold("promise", "2026-05-20"), hold("manual", "2026-05-25")] },
+    "2026-05-12",
+    "wait manual second",
+  ],
+  [
+    "of several holds the one without an end is told",
+    { done: toFirst, holds: [hold("promise", "2026-05-20"), hold("dispute", null)] },
+    "2026-05-12",
+    "wait dispute second",
+  ],
+  ["paid or closed: done", { leadDueOn: null, done: toFirst }, "2026-05-12", "done"],
+  [
+    "paid or closed: done, whatever holds",
+    { leadDueOn: null, holds: [hold("dispute", null)] },
+    "2026-05-12",
+    "done",
+  ],
+  [
+    "a newer invoice joins without resetting the level",
+    { done: toThird, otherDueDates: ["2026-05-16"] },
+    "2026-05-18",
+    "formal-notice 2026-05-31",
+  ],
+  [
+    "the older invoice paid, the newer starts at its own first reminder",
+    { leadDueOn: "2026-05-30", otherDueDates: ["2026-05-01"], done: toThird },
+    "2026-06-05",
+    "first 2026-06-01",
+  ],
+  [
+    "the older one paid: courtesy for the newer, though the older had its own",
+    { leadDueOn: "2026-05-30", otherDueDates: ["2026-05-01"], done: toFirst },
+    "2026-05-05",
+    "courtesy 2026-05-25",
+  ],
+  [
+    "the newer invoice's own courtesy mail is not repeated",
+    {
+      leadDueOn: "2026-05-30",
+      otherDueDates: ["2026-05-01"],
+      done: [sent("courtesy", "2026-05-05")],
+    },
+    "2026-05-06",
+    "first 2026-06-01",
+  ],
+  [
+    "steps sent while both were late count for both",
+    {
+      leadDueOn: "2026-05-09",
+      otherDueDates: ["2026-05-01"],
+      done: [sent("first", "2026-05-03"), sent("second", "2026-05-10")],
+    },
+    "2026-05-12",
+    "third 2026-05-25",
+  ],
+  [
+    "one mail at a time: the minimum gap holds between invoices",
+    {
+      leadDueOn: "2026-05-29",
+      otherDueDates: ["2026-05-01"],
+      done: [sent("formal-notice", "2026-05-29")],
+    },
+    "2026-05-31",
+    "first 2026-06-01",
+  ],
+  [
+    "a first reminder sent too early is not repeated",
+    { done: [sent("first", "2026-04-28")] },
+    "2026-05-02",
+    "second 2026-05-10",
+  ],
+  [
+    "a Belgian consumer has fourteen days after the first",
+    { policy: policyFor("be", "consumer"), done: [sent("first", "2026-05-03")] },
+    "2026-05-10",
+    "second 2026-05-18",
+  ],
+];
+
+describe("the next step", () => {
+  test.each(scenarios)("%s", (_, fields, on, expected) => {
+    const next = nextStep(state(fields), on);
+    const told = {
+      remind: () => next.kind === "remind" && `${next.step} ${next.on}`,
+      decide: () => next.kind === "decide" && `decide ${next.on}`,
+      wait: () => next.kind === "wait" && `wait ${next.hold.kind} ${next.step}`,
+      done: () => "done",
+    }[next.kind]();
+    expect(told).toBe(expected);
+  });
+});
+
+describe("its reasons", () => {
+  const reasons = (fields: Partial<LadderState>, on: PlainDate) => {
+    const next = nextStep(state(fields), on);
+    return next.kind === "remind" ? next.reasons : next.kind;
+  };
+  test.each<[string, Partial<LadderState>, PlainDate, string[]]>([
+    ["courtesy", {}, "2026-04-26", ["before-due", "never-reminded"]],
+    [
+      "a first reminder that was not preceded by any mail",
+      {},
+      "2026-05-03",
+      ["days-late", "never-reminded"],
+    ],
+    [
+      "a first reminder after courtesy",
+      { done: [sent("courtesy", "2026-04-26")] },
+      "2026-05-03",
+      ["days-late", "no-answer"],
+    ],
+    [
+      "a second one, unanswered",
+      { done: toFirst },
+      "2026-05-10",
+      ["days-late", "gap-since-last", "no-answer"],
+    ],
+    [
+      "a second one, answered on the same day",
+      { done: toFirst, answeredOn: "2026-05-03" },
+      "2026-05-10",
+      ["days-late", "gap-since-last"],
+    ],
+    [
+      "a second one, answered before the first",
+      { done: toFirst, answeredOn: "2026-05-02" },
+      "2026-05-10",
+      ["days-late", "gap-since-last", "no-answer"],
+    ],
+    [
+      "the formal notice",
+      { done: toThird },
+      "2026-05-31",
+      ["days-late", "gap-since-last", "no-answer", "last-step-before-law"],
+    ],
+  ])("%s", (_, fields, on, expected) => {
+    expect(reasons(fields, on)).toEqual(expected);
+  });
+});
+
+describe("the step of a reminder that names none", () => {
+  const write = (fields: Partial<LadderState>, on: PlainDate) => {
+    const now = state(fields);
+    return stepToWrite(nextStep(now, on), now.done);
+  };
+  test.each<[string, Partial<LadderState>, PlainDate, Step]>([
+    ["the next one", { done: toFirst }, "2026-05-10", "second"],
+    ["the next one, before its day too", { done: toFirst }, "2026-05-04", "second"],
+    [
+      "during a hold: the current one again",
+      { done: toFirst, holds: [hold("promise", "2026-05-20")] },
+      "2026-05-10",
+      "first",
+    ],
+    [
+      "during a hold with nothing sent: the next one",
+      { holds: [hold("dispute", null)] },
+      "2026-05-10",
+      "first",
+    ],
+    [
+      "at the ladder's end: the formal notice again",
+      { done: toNotice },
+      "2026-06-20",
+      "formal-notice",
+    ],
+    ["paid: the current one again", { leadDueOn: null, done: toFirst }, "2026-06-20", "first"],
+    ["paid without a reminder: the mildest", { leadDueOn: null }, "2026-06-20", "first"],
+  ])("%s", (_, fields, on, expected) => {
+    expect(write(fields, on)).toBe(expected);
+  });
+
+  test("what was skipped was not sent", () => {
+    expect(currentStep([...toFirst, skipped("second", "2026-05-10")])).toBe("first");
+    expect(currentStep([skipped("first", "2026-05-10")])).toBeNull();
+  });
+});
+
+test.each([defaultPolicy, policyFor("be", "consumer")])(
+  "the days of a policy rise, with its minimum gap",
+  (policy) => {
+    const days = [...policy.rungs.map(({ day }) => day), policy.decideDay];
+    expect(policy.rungs.map(({ step }) => step)).toEqual(steps);
+    for (const [index, day] of days.slice(1).entries()) {
+      expect(day - (days[index] ?? 0)).toBeGreaterThanOrEqual(policy.minGapDays);
+    }
+  },
+);
+
+test("who follows the ladder repeats nothing, passes nothing over and never hurries", () => {
+  const start = fc.integer({ min: -30, max: 200 });
+  // How many days after it was due each step is carried out, and whether it is skipped.
+  const habits = fc.array(fc.record({ delay: fc.nat(40), skip: fc.boolean() }), {
+    minLength: 6,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(start, habits, (offset, moves) => {
+      const history: DoneStep[] = [];
+      let today = addDays("2026-05-01", offset);
+      for (const { delay, skip } of moves) {
+        const next = nextStep(state({ done: history }), today);
+        if (next.kind !== "remind") break;
+        today = addDays(next.on > today ? next.on : today, delay);
+        // Asked again on the day of sending: courtesy may have given way to the first.
+        const then = nextStep(state({ done: history }), today);
+        if (then.kind !== "remind" || then.on > today) continue;
+        history.push({ step: then.step, on: today, how: skip ? "skipped" : "sent" });
+      }
+      const levels = history.map(({ step }) => steps.indexOf(step));
+      expect(levels).toEqual(levels.map((_, index) => (levels[0] ?? 0) + index));
+      expect(levels[0] ?? 0).toBeLessThanOrEqual(1);
+      const mails = history.filter(({ how }) => how === "sent");
+      for (const [index, mail] of mails.slice(1).entries()) {
+        expect(daysBetween(mails[index]?.on ?? mail.on, mail.on)).toBeGreaterThanOrEqual(3);
+      }
+      for (const { step, on } of history) expect(step === "courtesy").toBe(on < "2026-05-01");
+    }),
+    { numRuns: 2_000 },
+  );
+});

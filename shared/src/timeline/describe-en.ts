@@ -1,0 +1,161 @@
+import { formatMoney } from "../money-format.ts";
+import type { Money } from "../money.ts";
+import { formatDate, type PlainDate } from "../plain-date.ts";
+import type { Step } from "../schema/step.ts";
+import type { Describer, Origin } from "./describe.ts";
+import { oneLine, shortAddress, totalOf, wholeUnits } from "./describe-parts.ts";
+
+const stepNames: Record<Step, string> = {
+  courtesy: "Note before the due date",
+  first: "Reminder 1",
+  second: "Reminder 2",
+  third: "Reminder 3",
+  "formal-notice": "Formal notice",
+};
+
+const ofStep: Record<Step, string> = {
+  courtesy: "the note",
+  first: "reminder 1",
+  second: "reminder 2",
+  third: "reminder 3",
+  "formal-notice": "the formal notice",
+};
+
+const imageOrigins: Record<Origin, string> = {
+  "gmail-proxy": "through Gmail",
+  "gmail-prefetch": "in advance by Gmail",
+  "apple-mail-privacy": "by Apple Mail",
+  "apple-mail": "in Apple Mail or Outlook for Mac",
+  "yahoo-proxy": "through Yahoo",
+  "outlook-desktop": "in Outlook",
+  "outlook-mac": "in Outlook for Mac",
+  "outlook-mobile": "in Outlook mobile",
+  thunderbird: "in Thunderbird",
+  "other-mail-client": "in a mail program",
+  browser: "in a browser",
+  "mobile-browser": "on a phone",
+  "security-scanner": "by a spam filter",
+  script: "by a program",
+  unknown: "by an unknown program",
+  microsoft: "through a Microsoft server",
+};
+
+const pageOrigins: Partial<Record<Origin, string>> = {
+  "mobile-browser": " on a phone",
+  "security-scanner": " by a spam filter",
+  script: " by a program",
+  unknown: " by an unknown program",
+  microsoft: " from a Microsoft server",
+};
+
+const money = (amount: Money): string => formatMoney(amount, "en");
+const day = (date: PlainDate): string => formatDate(date, "en");
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? "" : "s"}`;
+const after = (text: string, delay: string | null): string =>
+  delay === null ? text : `${text}, ${delay}`;
+const withNote = (text: string, note: string | undefined): string => {
+  const said = oneLine(note);
+  if (said === null) return text;
+  return text.includes(": ") ? `${text} – “${said}”` : `${text}: “${said}”`;
+};
+const noted =
+  (text: string) =>
+  ({ note }: { note?: string | undefined }): string =>
+    withNote(text, note);
+const named = (text: string, name: string | undefined, note: string | undefined): string =>
+  withNote(name === undefined ? text : `${text}: ${name}`, note);
+
+const recipients = ([first, ...others]: readonly string[]): string => {
+  if (first === undefined) return "";
+  const more = others.length === 0 ? "" : ` and ${counted(others.length, "other")}`;
+  return ` to ${shortAddress(first)}${more}`;
+};
+
+export const describeEn: Describer = {
+  stepNames,
+  asides: {
+    "before-sending": "before sending, does not count",
+    "own-view": "your own view, does not count",
+    machine: "does not count",
+  },
+  other: "Other event",
+  delay: (elapsed, step) => {
+    const { count, unit } = wholeUnits(elapsed);
+    const time = count === 0 ? "less than a second" : counted(count, unit);
+    return `${time} after ${step === null ? "sending" : `${ofStep[step]} was sent`}`;
+  },
+  sentences: {
+    "case.opened": ({ title }) => `Case opened: ${title}`,
+    "case.closed": noted("Case closed"),
+    "invoice.added": ({ number, amountDue, dueOn }) =>
+      `Invoice ${number} added: ${money(amountDue)}, due on ${day(dueOn)}`,
+    "invoice.corrected": ({ number, amountDue, dueOn }) =>
+      `Invoice ${number} corrected: ${money(amountDue)}, due on ${day(dueOn)}`,
+    "reminder.sent": ({ step, to }) => `${stepNames[step]} sent${recipients(to)}`,
+    "mail.received": ({ from, note }) =>
+      withNote(`Message received${from === undefined ? "" : ` from ${shortAddress(from)}`}`, note),
+    "mail.fetched": (_, { origin, mark, delay }) => {
+      const text = `Image loaded ${imageOrigins[origin]}`;
+      return mark === "unclear" ? `${text}: cannot tell whether it was read` : after(text, delay);
+    },
+    "page.visited": (_, { origin, delay }) =>
+      after(`Debtor page opened${pageOrigins[origin] ?? ""}`, delay),
+    "call.logged": ({ minutes, reached, note }) => {
+      const length = minutes === undefined || minutes === 0 ? "" : `, ${minutes} min`;
+      return withNote(reached === false ? "Call, no answer" : `Call${length}`, note);
+    },
+    "letter.sent": ({ registered, trackingNumber, note }) => {
+      const text = registered === true ? "Registered letter sent" : "Letter sent";
+      return withNote(trackingNumber === undefined ? text : `${text}, no. ${trackingNumber}`, note);
+    },
+    "letter.delivered": noted("Letter delivered"),
+    "letter.refused": noted("Letter refused by the addressee"),
+    "letter.returned": noted("Letter returned to sender"),
+    "notice.served": noted("Formal notice served"),
+    "payment.received": ({ amount, on, note }) =>
+      withNote(`Payment received: ${money(amount)} on ${day(on)}`, note),
+    "promise.made": ({ until, amount, note }) => {
+      const what = amount === undefined ? "" : ` of ${money(amount)}`;
+      return withNote(`Promise of payment${what} until ${day(until)}`, note);
+    },
+    "promise.broken": noted("Promise of payment not kept"),
+    "plan.agreed": ({ instalments, note }) => {
+      const total = totalOf(
+        instalments.map(({ amount }) => amount),
+        "en",
+      );
+      const last = instalments
+        .map(({ on }) => on)
+        .toSorted()
+        .at(-1);
+      const end = last === undefined ? "" : `, until ${day(last)}`;
+      const sum = total === null ? "" : `, ${total} in all`;
+      return withNote(
+        `Plan agreed: ${counted(instalments.length, "instalment")}${sum}${end}`,
+        note,
+      );
+    },
+    "plan.missed": noted("Plan not kept"),
+    "dispute.raised": noted("Dispute raised"),
+    "dispute.resolved": noted("Dispute resolved"),
+    "hold.set": ({ until, note }) =>
+      withNote(`Reminders suspended${until === undefined ? "" : ` until ${day(until)}`}`, note),
+    "hold.released": noted("Reminders resumed"),
+    "step.skipped": ({ step, note }) => withNote(`Step skipped: ${stepNames[step]}`, note),
+    "note.added": noted("Note"),
+    handover: ({ to, name, note }) => {
+      const whom = { agency: "a collection agency", lawyer: "a lawyer", insurer: "an insurer" };
+      return named(`Case handed to ${whom[to]}`, name, note);
+    },
+    filing: ({ court, note }) => named("Court claim filed", court, note),
+    decision: noted("Decision given"),
+    "tracking.changed": ({ basis }, { actor }) => {
+      if (basis === "consent") return "Reading measurement: the client’s consent noted";
+      if (basis === "legal-notice") return "Reading measurement: formal notices only";
+      return actor === "debtor"
+        ? "Reading measurement refused by the client"
+        : "Reading measurement: none";
+    },
+  },
+};

@@ -1,0 +1,165 @@
+import { formatMoney } from "../money-format.ts";
+import type { Money } from "../money.ts";
+import { formatDate, type PlainDate } from "../plain-date.ts";
+import type { Step } from "../schema/step.ts";
+import type { Describer, Origin } from "./describe.ts";
+import { oneLine, shortAddress, totalOf, type Unit, wholeUnits } from "./describe-parts.ts";
+
+const stepNames: Record<Step, string> = {
+  courtesy: "Rappel avant échéance",
+  first: "Relance 1",
+  second: "Relance 2",
+  third: "Relance 3",
+  "formal-notice": "Mise en demeure",
+};
+
+const ofStep: Record<Step, string> = {
+  courtesy: "du rappel",
+  first: "de la relance 1",
+  second: "de la relance 2",
+  third: "de la relance 3",
+  "formal-notice": "de la mise en demeure",
+};
+
+const units: Record<Unit, string> = { second: "s", minute: "min", hour: "h", day: "j" };
+
+const imageOrigins: Record<Origin, string> = {
+  "gmail-proxy": "via Gmail",
+  "gmail-prefetch": "d’avance par Gmail",
+  "apple-mail-privacy": "par Apple Mail",
+  "apple-mail": "dans Apple Mail ou Outlook pour Mac",
+  "yahoo-proxy": "via Yahoo",
+  "outlook-desktop": "dans Outlook",
+  "outlook-mac": "dans Outlook pour Mac",
+  "outlook-mobile": "dans Outlook mobile",
+  thunderbird: "dans Thunderbird",
+  "other-mail-client": "dans un logiciel de messagerie",
+  browser: "dans un navigateur",
+  "mobile-browser": "sur un téléphone",
+  "security-scanner": "par un filtre anti-spam",
+  script: "par un programme",
+  unknown: "par un logiciel inconnu",
+  microsoft: "via un serveur de Microsoft",
+};
+
+const pageOrigins: Partial<Record<Origin, string>> = {
+  "mobile-browser": " sur un téléphone",
+  "security-scanner": " par un filtre anti-spam",
+  script: " par un programme",
+  unknown: " par un logiciel inconnu",
+  microsoft: " depuis un serveur de Microsoft",
+};
+
+const money = (amount: Money): string => formatMoney(amount, "fr");
+const day = (date: PlainDate): string => formatDate(date, "fr");
+const after = (text: string, delay: string | null): string =>
+  delay === null ? text : `${text}, ${delay}`;
+const withNote = (text: string, note: string | undefined): string => {
+  const said = oneLine(note);
+  if (said === null) return text;
+  return text.includes(" :") ? `${text} – « ${said} »` : `${text} : « ${said} »`;
+};
+const noted =
+  (text: string) =>
+  ({ note }: { note?: string | undefined }): string =>
+    withNote(text, note);
+const named = (text: string, name: string | undefined, note: string | undefined): string =>
+  withNote(name === undefined ? text : `${text} : ${name}`, note);
+
+const recipients = ([first, ...others]: readonly string[]): string => {
+  if (first === undefined) return "";
+  const more =
+    others.length === 0 ? "" : ` et ${others.length} autre${others.length > 1 ? "s" : ""}`;
+  return ` à ${shortAddress(first)}${more}`;
+};
+
+export const describeFr: Describer = {
+  stepNames,
+  asides: {
+    "before-sending": "avant l’envoi, ne compte pas",
+    "own-view": "votre propre affichage, ne compte pas",
+    machine: "ne compte pas",
+  },
+  other: "Autre événement",
+  delay: (elapsed, step) => {
+    const { count, unit } = wholeUnits(elapsed);
+    const time = count === 0 ? "moins d’une seconde" : `${count} ${units[unit]}`;
+    return `${time} après l’envoi${step === null ? "" : ` ${ofStep[step]}`}`;
+  },
+  sentences: {
+    "case.opened": ({ title }) => `Dossier ouvert : ${title}`,
+    "case.closed": noted("Dossier clos"),
+    "invoice.added": ({ number, amountDue, dueOn }) =>
+      `Facture n° ${number} ajoutée : ${money(amountDue)}, à régler pour le ${day(dueOn)}`,
+    "invoice.corrected": ({ number, amountDue, dueOn }) =>
+      `Facture n° ${number} corrigée : ${money(amountDue)}, à régler pour le ${day(dueOn)}`,
+    "reminder.sent": ({ step, to }) =>
+      `${stepNames[step]} ${step === "courtesy" ? "envoyé" : "envoyée"}${recipients(to)}`,
+    "mail.received": ({ from, note }) =>
+      withNote(`Message reçu${from === undefined ? "" : ` de ${shortAddress(from)}`}`, note),
+    "mail.fetched": (_, { origin, mark, delay }) => {
+      const text = `Image chargée ${imageOrigins[origin]}`;
+      return mark === "unclear" ? `${text} : lecture indéterminée` : after(text, delay);
+    },
+    "page.visited": (_, { origin, delay }) =>
+      after(`Page du débiteur ouverte${pageOrigins[origin] ?? ""}`, delay),
+    "call.logged": ({ minutes, reached, note }) => {
+      const length = minutes === undefined || minutes === 0 ? "" : `, ${minutes} min`;
+      return withNote(reached === false ? "Appel sans réponse" : `Appel${length}`, note);
+    },
+    "letter.sent": ({ registered, trackingNumber, note }) => {
+      const text = registered === true ? "Lettre recommandée envoyée" : "Courrier envoyé";
+      return withNote(trackingNumber === undefined ? text : `${text}, n° ${trackingNumber}`, note);
+    },
+    "letter.delivered": noted("Courrier distribué"),
+    "letter.refused": noted("Courrier refusé par le destinataire"),
+    "letter.returned": noted("Courrier revenu à l’expéditeur"),
+    "notice.served": noted("Mise en demeure signifiée"),
+    "payment.received": ({ amount, on, note }) =>
+      withNote(`Paiement reçu : ${money(amount)} le ${day(on)}`, note),
+    "promise.made": ({ until, amount, note }) => {
+      const what = amount === undefined ? "" : ` de ${money(amount)}`;
+      return withNote(`Promesse de paiement${what} jusqu’au ${day(until)}`, note);
+    },
+    "promise.broken": noted("Promesse de paiement non tenue"),
+    "plan.agreed": ({ instalments, note }) => {
+      const total = totalOf(
+        instalments.map(({ amount }) => amount),
+        "fr",
+      );
+      const count = `${instalments.length} versement${instalments.length > 1 ? "s" : ""}`;
+      const last = instalments
+        .map(({ on }) => on)
+        .toSorted()
+        .at(-1);
+      const end = last === undefined ? "" : `, jusqu’au ${day(last)}`;
+      const sum = total === null ? "" : `, ${total} au total`;
+      return withNote(`Échéancier convenu : ${count}${sum}${end}`, note);
+    },
+    "plan.missed": noted("Échéancier non respecté"),
+    "dispute.raised": noted("Litige ouvert"),
+    "dispute.resolved": noted("Litige résolu"),
+    "hold.set": ({ until, note }) =>
+      withNote(`Relances suspendues${until === undefined ? "" : ` jusqu’au ${day(until)}`}`, note),
+    "hold.released": noted("Relances reprises"),
+    "step.skipped": ({ step, note }) => withNote(`Étape passée : ${stepNames[step]}`, note),
+    "note.added": noted("Note"),
+    handover: ({ to, name, note }) => {
+      const whom = {
+        agency: "une société de recouvrement",
+        lawyer: "un avocat",
+        insurer: "un assureur",
+      };
+      return named(`Dossier confié à ${whom[to]}`, name, note);
+    },
+    filing: ({ court, note }) => named("Demande en justice déposée", court, note),
+    decision: noted("Décision rendue"),
+    "tracking.changed": ({ basis }, { actor }) => {
+      if (basis === "consent") return "Mesure de lecture : accord du client noté";
+      if (basis === "legal-notice") return "Mesure de lecture : mises en demeure seulement";
+      return actor === "debtor"
+        ? "Mesure de lecture refusée par le client"
+        : "Mesure de lecture : aucune";
+    },
+  },
+};

@@ -1,0 +1,360 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+import type { CaseId, EventId, InvoiceId, ReminderId } from "../ids.ts";
+import type { Language } from "../schema/language.ts";
+import { steps } from "../schema/step.ts";
+import { agents, networks } from "../tracking/agent.ts";
+import { type DescribeContext, describeEvent, stepName } from "./describe.ts";
+import type { Fact, TimelineEvent } from "./event.ts";
+
+const reminderId = "01890a5d-ac96-774b-bcce-b302099a8057" as ReminderId;
+const invoiceId = "01890a5d-ac96-774b-bcce-b302099a8058" as InvoiceId;
+const sentAt = Date.UTC(2026, 10, 15, 9);
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const eventOf = (fact: Fact, at = sentAt + 3 * hour): TimelineEvent => ({
+  ...fact,
+  caseId: "01890a5d-ac96-774b-bcce-b302099a8059" as CaseId,
+  seq: 1,
+  id: "01890a5d-ac96-774b-bcce-b302099a805a" as EventId,
+  at,
+  recordedAt: at,
+  actor: "creditor",
+  prevHash: "",
+  hash: "",
+});
+
+const context = (changes: Partial<DescribeContext> = {}): DescribeContext => ({
+  language: "fr",
+  sentAt: () => sentAt,
+  stepOf: () => "second",
+  aside: null,
+  ...changes,
+});
+
+const fetched = (
+  agent: (typeof agents)[number],
+  network: (typeof networks)[number] = "other",
+): Fact => ({ type: "mail.fetched", body: { reminderId, agent, network } });
+
+const say = (fact: Fact, language: Language = "fr"): string =>
+  describeEvent(eventOf(fact), context({ language })).text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+const eur = (minor: number) => ({ minor, currency: "EUR" as const });
+const invoice = { number: "F-12", issuedOn: "2026-10-01", dueOn: "2026-11-05", invoiceId };
+
+const sentences: [Fact, string, string][] = [
+  [
+    { type: "case.opened", body: { title: "Site web" } },
+    "Dossier ouvert : Site web",
+    "Case opened: Site web",
+  ],
+  [{ type: "case.closed", body: {} }, "Dossier clos", "Case closed"],
+  [
+    { type: "invoice.added", body: { ...invoice, amountDue: eur(120_000) } },
+    "Facture n° F-12 ajoutée : 1 200,00 €, à régler pour le 5 novembre 2026",
+    "Invoice F-12 added: €1,200.00, due on 5 November 2026",
+  ],
+  [
+    { type: "invoice.corrected", body: { ...invoice, amountDue: eur(110_000) } },
+    "Facture n° F-12 corrigée : 1 100,00 €, à régler pour le 5 novembre 2026",
+    "Invoice F-12 corrected: €1,100.00, due on 5 November 2026",
+  ],
+  [
+    { type: "reminder.sent", body: { step: "second", to: ["camille@exemple.fr"], subject: "s" } },
+    "Relance 2 envoyée à camille@…",
+    "Reminder 2 sent to camille@…",
+  ],
+  [
+    { type: "reminder.sent", body: { step: "courtesy", to: ["a@x.fr", "b@x.fr"], subject: "s" } },
+    "Rappel avant échéance envoyé à a@… et 1 autre",
+    "Note before the due date sent to a@… and 1 other",
+  ],
+  [
+    {
+      type: "reminder.sent",
+      body: {
+        reminderId,
+        tracked: true,
+        step: "formal-notice",
+        to: ["a@x.fr", "b@x.fr", "c@x.fr"],
+        subject: "s",
+      },
+    },
+    "Mise en demeure envoyée à a@… et 2 autres",
+    "Formal notice sent to a@… and 2 others",
+  ],
+  [
+    { type: "reminder.sent", body: { step: "first", to: [], subject: "" } },
+    "Relance 1 envoyée",
+    "Reminder 1 sent",
+  ],
+  [
+    { type: "mail.received", body: { from: "camille@exemple.fr", note: "demain,\npromis" } },
+    "Message reçu de camille@… : « demain, promis »",
+    "Message received from camille@…: “demain, promis”",
+  ],
+  [
+    fetched("gmail-proxy", "google"),
+    "Image chargée via Gmail, 3 h après l’envoi de la relance 2",
+    "Image loaded through Gmail, 3 hours after reminder 2 was sent",
+  ],
+  [
+    { type: "page.visited", body: { reminderId, agent: "mobile-browser", network: "other" } },
+    "Page du débiteur ouverte sur un téléphone, 3 h après l’envoi de la relance 2",
+    "Debtor page opened on a phone, 3 hours after reminder 2 was sent",
+  ],
+  [
+    { type: "call.logged", body: { minutes: 4, note: "je regarde avec la compta" } },
+    "Appel, 4 min : « je regarde avec la compta »",
+    "Call, 4 min: “je regarde avec la compta”",
+  ],
+  [{ type: "call.logged", body: { reached: false } }, "Appel sans réponse", "Call, no answer"],
+  [
+    { type: "letter.sent", body: { registered: true, trackingNumber: "1A 234" } },
+    "Lettre recommandée envoyée, n° 1A 234",
+    "Registered letter sent, no. 1A 234",
+  ],
+  [{ type: "letter.sent", body: {} }, "Courrier envoyé", "Letter sent"],
+  [{ type: "letter.delivered", body: {} }, "Courrier distribué", "Letter delivered"],
+  [
+    { type: "letter.refused", body: { note: " " } },
+    "Courrier refusé par le destinataire",
+    "Letter refused by the addressee",
+  ],
+  [
+    { type: "letter.returned", body: {} },
+    "Courrier revenu à l’expéditeur",
+    "Letter returned to sender",
+  ],
+  [{ type: "notice.served", body: {} }, "Mise en demeure signifiée", "Formal notice served"],
+  [
+    { type: "payment.received", body: { amount: eur(30_000), on: "2026-11-05", note: "virement" } },
+    "Paiement reçu : 300,00 € le 5 novembre 2026 – « virement »",
+    "Payment received: €300.00 on 5 November 2026 – “virement”",
+  ],
+  [
+    { type: "promise.made", body: { until: "2026-12-01" } },
+    "Promesse de paiement jusqu’au 1er décembre 2026",
+    "Promise of payment until 1 December 2026",
+  ],
+  [
+    { type: "promise.made", body: { until: "2026-12-02", amount: eur(5_000) } },
+    "Promesse de paiement de 50,00 € jusqu’au 2 décembre 2026",
+    "Promise of payment of €50.00 until 2 December 2026",
+  ],
+  [
+    { type: "promise.broken", body: {} },
+    "Promesse de paiement non tenue",
+    "Promise of payment not kept",
+  ],
+  [
+    { type: "plan.agreed", body: { instalments: [{ on: "2026-12-05", amount: eur(5_000) }] } },
+    "Échéancier convenu : 1 versement, 50,00 € au total, jusqu’au 5 décembre 2026",
+    "Plan agreed: 1 instalment, €50.00 in all, until 5 December 2026",
+  ],
+  [
+    {
+      type: "plan.agreed",
+      body: {
+        instalments: [
+          { on: "2027-01-05", amount: eur(5_000) },
+          { on: "2026-12-05", amount: { minor: 5_000, currency: "CHF" } },
+        ],
+      },
+    },
+    "Échéancier convenu : 2 versements, jusqu’au 5 janvier 2027",
+    "Plan agreed: 2 instalments, until 5 January 2027",
+  ],
+  [{ type: "plan.missed", body: {} }, "Échéancier non respecté", "Plan not kept"],
+  [
+    { type: "dispute.raised", body: { note: "logo refusé" } },
+    "Litige ouvert : « logo refusé »",
+    "Dispute raised: “logo refusé”",
+  ],
+  [{ type: "dispute.resolved", body: {} }, "Litige résolu", "Dispute resolved"],
+  [
+    { type: "hold.set", body: { until: "2026-12-05" } },
+    "Relances suspendues jusqu’au 5 décembre 2026",
+    "Reminders suspended until 5 December 2026",
+  ],
+  [{ type: "hold.set", body: {} }, "Relances suspendues", "Reminders suspended"],
+  [{ type: "hold.released", body: {} }, "Relances reprises", "Reminders resumed"],
+  [
+    { type: "step.skipped", body: { step: "third" } },
+    "Étape passée : Relance 3",
+    "Step skipped: Reminder 3",
+  ],
+  [
+    { type: "note.added", body: { note: "à rappeler" } },
+    "Note : « à rappeler »",
+    "Note: “à rappeler”",
+  ],
+  [
+    { type: "handover", body: { to: "lawyer", name: "Me Petit", note: "dossier complet" } },
+    "Dossier confié à un avocat : Me Petit – « dossier complet »",
+    "Case handed to a lawyer: Me Petit – “dossier complet”",
+  ],
+  [
+    { type: "filing", body: { court: "Tribunal de commerce de Lyon" } },
+    "Demande en justice déposée : Tribunal de commerce de Lyon",
+    "Court claim filed: Tribunal de commerce de Lyon",
+  ],
+  [{ type: "decision", body: {} }, "Décision rendue", "Decision given"],
+  [
+    { type: "tracking.changed", body: { basis: "consent" } },
+    "Mesure de lecture : accord du client noté",
+    "Reading measurement: the client’s consent noted",
+  ],
+];
+
+describe("describeEvent", () => {
+  it.each(sentences)("says $type $body", (fact, fr, en) => {
+    expect(say(fact, "fr")).toBe(fr);
+    expect(say(fact, "en")).toBe(en);
+  });
+
+  it("never says that a message was read", () => {
+    for (const agent of agents) {
+      for (const network of networks) {
+        const text = say(fetched(agent, network));
+        expect(text).toMatch(/^Image chargée /);
+        expect(text.replace("lecture indéterminée", "")).not.toMatch(/\b(lue?s?|lecture)\b/);
+      }
+    }
+  });
+
+  it("tells a debtor’s withdrawal from the creditor’s own choice", () => {
+    const event = eventOf({ type: "tracking.changed", body: { basis: "none" } });
+    expect(describeEvent(event, context()).text).toMatch(/aucune$/);
+    expect(describeEvent({ ...event, actor: "debtor" }, context()).text).toMatch(/refusée/);
+  });
+
+  it("survives a type that a newer server recorded", () => {
+    for (const type of ["page.answered", "constructor", "__proto__"]) {
+      const event = {
+        ...eventOf({ type: "decision", body: {} }),
+        type,
+      } as unknown as TimelineEvent;
+      expect(describeEvent(event, context()).text).toBe("Autre événement");
+    }
+  });
+
+  it("keeps French punctuation with its word", () => {
+    for (const [fact] of sentences) {
+      const { text } = describeEvent(eventOf(fact), context());
+      expect(text).not.toMatch(/ [:;?!»€]|« |n° |'/);
+    }
+  });
+
+  it.each([
+    [0, "moins d’une seconde", "less than a second"],
+    [999, "moins d’une seconde", "less than a second"],
+    [second, "1 s", "1 second"],
+    [59 * second + 999, "59 s", "59 seconds"],
+    [minute, "1 min", "1 minute"],
+    [hour - 1, "59 min", "59 minutes"],
+    [hour, "1 h", "1 hour"],
+    [2 * day - 1, "47 h", "47 hours"],
+    [2 * day, "2 j", "2 days"],
+    [400 * day, "400 j", "400 days"],
+  ])("says how long %d ms are", (elapsed, fr, en) => {
+    const event = eventOf(fetched("gmail-proxy"), sentAt + elapsed);
+    const text = (language: Language) =>
+      describeEvent(event, context({ language, stepOf: () => null })).text.replaceAll(
+        "\u00a0",
+        " ",
+      );
+    expect(text("fr")).toBe(`Image chargée via Gmail, ${fr} après l’envoi`);
+    expect(text("en")).toBe(`Image loaded through Gmail, ${en} after sending`);
+  });
+
+  it("says no delay where none is known, or before sending", () => {
+    const event = eventOf(fetched("gmail-proxy"));
+    expect(describeEvent(event, context({ sentAt: () => null })).text).toBe(
+      "Image chargée via Gmail",
+    );
+    const early = eventOf(fetched("gmail-proxy"), sentAt - 1);
+    expect(describeEvent(early, context({ aside: "before-sending" }))).toEqual({
+      text: "Image chargée via Gmail",
+      aside: "avant l’envoi, ne compte pas",
+      mark: "none",
+    });
+  });
+});
+
+describe("the mark", () => {
+  const markOf = (fact: Fact, changes: Partial<DescribeContext> = {}) =>
+    describeEvent(eventOf(fact), context(changes)).mark;
+
+  it("is for fetches and visits only", () => {
+    for (const [fact] of sentences) {
+      if (fact.type === "mail.fetched" || fact.type === "page.visited") continue;
+      expect(markOf(fact)).toBe("none");
+    }
+  });
+
+  it("leaves open what cannot be known", () => {
+    expect(markOf(fetched("apple-mail-privacy"))).toBe("unclear");
+    expect(say(fetched("apple-mail-privacy"))).toBe(
+      "Image chargée par Apple Mail : lecture indéterminée",
+    );
+    expect(markOf(fetched("unknown"))).toBe("unclear");
+    expect(markOf(fetched("browser", "microsoft"))).toBe("unclear");
+    expect(markOf(fetched("browser", "other"))).toBe("signal");
+    expect(markOf(fetched("apple-mail", "unknown"))).toBe("unclear");
+    expect(markOf(fetched("apple-mail", "other"))).toBe("signal");
+    for (const agent of ["browser", "thunderbird", "mobile-browser"] as const) {
+      expect(markOf(fetched(agent, "apple-relay"))).toBe("unclear");
+    }
+  });
+
+  it("sets machines and the creditor’s own views aside, and says so", () => {
+    for (const agent of ["script", "security-scanner", "gmail-prefetch"] as const) {
+      expect(markOf(fetched(agent))).toBe("machine");
+    }
+    expect(describeEvent(eventOf(fetched("script")), context()).aside).toBe("ne compte pas");
+    expect(markOf(fetched("browser"), { aside: "machine" })).toBe("machine");
+    expect(
+      describeEvent(eventOf(fetched("gmail-proxy")), context({ aside: "own-view" })),
+    ).toMatchObject({
+      aside: "votre propre affichage, ne compte pas",
+      mark: "none",
+    });
+  });
+});
+
+describe("stepName", () => {
+  it("names the steps as the interface does", () => {
+    expect(steps.map((step) => stepName(step, "fr"))).toEqual([
+      "Rappel avant échéance",
+      "Relance 1",
+      "Relance 2",
+      "Relance 3",
+      "Mise en demeure",
+    ]);
+  });
+});
+
+describe("the panel’s bundle", () => {
+  it("gets no zod from here", () => {
+    const seen = new Set<string>();
+    const visit = (url: URL): void => {
+      if (seen.has(url.href)) return;
+      seen.add(url.href);
+      const source = readFileSync(url, "utf8");
+      for (const [, from] of source.matchAll(
+        /^(?:import|export) (?!type\b)[^;]*?from "([^"]+)"/gm,
+      )) {
+        expect(from).toMatch(/^\.{1,2}\//);
+        visit(new URL(from ?? "", url));
+      }
+    };
+    visit(new URL("./describe.ts", import.meta.url));
+    expect(seen.size).toBe(6);
+  });
+});

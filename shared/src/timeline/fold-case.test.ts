@@ -1,0 +1,307 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import type { PlainDate } from "../dates.ts";
+import { reminderIdSchema } from "../ids.ts";
+import { balanceSchema, holdSchema, nextStepSchema, readingSchema } from "../schema/case.ts";
+import { instant, invoice, timeline } from "../test/case-factory.ts";
+import type { Fact } from "./event.ts";
+import { type CaseInput, foldCase } from "./fold-case.ts";
+
+const reminderId = (n: number) =>
+  reminderIdSchema.parse(`01890a5d-ac96-774b-bcce-${String(900 + n).padStart(12, "0")}`);
+const google = { agent: "gmail-proxy", network: "google" } as const;
+
+type Dated = Fact & { when: string };
+const recorded = (
+  when: string,
+  n: number,
+  step: "courtesy" | "first" | "second" | "third",
+  tracked: boolean | null = true,
+): Dated => ({
+  type: "reminder.sent",
+  when,
+  body: { reminderId: reminderId(n), step, to: [], subject: "", tracked },
+});
+const logged = (when: string, step: "first" | "second"): Dated => ({
+  type: "reminder.sent",
+  when,
+  body: { step, to: [], subject: "" },
+});
+const fetched = (when: string, n: number): Dated => ({
+  type: "mail.fetched",
+  when,
+  body: { reminderId: reminderId(n), ...google },
+});
+const paid = (when: string, minor: number): Dated => ({
+  type: "payment.received",
+  when,
+  body: { on: when.slice(0, 10), amount: { minor, currency: "EUR" } },
+});
+const plain = (
+  type: "promise.broken" | "dispute.raised" | "dispute.resolved" | "case.closed" | "mail.received",
+  when: string,
+): Dated => ({ type, when, body: {} });
+const promise = (when: string, until: PlainDate): Dated => ({
+  type: "promise.made",
+  when,
+  body: { until },
+});
+
+/** A French business that owes 1,000.00 € since 30 April 2026. */
+const fold = (on: PlainDate, facts: Dated[] = [], fields: Partial<CaseInput> = {}) =>
+  foldCase({
+    events: timeline(...facts),
+    invoices: [invoice(1)],
+    contactKind: "business",
+    jurisdiction: "fr",
+    selfViews: [],
+    on,
+    ...fields,
+  });
+
+describe("a case's status", () => {
+  test.each<[string, PlainDate, Dated[], string, number]>([
+    ["before the due date", "2026-04-29", [], "not-due", 0],
+    ["on the due date", "2026-04-30", [], "not-due", 0],
+    ["the day after", "2026-05-01", [], "late", 1],
+    ["during a promise", "2026-05-10", [promise("2026-05-05", "2026-05-20")], "on-hold", 10],
+    ["after a promise", "2026-05-21", [promise("2026-05-05", "2026-05-20")], "late", 21],
+    [
+      "in dispute before the due date",
+      "2026-04-10",
+      [plain("dispute.raised", "2026-04-09")],
+      "on-hold",
+      0,
+    ],
+    ["all paid, accessories too", "2026-06-10", [paid("2026-05-10", 104_333)], "paid", 0],
+    ["the invoice paid, accessories not", "2026-06-10", [paid("2026-05-10", 100_000)], "late", 41],
+    ["paid in time", "2026-06-10", [paid("2026-04-10", 100_000)], "paid", 0],
+    ["paid, looked at before", "2026-05-09", [paid("2026-05-10", 104_333)], "late", 9],
+    ["closed unpaid", "2026-06-10", [plain("case.closed", "2026-06-01")], "closed", 0],
+    ["closed, looked at before", "2026-05-31", [plain("case.closed", "2026-06-01")], "late", 31],
+  ])("%s", (_, on, facts, status, daysLate) => {
+    expect(fold(on, facts)).toMatchObject({ status, daysLate });
+  });
+
+  test("the oldest unpaid invoice says how late", () => {
+    const invoices = [invoice(2, { dueOn: "2026-05-20" }), invoice(1)];
+    expect(fold("2026-05-25", [], { invoices }).daysLate).toBe(25);
+    expect(fold("2026-05-25", [paid("2026-04-20", 100_000)], { invoices }).daysLate).toBe(5);
+  });
+
+  test("an old invoice of which only accessories are left does not lead before a newer one", () => {
+    const invoices = [invoice(1), invoice(2, { dueOn: "2026-05-20" })];
+    expect(fold("2026-05-25", [paid("2026-05-10", 101_000)], { invoices }).daysLate).toBe(5);
+  });
+
+  test("without an invoice there is nothing to do", () => {
+    expect(fold("2026-05-25", [], { invoices: [] })).toMatchObject({
+      status: "not-due",
+      nextStep: { kind: "done" },
+    });
+  });
+});
+
+describe("the next step of a case", () => {
+  test("follows the reminders sent, by Impayé or outside it", () => {
+    const facts = [recorded("2026-05-02", 1, "first"), logged("2026-05-09", "second")];
+    expect(fold("2026-05-10", facts).nextStep).toMatchObject({
+      kind: "remind",
+      step: "third",
+      on: "2026-05-16",
+    });
+  });
+
+  test("stops at payment of the whole, and holds with it", () => {
+    const facts = [
+      recorded("2026-05-02", 1, "first"),
+      promise("2026-05-03", "2026-06-30"),
+      paid("2026-05-10", 104_333),
+    ];
+    expect(fold("2026-05-11", facts)).toMatchObject({ nextStep: { kind: "done" }, holds: [] });
+  });
+
+  test("stops at the end of the case", () => {
+    expect(fold("2026-06-10", [plain("case.closed", "2026-06-01")]).nextStep).toEqual({
+      kind: "done",
+    });
+  });
+
+  test("a partial payment changes neither its step nor its day", () => {
+    const facts = [recorded("2026-05-02", 1, "first")];
+    expect(fold("2026-05-09", [...facts, paid("2026-05-05", 50_000)]).nextStep).toEqual(
+      fold("2026-05-09", facts).nextStep,
+    );
+  });
+
+  test("waits for a promise, tells which, and resumes when it is broken", () => {
+    const facts = [recorded("2026-05-02", 1, "first"), promise("2026-05-04", "2026-05-20")];
+    const waiting = fold("2026-05-10", facts);
+    expect(waiting.nextStep).toEqual({
+      kind: "wait",
+      step: "second",
+      hold: {
+        kind: "promise",
+        since: "2026-05-04",
+        until: "2026-05-20",
+        eventId: timeline(...facts)[1]?.id,
+      },
+    });
+    expect(waiting.holds).toHaveLength(1);
+    expect(
+      fold("2026-05-10", [...facts, plain("promise.broken", "2026-05-10")]).nextStep,
+    ).toMatchObject({ kind: "remind", step: "second" });
+  });
+
+  test("takes history in the order in which it happened, not in which it was entered", () => {
+    const facts = [plain("dispute.resolved", "2026-05-10"), plain("dispute.raised", "2026-05-04")];
+    expect(fold("2026-05-12", facts).holds).toEqual([]);
+    expect(fold("2026-05-09", facts).holds).toHaveLength(1);
+  });
+
+  test("at one instant, takes them in the order in which they were entered", () => {
+    const raised = [plain("dispute.resolved", "2026-05-10"), plain("dispute.raised", "2026-05-10")];
+    expect(fold("2026-05-12", raised).holds).toHaveLength(1);
+    expect(fold("2026-05-12", raised.toReversed()).holds).toEqual([]);
+  });
+
+  test("a day ends at midnight where the country is", () => {
+    const facts = [recorded("2026-05-02T22:30:00Z", 1, "first")];
+    expect(fold("2026-05-02", facts).history).toEqual([]);
+    expect(fold("2026-05-03", facts).history).toEqual([
+      { step: "first", on: "2026-05-03", how: "sent" },
+    ]);
+    expect(fold("2026-05-02", facts, { jurisdiction: "qc" }).history).toHaveLength(1);
+  });
+
+  test("an answer is no reason to say that there was none", () => {
+    const facts = [recorded("2026-05-02", 1, "first")];
+    expect(fold("2026-05-09", facts).nextStep).toMatchObject({
+      reasons: ["days-late", "gap-since-last", "no-answer"],
+    });
+    expect(
+      fold("2026-05-09", [...facts, plain("mail.received", "2026-05-03")]).nextStep,
+    ).toMatchObject({ reasons: ["days-late", "gap-since-last"] });
+  });
+});
+
+describe("the readings of a case", () => {
+  test("nothing sent", () => {
+    expect(fold("2026-05-10")).toMatchObject({
+      reading: { state: "not-sent", reminderId: null },
+      readings: [],
+    });
+  });
+
+  test("one for each reminder, and the last one's in front", () => {
+    const facts = [
+      recorded("2026-05-02T10:00:00Z", 1, "first"),
+      fetched("2026-05-02T09:00:00Z", 1),
+      fetched("2026-05-02T12:00:00Z", 1),
+      recorded("2026-05-09T10:00:00Z", 2, "second", null),
+    ];
+    const { reading, readings } = fold("2026-05-10", facts);
+    expect(readings).toMatchObject([
+      { reminderId: reminderId(1), state: "unclear", fetches: 1, tracked: true },
+      { reminderId: reminderId(2), state: "no-signal", tracked: false },
+    ]);
+    expect(reading).toEqual(readings[1]);
+  });
+
+  test("a reminder logged by hand has one too, without an id", () => {
+    expect(fold("2026-05-10", [logged("2026-05-02", "first")]).reading).toMatchObject({
+      state: "no-signal",
+      reminderId: null,
+      step: "first",
+      sentAt: instant("2026-05-02"),
+      tracked: false,
+    });
+  });
+
+  test("a reminder recorded twice counts once, from the first time", () => {
+    const facts = [recorded("2026-05-02", 1, "first"), recorded("2026-05-03", 1, "first")];
+    expect(fold("2026-05-10", facts).readings).toMatchObject([{ sentAt: instant("2026-05-02") }]);
+  });
+
+  test("own views of a reminder are set aside, of that reminder only", () => {
+    const facts = [recorded("2026-05-02", 1, "first"), fetched("2026-05-03T08:00:10Z", 1)];
+    const seen = (n: number) => ({
+      selfViews: [{ reminderId: reminderId(n), at: instant("2026-05-03T08:00:00Z") }],
+    });
+    expect(fold("2026-05-10", facts, seen(1)).reading).toMatchObject({
+      state: "no-signal",
+      fetches: 0,
+    });
+    expect(fold("2026-05-10", facts, seen(2)).reading).toMatchObject({
+      state: "unclear",
+      fetches: 1,
+    });
+  });
+
+  test("a fetch of a reminder that was not sent yet says nothing", () => {
+    expect(fold("2026-05-10", [fetched("2026-05-03", 1)])).toMatchObject({
+      reading: { state: "not-sent" },
+    });
+  });
+
+  test("an answer speaks for every message before it, and for none after", () => {
+    const facts = [
+      recorded("2026-05-02", 1, "first"),
+      plain("mail.received", "2026-05-03"),
+      recorded("2026-05-09", 2, "second"),
+    ];
+    expect(fold("2026-05-10", facts).readings.map(({ state }) => state)).toEqual([
+      "answered",
+      "no-signal",
+    ]);
+  });
+});
+
+test("any history gives a well-formed state, and the order of entry changes nothing", () => {
+  const when = fc
+    .integer({ min: 0, max: 200 * 24 * 60 })
+    .map((minutes) => new Date(Date.UTC(2026, 3, 1) + minutes * 60_000).toISOString());
+  const step = fc.constantFrom("first", "second", "third" as const);
+  const fact: fc.Arbitrary<Dated> = fc.oneof(
+    fc.tuple(when, fc.nat(3), step).map(([at, n, level]) => recorded(at, n, level)),
+    fc.tuple(when, fc.nat(3)).map(([at, n]) => fetched(at, n)),
+    fc.tuple(when, fc.integer({ min: 1, max: 90_000 })).map(([at, minor]) => paid(at, minor)),
+    fc.tuple(when, when).map(([at, until]) => promise(at, until.slice(0, 10))),
+    fc
+      .tuple(
+        fc.constantFrom(
+          "promise.broken",
+          "dispute.raised",
+          "dispute.resolved",
+          "mail.received" as const,
+        ),
+        when,
+      )
+      .map(([type, at]) => plain(type, at)),
+  );
+  const facts = fc.uniqueArray(fact, { maxLength: 12, selector: ({ when }) => when });
+  fc.assert(
+    fc.property(facts, when, (history, today) => {
+      const on = today.slice(0, 10);
+      const folded = fold(on, history);
+      balanceSchema.parse(folded.balance);
+      readingSchema.parse(folded.reading);
+      nextStepSchema.parse(folded.nextStep);
+      holdSchema.array().parse(folded.holds);
+      expect(folded.status === "paid").toBe(folded.balance.total.minor === 0);
+      expect(folded.status === "on-hold").toBe(folded.nextStep.kind === "wait");
+      const events = timeline(...history).toReversed();
+      expect(
+        foldCase({
+          events,
+          invoices: [invoice(1)],
+          contactKind: "business",
+          jurisdiction: "fr",
+          selfViews: [],
+          on,
+        }),
+      ).toEqual(folded);
+    }),
+  );
+});
