@@ -1,4 +1,5 @@
 import type { EventId } from "@impaye/shared/ids";
+import type { Reminder } from "@impaye/shared/schema/reminder";
 
 import { mountOptions } from "../options/mount-options.tsx";
 import { mountPanel } from "../panel/mount-panel.tsx";
@@ -50,13 +51,20 @@ const mounts = {
       now: () => now,
       newId: () => crypto.randomUUID() as EventId,
       open: recording(open, calls),
-      onCaseChanged: () => () => {},
       page: recording(
         {
           state: () => Promise.resolve(beside),
-          insert: () => Promise.resolve(state.insertion ?? ({ ok: true } as const)),
-          undo: () => Promise.resolve(),
+          insert: ({ id }: Reminder) => {
+            const outcome = state.insertion ?? ({ ok: true } as const);
+            if (outcome.ok) globalThis.gallery.beside({ inserted: id });
+            return Promise.resolve(outcome);
+          },
+          undo: () => {
+            globalThis.gallery.beside({ inserted: null });
+            return Promise.resolve();
+          },
           collapse: () => {},
+          onCaseChanged: () => () => {},
           onChange: (onChange: (state: PageState) => void) => {
             changed = onChange;
             return () => {};

@@ -81,7 +81,6 @@ export const caseView: Text["caseView"] = {
     },
     insert: "Insert the reminder",
     insertNotice: "Insert the formal notice",
-    prepare: "Prepare the text to copy",
     writing: "Preparing…",
     callInstead: "Call instead",
     postpone: "Postpone…",
@@ -127,17 +126,17 @@ export const caseView: Text["caseView"] = {
   manual: {
     title: "Text to copy",
     because: {
-      "no-editor": (host) => `${host} opened no reply. Copy this text into your message.`,
+      "no-editor": (host) => `${host} opened no reply. Open one and try again, or copy this text.`,
       "page-changed": (host) =>
         `${host} has changed: inserting no longer works here. Copy this text into your message.`,
     },
     subject: "Subject",
     body: "Message",
+    again: "Try inserting again",
     copySubject: "Copy the subject",
     copyBody: "Copy the message",
     noPixel: "A copied text never carries a pixel.",
     sent: "I have sent it",
-    recorded: "Recorded as sent.",
   },
   pending: {
     draft: "A reminder waits in a draft, not sent yet.",
@@ -146,6 +145,7 @@ export const caseView: Text["caseView"] = {
     ask: (host, moment) => `You pressed send ${moment}, but ${host} did not confirm.`,
     yes: "Yes",
     no: "No",
+    refusal: (sentence) => `The server did not record it: ${sentence}`,
     queued: "Sent. It will be recorded as soon as the server answers.",
   },
   holds: {

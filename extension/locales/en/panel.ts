@@ -47,6 +47,7 @@ export const panel: Text["panel"] = {
     missing: (feature, selectorKey) => `${feature}: landmark “${selectorKey}” not found`,
     features: {
       "follow-thread": "reading the thread",
+      "show-drawer": "showing the panel",
       "insert-reminder": "inserting the reminder",
       "confirm-sent": "confirming what was sent",
       "ignore-own-views": "setting your own views aside",

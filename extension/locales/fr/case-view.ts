@@ -90,7 +90,6 @@ export const caseView = {
     } as Record<StepReason, Why>,
     insert: "Insérer la relance",
     insertNotice: "Insérer la mise en demeure",
-    prepare: "Préparer le texte à copier",
     writing: "Préparation…",
     callInstead: "Appeler plutôt",
     postpone: "Reporter…",
@@ -138,17 +137,17 @@ export const caseView = {
     title: "Texte à copier",
     because: {
       "no-editor": (host: string) =>
-        `${host} n’a ouvert aucune réponse. Copiez ce texte dans votre message.`,
+        `${host} n’a ouvert aucune réponse. Ouvrez-en une et réessayez, ou copiez ce texte.`,
       "page-changed": (host: string) =>
         `${host} a changé : l’insertion ne marche plus ici. Copiez ce texte dans votre message.`,
     },
     subject: "Objet",
     body: "Message",
+    again: "Réessayer l’insertion",
     copySubject: "Copier l’objet",
     copyBody: "Copier le message",
     noPixel: "Un texte copié ne contient jamais de pixel.",
     sent: "Je l’ai envoyée",
-    recorded: "Envoi enregistré.",
   },
   pending: {
     draft: "Une relance attend dans un brouillon, pas encore envoyée.",
@@ -158,6 +157,7 @@ export const caseView = {
       `Vous avez cliqué sur envoyer ${moment}, mais ${host} n’a pas confirmé.`,
     yes: "Oui",
     no: "Non",
+    refusal: (sentence: string) => `Le serveur ne l’a pas enregistrée : ${sentence}`,
     queued: "Envoyée. Sera enregistrée dès que le serveur répond.",
   },
   holds: {

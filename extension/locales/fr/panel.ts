@@ -50,6 +50,7 @@ export const panel = {
       `${feature} : repère « ${selectorKey} » introuvable`,
     features: {
       "follow-thread": "la lecture du fil",
+      "show-drawer": "l’affichage du panneau",
       "insert-reminder": "l’insertion de la relance",
       "confirm-sent": "la confirmation d’envoi",
       "ignore-own-views": "la mise à l’écart de vos propres lectures",

@@ -53,8 +53,9 @@ export const createCaseState = (
     else stale.value = { problem, readAt };
   };
 
-  /** New events, or null when they could not be read. */
+  /** New events, or null when they could not be read. A page that is empty is the last. */
   const readEvents = async (): Promise<TimelineEvent[] | null> => {
+    const isFirst = events.value === null;
     const arrived: TimelineEvent[] = [];
     for (let page = 0; page < maxPages; page += 1) {
       const answer = await settle(deps.backend.timeline({ caseId, after: lastSeq }));
@@ -63,15 +64,14 @@ export const createCaseState = (
         return null;
       }
       const fresh = answer.value.events.filter(({ seq }) => seq > lastSeq);
+      if (fresh.length > 0 || events.value === null) {
+        events.value = [...(events.value ?? []), ...fresh].sort(latestFirst);
+      }
+      if (fresh.length === 0) break;
       arrived.push(...fresh);
       lastSeq = Math.max(lastSeq, ...fresh.map(({ seq }) => seq));
-      if (fresh.length === 0 || lastSeq >= answer.value.lastSeq) break;
     }
-    const known = events.value;
-    if (known === null || arrived.length > 0) {
-      events.value = [...(known ?? []), ...arrived].sort(latestFirst);
-    }
-    if (known !== null && arrived.length > 0) onArrived([...arrived].sort(latestFirst));
+    if (!isFirst && arrived.length > 0) onArrived([...arrived].sort(latestFirst));
     return arrived;
   };
 
@@ -118,17 +118,24 @@ export const createCaseState = (
     refresh: () => update(true),
     start: () => {
       void update(false);
+      let missed = false;
       const tick = () => {
-        if (isVisible()) void update(false);
+        missed = !isVisible();
+        if (!missed) void update(false);
+      };
+      const shownAgain = () => {
+        if (missed) tick();
       };
       const timer = setInterval(tick, pollMs);
       document.addEventListener("visibilitychange", tick);
-      const stopListening = deps.onCaseChanged((changed) => {
+      window.addEventListener("resize", shownAgain);
+      const stopListening = deps.page.onCaseChanged((changed) => {
         if (changed === caseId) void update(true);
       });
       return () => {
         clearInterval(timer);
         document.removeEventListener("visibilitychange", tick);
+        window.removeEventListener("resize", shownAgain);
         stopListening();
       };
     },

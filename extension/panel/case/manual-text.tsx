@@ -7,18 +7,21 @@ import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
 import { useEscape } from "../../style/use-escape.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+import type { InsertionControl } from "./use-insertion.ts";
 
 interface ManualTextProps {
   deps: Pick<PanelDeps, "backend">;
   reminder: Reminder;
   because: "no-editor" | "page-changed";
   host: string;
+  again: InsertionControl["insertAgain"];
   onSent: () => void;
   onClose: () => void;
 }
 
 /** The page could not take the reminder: its text to copy, and a button that says it was sent. */
-export const ManualText = ({ deps, reminder, because, host, onSent, onClose }: ManualTextProps) => {
+export const ManualText = (props: ManualTextProps) => {
+  const { deps, reminder, because, host, again, onSent, onClose } = props;
   const text = useText();
   const t = text.caseView.manual;
   const sent = useAction(
@@ -31,6 +34,11 @@ export const ManualText = ({ deps, reminder, because, host, onSent, onClose }: M
       <div class="stack tight">
         <h3>{t.title}</h3>
         <p>{t.because[because](host)}</p>
+        <div class="row">
+          <Button onPress={() => again.run(reminder)} busy={again.busy}>
+            {t.again}
+          </Button>
+        </div>
       </div>
       <div class="stack tight">
         <p class="soft">{t.subject}</p>

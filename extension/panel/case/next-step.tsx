@@ -78,10 +78,11 @@ export const NextStep = ({ deps, state, page, stepName, onChanged, say }: NextSt
             reminder={insertion.reminder}
             because={insertion.because}
             host={host}
+            again={control.insertAgain}
             onClose={control.dismiss}
             onSent={() => {
               control.dismiss();
-              onChanged(text.caseView.manual.recorded);
+              void state.refresh();
             }}
           />
         ) : left.length > 0 ? null : (

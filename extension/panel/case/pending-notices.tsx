@@ -53,7 +53,10 @@ const Ask = ({
   return (
     <div class="notice warn" role="group" aria-labelledby={id}>
       <p id={id}>
-        <strong>{t.askTitle}</strong> {t.ask(host, moment(reminder.at, deps.now(), language))}
+        <strong>{t.askTitle}</strong>{" "}
+        {reminder.refusal === undefined
+          ? t.ask(host, moment(reminder.at, deps.now(), language))
+          : t.refusal(reminder.refusal)}
       </p>
       {settle.problem && <ProblemNotice problem={settle.problem} />}
       <div class="row">

@@ -1,4 +1,4 @@
-import type { CaseId } from "@impaye/shared/ids";
+import type { CaseId, ReminderId } from "@impaye/shared/ids";
 import type { Language } from "@impaye/shared/schema/language";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { Step } from "@impaye/shared/schema/step";
@@ -20,11 +20,11 @@ export type Insertion =
 export interface InsertionControl {
   insertion: Insertion;
   write: Action<[{ step: Step | null; language: Language }]>;
+  /** Tries to put in once more what was written but could not be put in. */
+  insertAgain: Action<[Reminder]>;
   undo: Action<[]>;
   /** Puts away a text that was copied. */
   dismiss: () => void;
-  /** Insertion stopped working on this page: only copying is left. */
-  byHand: boolean;
 }
 
 /** Writes the reminder and puts it in the reply; twice pressed is once written. */
@@ -33,15 +33,15 @@ export const useInsertion = (
   caseId: CaseId,
   page: PageState,
 ): InsertionControl => {
-  const byHand = page.stopped.some(({ feature }) => feature === "insert-reminder");
   const [insertion, setInsertion] = useState<Insertion>({ stage: "none" });
   const shown = useRef(page.inserted);
 
   // Sent, or removed by hand: the page says so by no longer holding it.
   useEffect(() => {
-    if (page.inserted !== null) setInsertion(holding);
-    else if (shown.current !== null) setInsertion(withoutInserted);
+    const before = shown.current;
     shown.current = page.inserted;
+    if (page.inserted !== null) setInsertion(holding(page.inserted));
+    else if (before !== null) setInsertion(withoutInserted);
   }, [page.inserted]);
 
   const write = useAction(async ({ step, language }: { step: Step | null; language: Language }) => {
@@ -53,29 +53,41 @@ export const useInsertion = (
       ...(page.thread?.id ? { threadId: page.thread.id } : {}),
     });
     if (!written.ok) return written;
-    const reminder = written.value;
-    const put = byHand
-      ? ({ ok: false, because: "page-changed" } as const)
-      : await deps.page.insert(reminder);
-    const value: Insertion = put.ok
-      ? { stage: "inserted", reminder }
-      : { stage: "manual", reminder, because: put.because };
-    return { ok: true, value };
+    return put(deps, written.value);
   }, setInsertion);
+  const insertAgain = useAction((reminder: Reminder) => put(deps, reminder), setInsertion);
 
   const undo = useAction(
     async (): Promise<Outcome<null>> => {
       await deps.page.undo();
       return { ok: true, value: null };
     },
-    () => setInsertion({ stage: "none" }),
+    // The page may hold an earlier insertion again; it says so by itself.
+    () => setInsertion(withoutInserted),
   );
 
-  return { insertion, write, undo, dismiss: () => setInsertion({ stage: "none" }), byHand };
+  return { insertion, write, insertAgain, undo, dismiss: () => setInsertion({ stage: "none" }) };
 };
 
-const holding = (before: Insertion): Insertion =>
-  before.stage === "inserted" ? before : { stage: "inserted", reminder: null };
+const put = async (
+  { page }: Pick<PanelDeps, "page">,
+  reminder: Reminder,
+): Promise<Outcome<Insertion>> => {
+  const outcome = await page.insert(reminder);
+  return {
+    ok: true,
+    value: outcome.ok
+      ? { stage: "inserted", reminder }
+      : { stage: "manual", reminder, because: outcome.because },
+  };
+};
+
+const holding =
+  (id: ReminderId) =>
+  (before: Insertion): Insertion =>
+    before.stage === "inserted" && before.reminder?.id === id
+      ? before
+      : { stage: "inserted", reminder: null };
 
 const withoutInserted = (before: Insertion): Insertion =>
   before.stage === "inserted" ? { stage: "none" } : before;

@@ -43,13 +43,7 @@ export const WriteReminder = (props: WriteReminderProps) => {
         onPress={start}
         action="insert-reminder"
       >
-        {write.busy
-          ? t.writing
-          : control.byHand
-            ? t.prepare
-            : step === "formal-notice"
-              ? t.insertNotice
-              : t.insert}
+        {write.busy ? t.writing : step === "formal-notice" ? t.insertNotice : t.insert}
       </Button>
       {write.problem && <ProblemNotice problem={write.problem} onRetry={start} />}
       <div class="write-choices">
