@@ -17,7 +17,7 @@ export const connect = async (
   await page.getByText(connection.saved).waitFor();
   if ((await page.getByRole("button", { name: words.signOut }).count()) === 0) {
     if (how === "sign-up") {
-      await page.getByText(words.create, { exact: true }).click();
+      await page.getByLabel(words.create, { exact: true }).check();
       await page.getByLabel(words.name, { exact: true }).fill(account.name);
     }
     await page.getByLabel(words.email).fill(account.email);

@@ -16,14 +16,14 @@ export const openCaseInPanel = async (
 ): Promise<void> => {
   const words = fr.openCase;
   await panel.getByRole("button", { name: fr.panel.unknown.open }).click();
-  await panel.getByLabel(words.name).waitFor();
+  await panel.getByLabel(words.name, { exact: true }).waitFor();
   await panel.getByLabel(words.company).fill(people.client.company);
-  await panel.getByLabel(words.number).fill("F-2026-031");
-  await panel.getByLabel(words.amount).fill("1 800,00");
-  await panel.getByLabel(words.issuedOn).fill("2026-09-01");
-  await panel.getByLabel(words.dueOn).fill("2026-10-01");
+  await panel.getByLabel(words.number, { exact: true }).fill("F-2026-031");
+  await panel.getByLabel(words.amount, { exact: true }).fill("1 800,00");
+  await panel.getByLabel(words.issuedOn, { exact: true }).fill("2026-09-01");
+  await panel.getByLabel(words.dueOn, { exact: true }).fill("2026-10-01");
   if (options.consent) {
-    await panel.getByText(words.trackingChoices.consent).click();
+    await panel.getByLabel(words.trackingChoices.consent).check();
     await panel.getByLabel(words.how).fill("Clause du devis D-2026-014");
   }
   await panel.getByRole("button", { name: words.submit }).click();
@@ -32,7 +32,7 @@ export const openCaseInPanel = async (
 
 export const insertReminder = async (panel: Frame): Promise<void> => {
   await panel.getByRole("button", { name: fr.caseView.next.insert }).click();
-  await panel.getByText(fr.caseView.inserted.title, { exact: true }).waitFor();
+  await panel.getByText(fr.caseView.inserted.title, { exact: true }).first().waitFor();
 };
 
 /** The words of the newest entry of the timeline that match. */

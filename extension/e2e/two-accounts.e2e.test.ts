@@ -35,5 +35,5 @@ test("another account in the same browser sees nothing of the first one's case",
   await again.panel.getByRole("button", { name: fr.panel.unknown.open }).waitFor();
   expect(await again.panel.getByText("F-2026-031").count()).toBe(0);
   const report = await world.extensionPage("report");
-  await report.getByText(fr.report.empty.title ?? "").waitFor();
+  await report.getByText(fr.report.empty).waitFor();
 });

@@ -33,6 +33,11 @@ export interface Compose {
   proposeSubject(subject: string): void;
   /** The first node of signature or quoted text inside the editor; null when there is none. */
   insertionPoint(): Node | null;
+  /**
+   * Has the page's own undo take what stands in the editor as a step to come back to; called before
+   * and after we change it. Absent where the page needs no telling.
+   */
+  takeUndoStep?(): void;
 }
 
 /** A user's gesture that sends this compose (button, Enter or Space on it, keyboard shortcut). */

@@ -72,17 +72,21 @@ export const putInEditor = (
   const wrapper = build(editor.ownerDocument, reminderId, html);
   const end = compose.insertionPoint();
   const [earlier, ...more] = ownWrappers(editor, end);
+  compose.takeUndoStep?.();
   for (const extra of more) extra.remove();
   if (earlier) earlier.replaceWith(wrapper);
   else place(editor, end, wrapper);
   announce(editor);
+  compose.takeUndoStep?.();
   return () => {
     // Looked up anew: an editor may have put copies in the place of our nodes.
     const current = wrapperOf(editor, reminderId);
     if (!current) return;
+    compose.takeUndoStep?.();
     if (earlier) current.replaceWith(earlier);
     else current.remove();
     announce(editor);
+    compose.takeUndoStep?.();
   };
 };
 

@@ -49,12 +49,15 @@ const asAppError = (error: unknown): AppError => {
   return new AppError(error instanceof HTTPException ? codeOfStatus(error.status) : "internal");
 };
 
+// Who has a token has the page: it is not for a log.
+const withoutToken = (path: string): string => path.replace(/^\/([fp])\/[^/]+/, "/$1/…");
+
 /** Turns anything thrown into the one error shape; what is unexpected is logged and not told. */
 export const answerError = (deps: Pick<Deps, "logError">, error: unknown, c: Context) => {
   const { code, sentence, fields } = asAppError(error);
   const requestId: string = c.get("requestId");
   if (code === "internal")
-    deps.logError(error, { requestId, route: `${c.req.method} ${c.req.path}` });
+    deps.logError(error, { requestId, route: `${c.req.method} ${withoutToken(c.req.path)}` });
   const body: ErrorBody = {
     error: {
       code,

@@ -1,4 +1,17 @@
-import { backend } from "../../backend-client.ts";
+import { browser } from "wxt/browser";
 
-const { email } = await backend.session();
-document.body.textContent = email ?? "—";
+import { backend } from "../../backend-client.ts";
+import { mountOptions } from "../../options/mount-options.tsx";
+import { permissionFor, serverOrigin } from "../../server-address.ts";
+
+const root = document.querySelector("#root");
+if (root === null) throw new Error("The options page has no root");
+
+mountOptions(root, {
+  backend,
+  // An address that makes no sense is left for the server setting itself to refuse.
+  requestPermission: async (url) => {
+    const origin = serverOrigin(url);
+    return origin === null || browser.permissions.request({ origins: [permissionFor(origin)] });
+  },
+});

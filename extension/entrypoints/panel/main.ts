@@ -1,4 +1,23 @@
-import { backend } from "../../backend-client.ts";
+import { v7 as uuidv7 } from "uuid";
 
-const { email } = await backend.session();
-document.body.textContent = email ?? "—";
+import type { EventId } from "@impaye/shared/ids";
+
+import { backend } from "../../backend-client.ts";
+import { sendMessage } from "../../messaging.ts";
+import { page } from "../../page-client.ts";
+import { mountPanel } from "../../panel/mount-panel.tsx";
+
+const root = document.querySelector("#root");
+if (root === null) throw new Error("The panel's page has no root");
+
+mountPanel(root, {
+  backend,
+  page: { ...page, collapse: () => void page.collapse() },
+  now: Date.now,
+  newId: () => uuidv7() as EventId, // A fresh version 7 UUID is what the brand stands for.
+  open: {
+    options: () => void sendMessage("openOptions", undefined),
+    report: (caseId) => void sendMessage("openReport", caseId),
+  },
+  onCaseChanged: page.onCaseChanged,
+});

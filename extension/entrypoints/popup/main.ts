@@ -1,4 +1,15 @@
 import { backend } from "../../backend-client.ts";
+import { sendMessage } from "../../messaging.ts";
+import { mountPopup } from "../../popup/mount-popup.tsx";
 
-const { email } = await backend.session();
-document.body.textContent = email ?? "—";
+const root = document.querySelector("#root");
+if (root === null) throw new Error("The popup's page has no root");
+
+mountPopup(root, {
+  backend,
+  now: Date.now,
+  open: {
+    options: () => void sendMessage("openOptions", undefined),
+    report: (caseId) => void sendMessage("openReport", caseId),
+  },
+});

@@ -42,7 +42,11 @@ export const insertsReminders = ({ fixture, open }: Case): void => {
       const heard = mail.page.evaluate(
         () =>
           new Promise((resolve) => {
-            addEventListener("input", (event) => resolve(event.constructor.name), { once: true });
+            // In the capture phase: Outlook's editor lets it go no further.
+            addEventListener("input", (event) => resolve(event.constructor.name), {
+              capture: true,
+              once: true,
+            });
           }),
       );
       await put(mail, key, first, reminder);

@@ -29,7 +29,7 @@ export const noticesSending = ({ fixture, open }: Case): void => {
       await make(mail, "reply-compose");
       await mail.part("reply-compose").waitFor({ state: "detached" });
       expect(await intents(mail)).toEqual([key]);
-      expect(mail.posts).not.toEqual([]);
+      await eventually(async () => mail.posts).not.toEqual([]);
     });
 
     it("is not seen in other buttons, in typing, or once stopped", async () => {

@@ -68,7 +68,7 @@ const gmail: HostUnderTest = {
         Objet: "Subject",
         "Boîte de réception": "Inbox",
         "Messages envoyés": "Sent",
-        "À : ": "to ",
+        "À : ": "to ",
         Sélectionner: "Select",
       },
     },

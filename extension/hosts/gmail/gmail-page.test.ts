@@ -132,6 +132,43 @@ describe("Gmail's open thread", { timeout: 30_000 }, () => {
   });
 });
 
+describe("Gmail's messages without their ids", { timeout: 30_000 }, () => {
+  const withoutIds = (html: string): string =>
+    html.replaceAll(/setAttribute\("data-(?:legacy-)?message-id"/gu, 'setAttribute("data-x"');
+
+  it("are read all the same, and an editor among them is not", async () => {
+    const mail = await openThread(withoutIds);
+    const before = await readThread(mail);
+    expect(before?.participants.map(({ email }) => email)).toEqual([
+      "camille@atelier-durand.example",
+      "compta@atelier-durand.example",
+    ]);
+    const images = await mail.page.evaluate(() => impaye.shownImages());
+    const key = await openReply(mail);
+    await mail.page.evaluate((key) => {
+      impaye.put(
+        key,
+        "0190a1b2-0000-7000-8000-000000000001",
+        '<img src="https://r.example/p/x.gif">',
+      );
+      const suggestion = document.createElement("span");
+      suggestion.setAttribute("email", "claire@autre.example");
+      suggestion.setAttribute("data-hovercard-id", "claire@autre.example");
+      document.querySelector("[data-fixture=reply-compose] form")?.append(suggestion);
+    }, key);
+    expect(await mail.page.evaluate(() => impaye.shownImages())).toEqual(images);
+    expect(await readThread(mail)).toEqual(before);
+  });
+
+  it("are not sought in the list", async () => {
+    const mail = await open(new URL("thread-2026-11.html", ours), `${mailbox}#inbox`, (html) =>
+      html.replace('role="grid"', 'role="list"').replace('role="row"', 'role="listitem"'),
+    );
+    expect(await readThread(mail)).toBeNull();
+    expect(await mail.page.evaluate(() => impaye.shownImages())).toEqual([]);
+  });
+});
+
 describe("Gmail's compose", { timeout: 30_000 }, () => {
   it("does not take a suggestion for a recipient", async () => {
     const mail = await openThread();
@@ -147,6 +184,24 @@ describe("Gmail's compose", { timeout: 30_000 }, () => {
     );
     await openReply(mail);
     expect((await readings(mail))[0]?.threadId).toBe("1998c2a7f3d04b1e");
+  });
+
+  it("that lost all its marks is not taken for a part of another one", async () => {
+    const mail = await openThread((html) => {
+      const [before, reply, after] = html.split(
+        /(?=<template data-fixture="(?:reply|new)-template)/u,
+      );
+      return [
+        before,
+        reply?.replaceAll(/ (?:class|name|role="(?:region|group)")="?[^" ]*"?/gu, ""),
+        after,
+      ].join("");
+    });
+    await mail.part("new-mail").click();
+    await mail.part("reply").click();
+    await mail.part("editor", "reply-compose").waitFor();
+    expect(await readings(mail)).toEqual([{ threadId: null, recipients: [], subject: "" }]);
+    expect(await mail.page.evaluate(() => impaye.openReply())).toEqual({ changed: "editor" });
   });
 
   it("is no chat and no signature setting", async () => {

@@ -78,7 +78,7 @@ test("no statement of any route reads a whole table", async () => {
   for (const [query, args] of statements) {
     const { rows } = await client.execute({ sql: `explain query plan ${query}`, args });
     for (const { detail } of rows) {
-      const line = String(detail);
+      const line = typeof detail === "string" ? detail : "";
       if (line.startsWith("SCAN") && !/^SCAN (json_each|\d+|CONSTANT)/.test(line)) {
         scans.push(`${line}: ${query}`);
       }

@@ -6,7 +6,7 @@ import { reminderIdSchema } from "@impaye/shared/ids";
 import { verifyChain } from "@impaye/shared/timeline/chain";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 
-import { cases, contacts, events } from "../db/schema.ts";
+import { cases, contacts, events, reminders } from "../db/schema.ts";
 import type { Db, FetchMessage } from "../deps.ts";
 import { newFetch } from "../test/fetches.ts";
 import { insertCase } from "../test/insert-case.ts";
@@ -86,6 +86,15 @@ describe("recordFetches", () => {
       newFetch(reminderId, { at: 1_001, type: "page.visited" }),
     ]);
     expect((await readEvents(db)).map((row) => row.id)).toEqual([before.id]);
+  });
+
+  test("a reminder written after a withdrawal, so under a new consent, is recorded", async () => {
+    const { db, deps, contactId, reminderId } = await setUp();
+    await db.update(contacts).set({ withdrawnAt: 1_000 }).where(eq(contacts.id, contactId));
+    await db.update(reminders).set({ createdAt: 1_001 }).where(eq(reminders.id, reminderId));
+    const fetch = newFetch(reminderId, { at: 2_000 });
+    await recordFetches(deps, [fetch]);
+    expect((await readEvents(db)).map((row) => row.id)).toEqual([fetch.id]);
   });
 
   test("a fetch whose id is taken by something else keeps nobody else from being recorded", async () => {

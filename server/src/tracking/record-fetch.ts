@@ -28,6 +28,7 @@ const readReminders = async (db: Db, messages: readonly FetchMessage[]) => {
       id: reminders.id,
       accountId: reminders.accountId,
       caseId: reminders.caseId,
+      createdAt: reminders.createdAt,
       withdrawnAt: contacts.withdrawnAt,
     })
     .from(reminders)
@@ -73,7 +74,7 @@ const recordGroup = async (
 /**
  * Writes fetches on the timelines of the cases they belong to, each under its own id, so that one
  * delivered again changes nothing. What no longer has a reminder, and what came after the debtor
- * withdrew, is dropped. Returns those that could not be written and should come again; throws when
+ * withdrew from a reminder written before, is dropped. Returns those that could not be written and should come again; throws when
  * that goes for all of them.
  */
 export const recordFetches = async (
@@ -86,8 +87,9 @@ export const recordFetches = async (
   for (const message of messages) {
     const reminder = known.get(message.reminderId);
     if (reminder === undefined) continue;
-    const { accountId, caseId, withdrawnAt } = reminder;
-    if (withdrawnAt !== null && message.at >= withdrawnAt) continue;
+    const { accountId, caseId, createdAt, withdrawnAt } = reminder;
+    const isSilenced = withdrawnAt !== null && createdAt <= withdrawnAt;
+    if (isSilenced && message.at >= withdrawnAt) continue;
     const group = groups.get(caseId);
     if (group === undefined) groups.set(caseId, { accountId, caseId, messages: [message] });
     else group.messages.push(message);

@@ -88,8 +88,9 @@ export const legalWordsEn: Record<Regime, LegalWords> = {
   "qc-large": { ...qc, consequence: shared.consequence },
   ch: {
     ...shared,
-    basis: "This notice puts you in default under article 102 of the Swiss Code of Obligations.",
-    effect: "Default interest is due from then on (article 104).",
+    basis: "This notice rests on articles 102 and 104 of the Swiss Code of Obligations.",
+    effect:
+      "The day agreed for payment having passed, default interest runs from the day after each due date.",
     consequence:
       "I may start debt enforcement proceedings (article 67 of the Federal Act on Debt Enforcement and Bankruptcy)",
     rate: "at the rate of 5% a year (article 104 of the Code of Obligations)",

@@ -90,9 +90,9 @@ export const legalWordsFr: Record<Regime, LegalWords> = {
   "qc-large": { ...qc, consequence: shared.consequence },
   ch: {
     ...shared,
-    basis:
-      "Cette mise en demeure vaut interpellation au sens de l’article 102 du Code des obligations.",
-    effect: "L’intérêt moratoire est dû à compter de la demeure (article 104).",
+    basis: "Cette mise en demeure se fonde sur les articles 102 et 104 du Code des obligations.",
+    effect:
+      "Le jour convenu pour le paiement étant passé, l’intérêt moratoire court depuis le lendemain de chaque échéance.",
     consequence:
       "je pourrai introduire une poursuite (article 67 de la loi fédérale sur la poursuite pour dettes et la faillite)",
     rate: "au taux de 5 % par an (article 104 du Code des obligations)",

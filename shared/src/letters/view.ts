@@ -9,6 +9,7 @@ import type { Money } from "../money.ts";
 import { formatMoney } from "../money-format.ts";
 import { addDays, daysBetween, formatDate, type PlainDate } from "../plain-date.ts";
 import { claimOf } from "./claim.ts";
+import { groupIban } from "./group-iban.ts";
 import { interestRunsByLaw, legalWords, type LegalWords } from "./legal-words.ts";
 import { words } from "./words.ts";
 
@@ -42,9 +43,6 @@ const maxReminded = 5;
 // How long a debtor has from the day of the letter: usual delays, in days.
 const replyDays = 7;
 const noticeDays = { business: 8, public: 8, consumer: 15 } as const;
-
-/** Four by four, as banks print it. */
-export const groupIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, "$1 ");
 
 const rateOf = (invoices: readonly NewInvoice[], law: LegalWords, language: Language): string => {
   const rates = new Set(invoices.map((invoice) => invoice.contractualRate));

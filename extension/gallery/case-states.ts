@@ -1,0 +1,185 @@
+import type { CaseView } from "@impaye/shared/schema/case";
+
+import { type GalleryState, offline, ok } from "./gallery-state.ts";
+import { contact, eur, eventId, lateCase, now, today } from "./sample.ts";
+import { linked, manyEvents } from "./sample-timeline.ts";
+
+const showing = (change: Partial<CaseView>) => {
+  const view = { ...lateCase, ...change };
+  return { caseOfThread: () => ok(view), caseView: () => ok(view) };
+};
+const zero = eur(0);
+const hostile = '<img src=x onerror="document.title=1"><script>alert(1)</script>';
+const long = "Société d’aménagement et de développement intercommunal du Haut-Vallespir";
+
+/** A case as it stands. */
+export const caseStates: readonly GalleryState[] = [
+  { name: "case", page: "panel" },
+  {
+    name: "case-details",
+    page: "panel",
+    backend: showing({
+      balance: {
+        ...lateCase.balance,
+        principal: eur(165_978),
+        interest: eur(0),
+        paid: eur(15_000),
+        total: eur(173_978),
+        provisional: true,
+      },
+    }),
+    steps: [
+      { click: ".owed + details > summary" },
+      { click: ".reading details > summary" },
+      { click: ".reading details details > summary" },
+      { click: ".timeline ~ details > summary" },
+    ],
+  },
+  {
+    name: "case-new",
+    page: "panel",
+    backend: {
+      ...showing({
+        status: "not-due",
+        daysLate: 0,
+        on: "2026-11-01",
+        balance: {
+          ...lateCase.balance,
+          interest: zero,
+          indemnity: zero,
+          total: eur(180_000),
+          perDay: zero,
+        },
+        reading: {
+          state: "not-sent",
+          reminderId: null,
+          step: null,
+          sentAt: null,
+          tracked: false,
+          fetches: 0,
+          visits: 0,
+          lastSignalAt: null,
+        },
+        nextStep: {
+          kind: "remind",
+          step: "courtesy",
+          on: "2026-11-03",
+          reasons: ["before-due", "never-reminded"],
+        },
+      }),
+      timeline: () => ok({ events: [], lastSeq: 0 }),
+    },
+  },
+  {
+    name: "case-notice",
+    page: "panel",
+    backend: showing({
+      daysLate: 31,
+      reading: {
+        ...lateCase.reading,
+        state: "no-signal",
+        tracked: false,
+        fetches: 0,
+        step: "third",
+        lastSignalAt: null,
+      },
+      nextStep: {
+        kind: "remind",
+        step: "formal-notice",
+        on: "2026-11-19",
+        reasons: ["days-late", "no-answer", "last-step-before-law"],
+      },
+    }),
+    steps: [{ click: ".reading details > summary" }],
+  },
+  {
+    name: "case-promise",
+    page: "panel",
+    backend: showing({
+      status: "on-hold",
+      nextStep: {
+        kind: "wait",
+        hold: { kind: "promise", eventId: eventId(1), since: "2026-11-18", until: "2026-11-30" },
+        step: "third",
+      },
+    }),
+  },
+  {
+    name: "case-dispute",
+    page: "panel",
+    backend: showing({
+      status: "on-hold",
+      reading: { ...lateCase.reading, state: "answered" },
+      nextStep: {
+        kind: "wait",
+        hold: { kind: "dispute", eventId: eventId(1), since: "2026-11-12", until: null },
+        step: null,
+      },
+    }),
+    steps: [{ click: ".card details > summary" }],
+  },
+  {
+    name: "case-decide",
+    page: "panel",
+    backend: showing({
+      daysLate: 61,
+      reading: { ...lateCase.reading, state: "machine-only", step: "formal-notice" },
+      nextStep: { kind: "decide", on: today },
+    }),
+  },
+  {
+    name: "case-paid",
+    page: "panel",
+    backend: showing({
+      status: "paid",
+      daysLate: 0,
+      balance: {
+        principal: zero,
+        interest: zero,
+        indemnity: zero,
+        paid: eur(188_978),
+        total: zero,
+        perDay: zero,
+        provisional: false,
+      },
+      nextStep: { kind: "done" },
+    }),
+  },
+  {
+    name: "case-hostile",
+    page: "panel",
+    backend: {
+      ...showing({
+        contact: { ...contact, name: hostile, company: `${long} ${hostile}` },
+        balance: {
+          ...lateCase.balance,
+          total: { minor: 12_345_678_901, currency: "CHF" },
+          perDay: { minor: 456_789, currency: "CHF" },
+        },
+      }),
+      timeline: () =>
+        ok({
+          events: linked([
+            { at: now, actor: "creditor", fact: { type: "note.added", body: { note: hostile } } },
+          ]),
+          lastSeq: 1,
+        }),
+    },
+    beside: { stopped: [{ feature: hostile, selectorKey: hostile }] },
+  },
+  {
+    name: "case-long",
+    page: "panel",
+    backend: { timeline: ({ after }) => ok({ events: after ? [] : manyEvents, lastSeq: 100 }) },
+  },
+  {
+    name: "case-stale",
+    page: "panel",
+    backend: { caseView: offline },
+    steps: [
+      { click: '[data-action="log-note"]' },
+      { fill: ".log-form textarea", text: "À rappeler lundi." },
+      { click: '.log-form button[type="submit"]' },
+    ],
+  },
+];

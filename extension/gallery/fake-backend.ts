@@ -1,0 +1,77 @@
+import type { Backend, Outcome } from "../backend.ts";
+import {
+  agenda,
+  caseId,
+  contact,
+  eventId,
+  lateCase,
+  now,
+  profile,
+  reminder,
+  summaries,
+} from "./sample.ts";
+import { events } from "./sample-timeline.ts";
+import { rows } from "./sample-report.ts";
+
+const ok = <Value>(value: Value): Promise<Outcome<Value>> => Promise.resolve({ ok: true, value });
+
+const session = { serverUrl: "http://localhost:8787", email: "lea@martin-design.fr" };
+
+/** A server with one late client that answers at once; `changes` replaces what a state needs. */
+export const fakeBackend = (language: "fr" | "en", changes: Partial<Backend> = {}): Backend => ({
+  session: () => Promise.resolve({ ...session, language }),
+  setServer: (serverUrl) => ok({ ...session, serverUrl, language }),
+  setLanguage: (next) => Promise.resolve({ ...session, language: next }),
+  signUp: ({ email }) => ok({ ...session, email, language }),
+  signIn: ({ email }) => ok({ ...session, email, language }),
+  signOut: () => Promise.resolve({ ...session, email: null, language }),
+  profile: () => ok(profile),
+  saveProfile: (next) => ok({ ...profile, ...next }),
+  updateContact: () => ok(contact),
+  caseOfThread: () => ok(lateCase),
+  caseView: () => ok(lateCase),
+  cases: ({ q = "" }) =>
+    ok({
+      cases: summaries.filter(({ contactName, company, title }) =>
+        `${contactName} ${company} ${title}`.toLowerCase().includes(q.toLowerCase()),
+      ),
+      nextCursor: null,
+    }),
+  openCase: () => ok({ id: caseId(1) }),
+  linkThread: () => ok(null),
+  timeline: ({ after }) =>
+    ok({ events: events.filter(({ seq }) => seq > after), lastSeq: events.length }),
+  logEvent: ({ event }) =>
+    ok({
+      ...event,
+      caseId: caseId(1),
+      seq: 99,
+      recordedAt: now,
+      actor: "creditor",
+      prevHash: "",
+      hash: "",
+      id: eventId(99),
+    }),
+  writeReminder: () => ok(reminder),
+  settlePending: () => ok(null),
+  pending: () => Promise.resolve([]),
+  agenda: () => ok(agenda),
+  report: () => ok({ rows, nextCursor: null }),
+  reportCsv: () => ok("client,step\r\nAtelier Durand SARL,second\r\n"),
+  ...changes,
+});
+
+export type Call = { method: string; input: unknown };
+
+/** The same, with every call written down. */
+export const recording = <Methods extends object>(methods: Methods, calls: Call[]): Methods =>
+  new Proxy(methods, {
+    get: (target, name, receiver) => {
+      const method: unknown = Reflect.get(target, name, receiver);
+      if (typeof method !== "function") return method;
+      return (...input: unknown[]) => {
+        calls.push({ method: String(name), input: input[0] });
+        return method.apply(target, input) as unknown;
+      };
+    },
+  });

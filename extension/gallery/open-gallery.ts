@@ -1,0 +1,95 @@
+import { build } from "esbuild";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+
+import type { GalleryState } from "./gallery-state.ts";
+
+const origin = "https://gallery.test";
+const folder = new URL(".", import.meta.url).pathname;
+
+/** The gallery as one script and one style sheet. */
+const bundle = async (): Promise<{ js: string; css: string }> => {
+  const { outputFiles } = await build({
+    entryPoints: [`${folder}main.tsx`],
+    outdir: "/",
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2023",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  });
+  const text = (ending: string) =>
+    outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+  return { js: text(".js"), css: text(".css") };
+};
+
+const sizes = {
+  panel: { width: 360, height: 700 },
+  popup: { width: 360, height: 480 },
+  options: { width: 760, height: 900 },
+  report: { width: 1180, height: 760 },
+};
+
+export interface ViewOptions {
+  language?: "fr" | "en";
+  colorScheme?: "light" | "dark";
+  width?: number;
+}
+
+export interface Gallery {
+  /** A fresh page that shows a state after its steps; the caller closes it. */
+  open: (state: GalleryState, options?: ViewOptions) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+/** Every state of every page in the system's Chromium, without a server. */
+export const openGallery = async (): Promise<Gallery> => {
+  const { js, css } = await bundle();
+  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>.</title><style>${css}</style><body><script src="/main.js"></script></body></html>`;
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
+  });
+  const contexts = new Map<string, BrowserContext>();
+  const contextFor = async (colorScheme: "light" | "dark"): Promise<BrowserContext> => {
+    const known = contexts.get(colorScheme);
+    if (known) return known;
+    const context = await browser.newContext({
+      colorScheme,
+      timezoneId: "Europe/Paris",
+      locale: "fr-FR",
+      reducedMotion: "reduce",
+      deviceScaleFactor: 1.5,
+    });
+    await context.route(`${origin}/**`, (route) => {
+      const isScript = new URL(route.request().url()).pathname === "/main.js";
+      return route.fulfill({
+        body: isScript ? js : html,
+        contentType: isScript ? "text/javascript" : "text/html",
+      });
+    });
+    contexts.set(colorScheme, context);
+    return context;
+  };
+
+  return {
+    open: async (state, { language = "fr", colorScheme = "light", width } = {}) => {
+      const page = await (await contextFor(colorScheme)).newPage();
+      const size = sizes[state.page];
+      const failures: Error[] = [];
+      page.on("pageerror", (error) => failures.push(error));
+      page.setDefaultTimeout(5_000);
+      await page.setViewportSize({ ...size, width: width ?? size.width });
+      const { page: kind, name } = state;
+      await page.goto(`${origin}/?page=${kind}&state=${name}&language=${language}`);
+      for (const step of state.steps ?? []) {
+        const target = page.locator("click" in step ? step.click : step.fill).first();
+        if ("click" in step) await target.click();
+        else await target.fill(step.text);
+      }
+      if (failures.length > 0) throw new AggregateError(failures, `${kind} ${name} failed`);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+};

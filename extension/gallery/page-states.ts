@@ -1,0 +1,79 @@
+import {
+  complaining,
+  type GalleryState,
+  never,
+  noAccount,
+  offline,
+  ok,
+  refused,
+} from "./gallery-state.ts";
+import { agenda } from "./sample.ts";
+import { rows } from "./sample-report.ts";
+
+const submit = { click: 'button[type="submit"] >> nth=0' };
+
+export const pageStates: readonly GalleryState[] = [
+  { name: "agenda", page: "popup" },
+  { name: "empty", page: "popup", backend: { agenda: () => ok({ ...agenda, due: 0, items: [] }) } },
+  { name: "signed-out", page: "popup", backend: noAccount },
+  { name: "offline", page: "popup", backend: { agenda: offline } },
+  { name: "loading", page: "popup", backend: { agenda: never } },
+
+  { name: "signed-out", page: "options", backend: noAccount },
+  {
+    name: "sign-up-complaints",
+    page: "options",
+    backend: noAccount,
+    steps: [
+      { click: 'input[value="up"]' },
+      { fill: 'input[type="email"]', text: "lea@martin-design.fr" },
+      { fill: 'input[type="password"]', text: "court" },
+      submit,
+    ],
+  },
+  {
+    name: "sign-in-offline",
+    page: "options",
+    backend: { ...noAccount, signIn: offline },
+    steps: [
+      { fill: 'input[type="email"]', text: "lea@martin-design.fr" },
+      { fill: 'input[type="password"]', text: "trois mots simples" },
+      submit,
+    ],
+  },
+  { name: "profile", page: "options" },
+  {
+    name: "profile-complaints",
+    page: "options",
+    backend: {
+      saveProfile: complaining({
+        iban: "Cet IBAN n’est pas valide : vérifiez les chiffres.",
+        paymentUrl: "Indiquez une adresse web qui commence par https://.",
+      }),
+    },
+    steps: [
+      { click: 'input[value="consent"]' },
+      { click: 'form:has(textarea) button[type="submit"]' },
+    ],
+  },
+  {
+    name: "profile-saved",
+    page: "options",
+    steps: [{ click: 'form:has(textarea) button[type="submit"]' }],
+  },
+  { name: "profile-unread", page: "options", backend: { profile: refused } },
+
+  { name: "messages", page: "report" },
+  { name: "cases", page: "report", steps: [{ click: 'input[value="case"]' }] },
+  {
+    name: "more-and-meaning",
+    page: "report",
+    backend: { report: () => ok({ rows, nextCursor: "next" }) },
+    steps: [{ click: ".meaning > summary" }, { click: "thead button >> nth=1" }],
+  },
+  { name: "empty", page: "report", backend: { report: () => ok({ rows: [], nextCursor: null }) } },
+  { name: "loading", page: "report", backend: { report: never } },
+  { name: "error", page: "report", backend: { report: refused } },
+  { name: "offline", page: "report", backend: { report: offline } },
+  { name: "signed-out", page: "report", backend: noAccount },
+];

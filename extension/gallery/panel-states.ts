@@ -1,0 +1,160 @@
+import type { PendingReminder } from "../backend.ts";
+import { caseStates } from "./case-states.ts";
+import {
+  complaining,
+  type GalleryState,
+  never,
+  noAccount,
+  offline,
+  ok,
+  refused,
+} from "./gallery-state.ts";
+import { agenda, caseId, now, reminder, reminderId } from "./sample.ts";
+
+const unknownThread = { caseOfThread: () => ok(null) };
+const pending = (stage: PendingReminder["stage"]) => ({
+  pending: () =>
+    Promise.resolve([
+      { reminderId: reminderId(3), caseId: caseId(1), stage, at: now - 25 * 60_000 },
+    ]),
+});
+const insert = { click: '[data-action="insert-reminder"]' };
+
+/** The panel's states without a case. */
+const around: GalleryState[] = [
+  { name: "loading", page: "panel", backend: { caseOfThread: never } },
+  { name: "signed-out", page: "panel", backend: noAccount },
+  { name: "offline", page: "panel", backend: { caseOfThread: offline } },
+  { name: "error", page: "panel", backend: { caseOfThread: refused } },
+  { name: "no-thread", page: "panel", beside: { thread: null } },
+  {
+    name: "no-thread-quiet",
+    page: "panel",
+    beside: { thread: null },
+    backend: { agenda: () => ok({ ...agenda, due: 0, items: [] }) },
+  },
+  { name: "unknown", page: "panel", backend: unknownThread },
+  {
+    name: "unknown-nobody",
+    page: "panel",
+    backend: unknownThread,
+    beside: {
+      thread: { id: null, subject: null, participants: [], account: null, matched: {} },
+    },
+  },
+  {
+    name: "open-case",
+    page: "panel",
+    backend: unknownThread,
+    steps: [{ click: '[data-action="open-case"]' }],
+  },
+  {
+    name: "open-case-complaints",
+    page: "panel",
+    backend: {
+      ...unknownThread,
+      openCase: complaining({
+        "invoices.0.dueOn": "L’échéance ne peut pas précéder la date de la facture.",
+        invoices: "Deux factures portent le même numéro.",
+      }),
+    },
+    steps: [
+      { click: '[data-action="open-case"]' },
+      { click: "fieldset.invoice-row ~ .row button" },
+      { click: 'input[value="consent"]' },
+      { click: "details > summary" },
+      { click: 'button[type="submit"]' },
+    ],
+  },
+  {
+    name: "attach-case",
+    page: "panel",
+    backend: unknownThread,
+    steps: [{ click: '[data-action="attach-case"]' }],
+  },
+];
+
+/** The one click, and what may come of it. */
+const insertion: GalleryState[] = [
+  { name: "inserted-without-pixel", page: "panel", steps: [insert] },
+  {
+    name: "inserted-with-pixel",
+    page: "panel",
+    backend: {
+      writeReminder: () =>
+        ok({
+          ...reminder,
+          basis: "consent",
+          pixelReason: "consent",
+          pixelUrl: "https://impaye.exemple.fr/p/x.gif",
+        }),
+    },
+    steps: [insert],
+  },
+  {
+    name: "inserted-clause",
+    page: "panel",
+    steps: [
+      insert,
+      { click: ".card details > summary" },
+      { click: ".card details .row:last-child button" },
+    ],
+  },
+  {
+    name: "inserted-elsewhere",
+    page: "panel",
+    beside: { inserted: reminderId(3) },
+  },
+  {
+    name: "insert-refused",
+    page: "panel",
+    backend: { writeReminder: refused },
+    steps: [insert],
+  },
+  {
+    name: "manual",
+    page: "panel",
+    insertion: { ok: false, because: "page-changed" },
+    beside: { stopped: [{ feature: "insert-reminder", selectorKey: "compose.editor" }] },
+    steps: [insert],
+  },
+  { name: "pending-draft", page: "panel", backend: pending("inserted") },
+  { name: "pending-sending", page: "panel", backend: pending("sending") },
+  { name: "pending-unconfirmed", page: "panel", backend: pending("unconfirmed") },
+  { name: "pending-queued", page: "panel", backend: pending("queued") },
+];
+
+const logForm = (kind: string, ...steps: NonNullable<GalleryState["steps"]>): GalleryState => ({
+  name: `log-${kind}`,
+  page: "panel",
+  steps: [{ click: `[data-action="log-${kind}"]` }, ...steps],
+});
+
+const logging: GalleryState[] = [
+  logForm("call"),
+  logForm("letter"),
+  logForm("payment", { click: '.log-form button[type="submit"]' }),
+  {
+    ...logForm(
+      "promise",
+      { fill: '.log-form input[type="date"] >> nth=1', text: "2026-11-20" },
+      { click: '.log-form button[type="submit"]' },
+    ),
+    backend: {
+      logEvent: complaining({ "body.until": "La fin de la période précède son début." }),
+    },
+  },
+  logForm("dispute"),
+  {
+    name: "log-pause",
+    page: "panel",
+    steps: [{ click: ".card > .row button >> nth=1" }],
+  },
+];
+
+export const panelStates: readonly GalleryState[] = [
+  ...around,
+  ...caseStates,
+  ...insertion,
+  ...logging,
+];

@@ -1,0 +1,82 @@
+import type { ReportRow } from "@impaye/shared/schema/report";
+
+import { at, caseId, reminderId } from "./sample.ts";
+
+const row = (
+  number: number,
+  client: number,
+  rest: Pick<ReportRow, "caseTitle" | "contactName" | "step" | "subject" | "sentAt" | "state"> &
+    Partial<ReportRow>,
+): ReportRow => ({
+  reminderId: reminderId(100 + number),
+  caseId: caseId(client),
+  to: ["camille@atelier-durand.fr"],
+  tracked: true,
+  fetches: 0,
+  visits: 0,
+  firstSignalAt: null,
+  lastSignalAt: null,
+  ...rest,
+});
+
+const atelier = { contactName: "Atelier Durand SARL", caseTitle: "Refonte du site" };
+const mairie = { contactName: "Mairie de Saint-Étienne-du-Grès", caseTitle: "Signalétique 2026" };
+const charpente = {
+  contactName: "Le Goff & Fils, charpente traditionnelle",
+  caseTitle: "Catalogue",
+};
+
+export const rows: ReportRow[] = [
+  row(1, 1, {
+    ...atelier,
+    step: "second",
+    subject: "Factures 2026-031 et 2026-034",
+    sentAt: at("2026-11-14", "08:41"),
+    state: "unclear",
+    fetches: 2,
+    visits: 1,
+    firstSignalAt: at("2026-11-14", "11:20"),
+    lastSignalAt: at("2026-11-20", "14:03"),
+  }),
+  row(2, 3, {
+    ...mairie,
+    step: "formal-notice",
+    subject: "Mise en demeure : facture 2026-018, marché de signalétique, lot 2",
+    sentAt: at("2026-11-12", "17:30"),
+    state: "machine-only",
+    fetches: 4,
+    firstSignalAt: at("2026-11-12", "17:30"),
+    lastSignalAt: at("2026-11-12", "17:31"),
+    to: ["marches@saint-etienne-du-gres.fr"],
+  }),
+  row(3, 1, {
+    ...atelier,
+    step: "first",
+    subject: "Factures 2026-031 et 2026-034",
+    sentAt: at("2026-11-07", "09:05"),
+    state: "unclear",
+    fetches: 2,
+    firstSignalAt: at("2026-11-09", "18:47"),
+    lastSignalAt: at("2026-11-09", "18:47"),
+  }),
+  row(4, 4, {
+    ...charpente,
+    step: "first",
+    subject: "Facture 2026-029",
+    sentAt: at("2026-11-03", "10:00"),
+    state: "no-signal",
+    tracked: false,
+    to: ["yann@legoff-charpente.example"],
+  }),
+  row(5, 3, {
+    ...mairie,
+    step: "third",
+    subject: "Facture 2026-018",
+    sentAt: at("2026-10-22", "09:10"),
+    state: "answered",
+    fetches: 1,
+    visits: 2,
+    firstSignalAt: at("2026-10-22", "11:02"),
+    lastSignalAt: at("2026-10-23", "08:15"),
+  }),
+];

@@ -1,0 +1,186 @@
+import type { CaseId, ContactId, EventId, InvoiceId, ReminderId } from "@impaye/shared/ids";
+import type { Agenda } from "@impaye/shared/schema/agenda";
+import type { CaseSummary, CaseView } from "@impaye/shared/schema/case";
+import type { Contact } from "@impaye/shared/schema/contact";
+import type { Profile } from "@impaye/shared/schema/profile";
+import type { Reminder } from "@impaye/shared/schema/reminder";
+
+import type { PageState } from "../messages.ts";
+
+/** Saturday 21 November 2026, 10:24 in Paris. */
+export const now = Date.UTC(2026, 10, 21, 9, 24);
+export const today = "2026-11-21";
+
+const uuid = (kind: number, number: number): string =>
+  `0193a000-000${kind}-7000-8000-${String(number).padStart(12, "0")}`;
+export const caseId = (number: number) => uuid(1, number) as CaseId;
+export const contactId = (number: number) => uuid(2, number) as ContactId;
+export const invoiceId = (number: number) => uuid(3, number) as InvoiceId;
+export const reminderId = (number: number) => uuid(4, number) as ReminderId;
+export const eventId = (number: number) => uuid(5, number) as EventId;
+
+export const eur = (minor: number) => ({ minor, currency: "EUR" as const });
+export const at = (day: string, time = "09:00"): number => Date.parse(`${day}T${time}:00+01:00`);
+
+export const contact: Contact = {
+  id: contactId(1),
+  name: "Camille Durand",
+  company: "Atelier Durand SARL",
+  emails: ["camille@atelier-durand.fr"],
+  kind: "business",
+  country: "FR",
+  language: "fr",
+  tracking: { basis: "none" },
+};
+
+/** Two invoices sixteen days late, two reminders sent, the second perhaps read. */
+export const lateCase: CaseView = {
+  case: {
+    id: caseId(1),
+    contactId: contact.id,
+    title: "Refonte du site",
+    jurisdiction: "fr",
+    createdAt: at("2026-10-02"),
+  },
+  contact,
+  invoices: [
+    {
+      id: invoiceId(1),
+      number: "2026-031",
+      issuedOn: "2026-10-06",
+      dueOn: "2026-11-05",
+      amountDue: eur(120_000),
+    },
+    {
+      id: invoiceId(2),
+      number: "2026-034",
+      issuedOn: "2026-10-06",
+      dueOn: "2026-11-05",
+      amountDue: eur(60_000),
+    },
+  ],
+  on: today,
+  status: "late",
+  daysLate: 16,
+  balance: {
+    principal: eur(180_000),
+    interest: eur(978),
+    indemnity: eur(8_000),
+    paid: eur(0),
+    total: eur(188_978),
+    perDay: eur(61),
+    provisional: false,
+  },
+  reading: {
+    state: "unclear",
+    reminderId: reminderId(2),
+    step: "second",
+    sentAt: at("2026-11-14", "08:41"),
+    tracked: true,
+    fetches: 2,
+    visits: 0,
+    lastSignalAt: at("2026-11-20", "14:02"),
+  },
+  nextStep: {
+    kind: "remind",
+    step: "third",
+    on: today,
+    reasons: ["days-late", "gap-since-last", "no-answer"],
+  },
+  holds: [],
+};
+
+export const reminder: Reminder = {
+  id: reminderId(3),
+  caseId: lateCase.case.id,
+  step: "third",
+  tone: "firm",
+  language: "fr",
+  subject: "Factures 2026-031 et 2026-034 : règlement et échéancier",
+  html: "<p>Bonjour Camille,</p><p>Les factures 2026-031 et 2026-034 restent impayées.</p>",
+  text: "Bonjour Camille,\n\nSauf erreur de ma part, les factures 2026-031 (1 200,00 €) et 2026-034 (600,00 €), à échéance du 5 novembre 2026, restent impayées, soit 16 jours de retard.\n\nÀ ce jour, la somme due s’élève à 1 889,78 €. Si un règlement en une fois vous est difficile, un échéancier est possible : dites-le-moi sur cette page.\n\nhttps://impaye.exemple.fr/f/7hQ2\n\nBien à vous,\nLéa Martin",
+  pageUrl: "https://impaye.exemple.fr/f/7hQ2",
+  pixelUrl: null,
+  basis: "none",
+  pixelReason: "no-basis",
+};
+
+export const profile: Profile = {
+  name: "Léa Martin",
+  company: "Léa Martin Design",
+  registryNumber: "812 345 678",
+  address: "14 rue des Tanneurs\n69001 Lyon",
+  iban: "FR7630006000011234567890189",
+  bic: "AGRIFRPP",
+  paymentUrl: "https://payer.exemple.fr/lea-martin",
+  jurisdiction: "fr",
+  language: "fr",
+  trackingDefault: "none",
+  pixelPrefix: "https://impaye.exemple.fr/p/ab12",
+};
+
+export const pageState: PageState = {
+  host: "gmail",
+  thread: {
+    id: "thread-f:1782",
+    subject: "Re: Factures 2026-031 et 2026-034",
+    participants: [
+      { email: "camille@atelier-durand.fr", name: "Camille Durand" },
+      { email: "compta@atelier-durand.fr", name: null },
+    ],
+    account: "lea@martin-design.fr",
+    matched: { thread: "data-thread-perm-id" },
+  },
+  stopped: [],
+  inserted: null,
+};
+
+const clients: [name: string, company: string | null, total: number, daysLate: number][] = [
+  ["Camille Durand", "Atelier Durand SARL", 188_978, 16],
+  ["Nora Benali", null, 42_000, 9],
+  ["Service des marchés", "Mairie de Saint-Étienne-du-Grès", 1_240_350, 34],
+  ["Yann Le Goff", "Le Goff & Fils, charpente traditionnelle", 96_015, 5],
+  ["Paul Weber", "Weber Consulting", 350_000, 0],
+];
+
+export const summaries: CaseSummary[] = clients.map(
+  ([contactName, company, total, daysLate], index) => ({
+    id: caseId(index + 1),
+    contactId: contactId(index + 1),
+    title: ["Refonte du site", "Logo", "Signalétique 2026", "Catalogue", "Audit"][index] ?? "",
+    jurisdiction: "fr",
+    createdAt: at("2026-10-02"),
+    contactName,
+    company,
+    status: daysLate === 0 ? "not-due" : "late",
+    daysLate,
+    total: eur(total),
+  }),
+);
+
+export const agenda: Agenda = {
+  on: today,
+  due: 7,
+  items: summaries
+    .slice(0, 4)
+    .map(({ id, title, contactName, company, total, daysLate }, index) => ({
+      caseId: id,
+      title,
+      contactName,
+      company,
+      total,
+      daysLate,
+      why: index === 1 ? "signal" : "step",
+      nextStep:
+        index === 2
+          ? { kind: "decide", on: today }
+          : {
+              kind: "remind",
+              step: index === 0 ? "third" : "first",
+              on: today,
+              reasons: ["days-late"],
+            },
+      reading: "unclear",
+      lastSignalAt: index === 1 ? at("2026-11-20", "19:12") : null,
+    })),
+};

@@ -1,0 +1,188 @@
+import type { Text } from "../fr.ts";
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("en");
+
+export const caseView: Text["caseView"] = {
+  invoicesDue: (count, day) =>
+    `${count} ${plural(count, "invoice", "invoices")} overdue since ${day}`,
+  invoicesDueOn: (count, day) =>
+    `${count} ${plural(count, "invoice", "invoices")} overdue since ${day}`,
+  invoicesNotDue: (count, day) => `${count} ${plural(count, "invoice", "invoices")} due by ${day}`,
+  noInvoice: "No invoice",
+  owed: {
+    title: "Owed today",
+    titlePaid: "Balance",
+    perDay: (amount) => `+ ${amount} a day`,
+    principalPart: (amount) => `${amount} principal`,
+    interestPart: (amount) => `${amount} interest`,
+    indemnityPart: (amount) => `${amount} recovery costs`,
+    caption: "How the amount owed is worked out",
+    detail: "How it is worked out",
+    principal: "Principal",
+    interest: "Late-payment interest",
+    indemnity: "Fixed recovery costs",
+    paid: (amount) => `Payments received: ${amount}, already deducted.`,
+    total: "Total",
+    invoice: (number, day) => `No. ${number}, due ${day}`,
+    provisional: "Provisional",
+    provisionalWhy:
+      "The legal rate of this period is not known yet: the latest known rate was used.",
+  },
+  reading: {
+    title: "Reading",
+    how: "Where does this come from?",
+    sentence: {
+      "not-sent": "No reminder sent.",
+      "no-signal": "No sign of reading.",
+      "machine-only": "Loaded by a machine only.",
+      unclear: "Perhaps read.",
+      "probably-read": "Probably read.",
+      acknowledged: "Acted on the payment page.",
+      answered: "Answered.",
+    },
+    last: (moment) => `Last sign ${moment}.`,
+    about: (step, ago) => `${step}, sent ${ago}.`,
+    reminder: "Reminder",
+    fetches: (fetches) => `image loaded ${fetches} ${plural(fetches, "time", "times")}`,
+    visits: (visits) => `page visited ${visits} ${plural(visits, "time", "times")}`,
+    untracked: "Sent without a pixel: only the payment page and answers can tell.",
+    reasons: {
+      "not-sent": "There is nothing to read until a reminder has left.",
+      "no-signal":
+        "Neither image loaded nor page opened. Many mailboxes block images: this silence does not prove that the message was not read.",
+      "machine-only":
+        "A security filter or a server loaded the image. Nothing shows that a person opened the message.",
+      unclear:
+        "The image was loaded or the page opened. Some mailboxes do so whether or not the message is read: it cannot be told for sure.",
+      "probably-read":
+        "The image was loaded as when a person displays the message. It is an indication, not proof: neither who nor for how long is known.",
+      acknowledged:
+        "Somebody answered or clicked on the page linked in this reminder. It is a deliberate act, but the page does not check who.",
+      answered: "An answer stands in the timeline after this reminder.",
+    },
+    aside: "Your own views and those of machines are set aside.",
+  },
+  next: {
+    title: "Next step",
+    today: "today",
+    since: (day) => `since ${day}`,
+    inDays: (count, day) => (count === 1 ? `tomorrow, ${day}` : `in ${count} days, ${day}`),
+    why: {
+      "before-due": () => "the due date has not passed: a courteous note is enough",
+      "days-late": ({ daysLate }) => `${daysLate} ${plural(daysLate, "day", "days")} late`,
+      "gap-since-last": ({ sinceLast }) =>
+        sinceLast === null
+          ? "enough time has passed since the last reminder"
+          : `last reminder ${sinceLast} ${plural(sinceLast, "day", "days")} ago`,
+      "never-reminded": () => "no reminder has left yet",
+      "no-answer": () => "the last reminder was not answered",
+      "last-step-before-law": () => "the last step before a procedure",
+    },
+    insert: "Insert the reminder",
+    insertNotice: "Insert the formal notice",
+    writing: "Preparing…",
+    callInstead: "Call instead",
+    postpone: "Postpone…",
+    stepProposed: "Proposed step",
+    stepChosen: "Chosen step",
+    language: "Language",
+    decideTitle: "Choose what follows",
+    decide:
+      "The friendly reminders are used up. What remains is mediation, a procedure, or letting go: the amount and the evidence decide. You may also write one last time.",
+    doneTitle: "Nothing to do",
+    paid: "Everything is paid.",
+    closed: "This case is closed.",
+    resumeWith: (step) => `Then: ${step}.`,
+    anyway: "Write a reminder all the same",
+  },
+  inserted: {
+    title: "Reminder inserted",
+    send: (host) => `Read it through, then send it with ${host}’s own send button.`,
+    undo: "Undo",
+    undoing: "Undoing…",
+    pixel: {
+      consent: (name) =>
+        `With pixel: ${name} agreed. The mail’s footer says so and lets them withdraw.`,
+      "legal-notice": () =>
+        "With pixel: proof that a formal notice was delivered. The mail’s footer says so.",
+      "no-basis": (name) => `Without pixel: no consent from ${name}.`,
+      withdrawn: (name) =>
+        `Without pixel: ${name} withdrew their consent. That also silences earlier messages.`,
+      "not-a-notice": () => "Without pixel: for this client only the formal notice may carry one.",
+    },
+  },
+  clause: {
+    see: "See the clause that would allow it",
+    intro:
+      "To be accepted separately, by a box to tick on the quote or contract. Keep the trace of it.",
+    text: "“I agree that e-mails about my invoices contain an image that tells their sender whether and when they are displayed. This consent is optional; I may withdraw it at any time through the link in each message.”",
+    have: "I have this consent",
+    since: "Given on",
+    how: "How",
+    save: "Record the consent",
+    saved: "Consent recorded: it holds for the next reminders.",
+  },
+  manual: {
+    title: "Text to copy",
+    because: {
+      "no-editor": (host) => `${host} opened no reply. Open one and try again, or copy this text.`,
+      "page-changed": (host) =>
+        `${host} has changed: inserting no longer works here. Copy this text into your message.`,
+    },
+    subject: "Subject",
+    body: "Message",
+    again: "Try inserting again",
+    copySubject: "Copy the subject",
+    copyBody: "Copy the message",
+    noPixel: "A copied text never carries a pixel.",
+    sent: "I have sent it",
+  },
+  pending: {
+    draft: "A reminder waits in a draft, not sent yet.",
+    sending: (host) => `Being sent. You can still undo it in ${host}.`,
+    askTitle: "Sent?",
+    ask: (host, moment) => `You pressed send ${moment}, but ${host} did not confirm.`,
+    yes: "Yes",
+    no: "No",
+    refusal: (sentence) => `The server did not record it: ${sentence}`,
+    queued: "Sent. It will be recorded as soon as the server answers.",
+  },
+  holds: {
+    promise: (day) => `Payment promised for ${day}`,
+    promiseOpen: "Payment promised",
+    plan: "Instalment plan under way",
+    dispute: (day) => `Disputed since ${day}`,
+    manual: (day) => `On hold until ${day}`,
+    manualOpen: "On hold",
+    why: {
+      promise: "Wait for the date before reminding. A promise kept is worth more than a reminder.",
+      plan: "As long as the plan is kept, no reminder.",
+      dispute: "Answer on the substance first: insisting on a disputed amount weakens your case.",
+      manual: "You have suspended the reminders.",
+    },
+    broken: "Promise not kept",
+    missed: "Instalment missed",
+    resolved: "Dispute settled",
+    released: "Resume",
+    gotPaid: "Payment received",
+  },
+  timeline: {
+    title: "Timeline",
+    add: "Add to the timeline",
+    empty: "Nothing yet. What you send and note will show here.",
+    more: (count) => `Show more (${count})`,
+    arrived: (text) => `New in the timeline: ${text}`,
+    marks: "What the marks mean",
+    mark: {
+      human: "sign of a person",
+      act: "deliberate act of the client",
+      unclear: "cannot be told for sure",
+      machine: "machine, does not count",
+      aside: "set aside, does not count",
+      sent: "reminder sent",
+      money: "payment",
+      logged: "noted by you or by Impayé",
+    },
+  },
+};

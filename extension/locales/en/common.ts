@@ -1,0 +1,72 @@
+import type { Text } from "../fr.ts";
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("en");
+
+export const common: Text["common"] = {
+  product: "Impayé",
+  cancel: "Cancel",
+  close: "Close",
+  save: "Save",
+  saving: "Saving…",
+  saved: "Saved.",
+  retry: "Try again",
+  copy: "Copy",
+  copied: "Copied",
+  optional: "optional",
+  loading: "Loading…",
+  options: "Settings",
+  report: "Reading report",
+  notAdvice: "General information, not legal advice.",
+  days: (count) => `${count} ${plural(count, "day", "days")}`,
+  daysLate: (count) => `${count} ${plural(count, "day", "days")} late`,
+  ago: (days) => (days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`),
+  problem: {
+    signedOutTitle: "No account connected",
+    signedOut: "Sign in to find your cases again.",
+    toOptions: "Sign in",
+    offlineTitle: "The server does not answer",
+    offline: "Check the connection, then try again. Nothing is lost.",
+    refusedTitle: "That did not work",
+    unknown: "Something unexpected happened. Your data is untouched.",
+    fieldsTitle: "To correct",
+    fields: (count) => `${count} ${plural(count, "field needs", "fields need")} correcting.`,
+  },
+  hosts: { gmail: "Gmail", outlook: "Outlook", fake: "The mailbox" },
+  steps: {
+    courtesy: "Note before the due date",
+    first: "First reminder",
+    second: "Second reminder",
+    third: "Third reminder",
+    "formal-notice": "Formal notice",
+  },
+  readings: {
+    "not-sent": "Not sent",
+    "no-signal": "No sign",
+    "machine-only": "Machine only",
+    unclear: "Perhaps read",
+    "probably-read": "Probably read",
+    acknowledged: "Acted on the page",
+    answered: "Answered",
+  },
+  statuses: {
+    "not-due": "Not due yet",
+    late: "Late",
+    "on-hold": "On hold",
+    paid: "Paid",
+    closed: "Closed",
+  },
+  languages: { fr: "French", en: "English" },
+  jurisdictions: {
+    fr: "France",
+    be: "Belgium",
+    qc: "Québec",
+    ch: "Switzerland",
+    lu: "Luxembourg",
+  },
+  tracking: {
+    none: "No consent",
+    consent: "Client’s consent",
+    "legal-notice": "Formal notice only",
+  },
+};

@@ -1,0 +1,56 @@
+import type { Text } from "../fr.ts";
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("en");
+
+export const panel: Text["panel"] = {
+  name: "Impayé, case panel",
+  collapse: "Collapse the panel",
+  loading: "Reading the thread…",
+  signedOut: {
+    title: "Welcome to Impayé",
+    what: "Beside each thread, Impayé shows what the client owes, whether your reminders are read, and the one next step worth taking.",
+    start: "Sign in or create an account",
+  },
+  offline: {
+    still:
+      "Your mailbox works as usual. A reminder that is already inserted can be sent: it will be recorded as soon as the server answers.",
+    stale: (moment) => `Server out of reach. Figures read ${moment}.`,
+  },
+  noThread: {
+    title: "No thread open",
+    hint: "Open a conversation with a client: the case appears here.",
+    agenda: "To do today",
+    agendaMore: (count) => `${count} more ${plural(count, "case", "cases")} in the report`,
+    nothing: "Nothing to do today.",
+  },
+  unknown: {
+    title: "No case yet",
+    nobody: "Impayé recognised nobody in this thread.",
+    read: () => "Read in this thread:",
+    hint: "Does this client owe you money? Open a case: the figures and the first reminder follow.",
+    open: "Open a case",
+    attach: "Attach to an existing case",
+  },
+  attach: {
+    title: "Attach to a case",
+    search: "Search for a client or a case",
+    none: "No case matches.",
+    choose: (title) => `Attach this thread to: ${title}`,
+    more: "Show more cases",
+    noId: "This thread has no readable identifier: the case will be shown, but not stay attached.",
+  },
+  stopped: {
+    title: (host) => `${host} has changed`,
+    what: (features) => `Not working here for now: ${features}. Your mailbox is untouched.`,
+    detail: "To report the problem",
+    missing: (feature, selectorKey) => `${feature}: landmark “${selectorKey}” not found`,
+    features: {
+      "follow-thread": "reading the thread",
+      "show-drawer": "showing the panel",
+      "insert-reminder": "inserting the reminder",
+      "confirm-sent": "confirming what was sent",
+      "ignore-own-views": "setting your own views aside",
+    },
+  },
+};

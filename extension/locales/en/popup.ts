@@ -1,0 +1,19 @@
+import type { Text } from "../fr.ts";
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("en");
+
+export const popup: Text["popup"] = {
+  title: "Today",
+  due: (count) =>
+    count === 0
+      ? "No reminder to send"
+      : `${count} ${plural(count, "reminder", "reminders")} to send`,
+  signals: "Recent signs",
+  empty: "Nothing to do today, and no news of your reminders.",
+  emptyHint: "To follow an invoice, open the client’s thread in Gmail or Outlook.",
+  notDueYet: "Nothing to send",
+  waiting: "On hold",
+  decide: "Choose what follows",
+  more: (count) => `And ${count} more in the report`,
+};

@@ -1,0 +1,79 @@
+import type { Text } from "../fr.ts";
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("en");
+
+export const report: Text["report"] = {
+  title: "Reading report",
+  summary: {
+    none: "No reminder sent in this period.",
+    sent: (messages, cases) =>
+      `${messages} ${plural(messages, "reminder", "reminders")} sent in ${cases} ${plural(cases, "case", "cases")}:`,
+    answered: (count) => `${count} ${plural(count, "was", "were")} answered`,
+    read: (count) => `${count} ${plural(count, "was", "were")} probably read`,
+    unclear: (count) => `${count} ${plural(count, "was", "were")} perhaps read`,
+    silent: (count) => `${count} gave no sign of a person`,
+    noAnswer: (days) =>
+      days === 0
+        ? "No answer so far."
+        : `No answer since the last reminder, ${days} ${plural(days, "day", "days")} ago.`,
+    partial: (count) => `These are the latest ${count} messages.`,
+  },
+  meaning: {
+    title: "What the words mean",
+    intro:
+      "A reading is an indication, never proof: a blocked image says nothing, a loaded image does not say who read.",
+    terms: {
+      "no-signal": "neither image loaded nor page opened. Many mailboxes block images.",
+      "machine-only": "a filter or a server loaded the image, without any sign of a person.",
+      unclear: "image loaded or page opened, perhaps without a person (Apple Mail, for example).",
+      "probably-read": "the image was loaded as when a person displays the message.",
+      acknowledged: "a deliberate act on the payment page.",
+      answered: "an answer stands in the timeline.",
+    },
+    pixel:
+      "Without pixel: the message carries no tracking image; only the payment page and answers can tell.",
+    counts: "Images and visits: after sending, your own views set aside.",
+  },
+  filters: {
+    title: "Filters",
+    from: "Sent from",
+    to: "to",
+    client: "Client or case",
+    clear: "Show all",
+    group: "Show",
+    byMessage: "By message",
+    byCase: "By case",
+    oneCase: "Only one case is shown.",
+    allCases: "Show all cases",
+  },
+  csv: "Download as CSV",
+  csvWorking: "Preparing…",
+  csvName: (day) => `impaye-reading-${day}.csv`,
+  columns: {
+    sentAt: "Sent on",
+    client: "Client",
+    step: "Step",
+    subject: "Subject",
+    tracked: "Pixel",
+    reading: "Reading",
+    fetches: "Images",
+    visits: "Visits",
+    firstSignal: "First sign",
+    lastSignal: "Last sign",
+    messages: "Reminders",
+    lastSent: "Last sent",
+  },
+  captionMessages: "Reminders sent, one line a message",
+  captionCases: "Reminders sent, one line a case",
+  sortBy: (column) => `Sort by: ${column}`,
+  withPixel: "with",
+  withoutPixel: "without",
+  never: "none",
+  more: "Load more",
+  loadingMore: "Loading…",
+  noMatch: "No message matches the filter.",
+  empty: "No reminder sent yet.",
+  emptyHint:
+    "Open a client’s thread in Gmail or Outlook, insert a reminder, send it: it will show here.",
+};

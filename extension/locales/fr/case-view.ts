@@ -1,0 +1,200 @@
+import type { StepReason } from "@impaye/shared/schema/case";
+
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("fr");
+
+/** Why a step is proposed, with the figures that the reason speaks of. */
+type Why = (facts: { daysLate: number; sinceLast: number | null }) => string;
+
+/** The case beside its thread. */
+export const caseView = {
+  invoicesDue: (count: number, day: string) =>
+    `${count} ${plural(count, "facture échue", "factures échues")} depuis le ${day}`,
+  invoicesDueOn: (count: number, day: string) =>
+    `${count} ${plural(count, "facture échue", "factures échues")} le ${day}`,
+  invoicesNotDue: (count: number, day: string) =>
+    `${count} ${plural(count, "facture", "factures")} à payer avant le ${day}`,
+  noInvoice: "Aucune facture",
+  owed: {
+    title: "Dû aujourd’hui",
+    titlePaid: "Solde",
+    perDay: (amount: string) => `+ ${amount} par jour`,
+    principalPart: (amount: string) => `${amount} en principal`,
+    interestPart: (amount: string) => `${amount} d’intérêts`,
+    indemnityPart: (amount: string) => `${amount} d’indemnités`,
+    caption: "Calcul du montant dû",
+    detail: "Détail du calcul",
+    principal: "Principal",
+    interest: "Intérêts de retard",
+    indemnity: "Indemnités de recouvrement",
+    paid: (amount: string) => `Paiements reçus : ${amount}, déjà déduits.`,
+    total: "Total",
+    invoice: (number: string, day: string) => `N° ${number}, échéance ${day}`,
+    provisional: "Provisoire",
+    provisionalWhy:
+      "Le taux légal de cette période n’est pas encore connu : le dernier taux connu a servi au calcul.",
+  },
+  reading: {
+    title: "Lecture",
+    how: "D’où vient cette indication ?",
+    sentence: {
+      "not-sent": "Aucune relance envoyée.",
+      "no-signal": "Aucun signe de lecture.",
+      "machine-only": "Chargée par une machine seulement.",
+      unclear: "Peut-être lue.",
+      "probably-read": "Probablement lue.",
+      acknowledged: "A réagi sur la page de paiement.",
+      answered: "A répondu.",
+    },
+    last: (moment: string) => `Dernier signe ${moment}.`,
+    about: (step: string, ago: string) => `${step}, envoyée ${ago}.`,
+    reminder: "Relance",
+    fetches: (fetches: number) =>
+      `${fetches} ${plural(fetches, "chargement de l’image", "chargements de l’image")}`,
+    visits: (visits: number) =>
+      `${visits} ${plural(visits, "visite de la page", "visites de la page")}`,
+    untracked: "Partie sans pixel : seules la page de paiement et les réponses peuvent le dire.",
+    reasons: {
+      "not-sent": "Il n’y a rien à lire tant qu’aucune relance n’est partie.",
+      "no-signal":
+        "Ni image chargée, ni page ouverte. Beaucoup de messageries bloquent les images : ce silence ne prouve pas que le message n’a pas été lu.",
+      "machine-only":
+        "Un filtre de sécurité ou un serveur a chargé l’image. Rien n’indique qu’une personne ait ouvert le message.",
+      unclear:
+        "L’image a été chargée ou la page ouverte. Certaines messageries le font que le message soit lu ou non : on ne peut pas trancher.",
+      "probably-read":
+        "L’image a été chargée comme lorsqu’une personne affiche le message. C’est un indice, pas une preuve : on ne sait ni qui, ni combien de temps.",
+      acknowledged:
+        "Quelqu’un a répondu ou cliqué sur la page liée à cette relance. C’est un geste volontaire, mais la page ne vérifie pas l’identité.",
+      answered: "Une réponse figure dans la chronologie après cette relance.",
+    },
+    aside: "Vos propres lectures et celles des machines sont mises à part.",
+  },
+  next: {
+    title: "Prochaine étape",
+    today: "aujourd’hui",
+    since: (day: string) => `depuis le ${day}`,
+    inDays: (count: number, day: string) =>
+      count === 1 ? `demain, ${day}` : `dans ${count} jours, le ${day}`,
+    why: {
+      "before-due": () => "l’échéance n’est pas passée : un mot courtois suffit",
+      "days-late": ({ daysLate }) => `${daysLate} ${plural(daysLate, "jour", "jours")} de retard`,
+      "gap-since-last": ({ sinceLast }) =>
+        sinceLast === null
+          ? "assez de temps a passé depuis la dernière relance"
+          : `dernière relance il y a ${sinceLast} ${plural(sinceLast, "jour", "jours")}`,
+      "never-reminded": () => "aucune relance n’est encore partie",
+      "no-answer": () => "la dernière relance est restée sans réponse",
+      "last-step-before-law": () => "dernière étape avant une procédure",
+    } as Record<StepReason, Why>,
+    insert: "Insérer la relance",
+    insertNotice: "Insérer la mise en demeure",
+    writing: "Préparation…",
+    callInstead: "Appeler plutôt",
+    postpone: "Reporter…",
+    stepProposed: "Étape proposée",
+    stepChosen: "Étape choisie",
+    language: "Langue",
+    decideTitle: "Choisir la suite",
+    decide:
+      "Les relances amiables sont épuisées. Restent la médiation, la procédure ou l’abandon : le montant et les preuves décident. Vous pouvez aussi écrire une dernière fois.",
+    doneTitle: "Rien à faire",
+    paid: "Tout est payé.",
+    closed: "Ce dossier est clos.",
+    resumeWith: (step: string) => `Ensuite : ${step}.`,
+    anyway: "Écrire une relance quand même",
+  },
+  inserted: {
+    title: "Relance insérée",
+    send: (host: string) => `Relisez-la, puis envoyez-la avec le bouton d’envoi de ${host}.`,
+    undo: "Annuler",
+    undoing: "Annulation…",
+    pixel: {
+      consent: (name: string) =>
+        `Avec pixel : ${name} a donné son accord. Le pied du message le dit et permet de le retirer.`,
+      "legal-notice": () =>
+        "Avec pixel : preuve de remise d’une mise en demeure. Le pied du message le dit.",
+      "no-basis": (name: string) => `Sans pixel : aucun accord de ${name}.`,
+      withdrawn: (name: string) =>
+        `Sans pixel : ${name} a retiré son accord. Cette décision s’applique aussi aux anciens messages.`,
+      "not-a-notice": () =>
+        "Sans pixel : pour ce client, seule la mise en demeure peut en porter un.",
+    },
+  },
+  clause: {
+    see: "Voir la clause qui le permettrait",
+    intro:
+      "À faire accepter à part, par une case à cocher au devis ou au contrat. Gardez-en la trace.",
+    text: "« J’accepte que les e-mails relatifs à mes factures contiennent une image qui indique à leur expéditeur s’ils sont affichés et quand. Cet accord est facultatif ; je peux le retirer à tout moment par le lien présent dans chaque message. »",
+    have: "J’ai cet accord",
+    since: "Donné le",
+    how: "Comment",
+    save: "Enregistrer l’accord",
+    saved: "Accord enregistré : il vaut pour les prochaines relances.",
+  },
+  manual: {
+    title: "Texte à copier",
+    because: {
+      "no-editor": (host: string) =>
+        `${host} n’a ouvert aucune réponse. Ouvrez-en une et réessayez, ou copiez ce texte.`,
+      "page-changed": (host: string) =>
+        `${host} a changé : l’insertion ne marche plus ici. Copiez ce texte dans votre message.`,
+    },
+    subject: "Objet",
+    body: "Message",
+    again: "Réessayer l’insertion",
+    copySubject: "Copier l’objet",
+    copyBody: "Copier le message",
+    noPixel: "Un texte copié ne contient jamais de pixel.",
+    sent: "Je l’ai envoyée",
+  },
+  pending: {
+    draft: "Une relance attend dans un brouillon, pas encore envoyée.",
+    sending: (host: string) => `Envoi en cours. Vous pouvez encore l’annuler dans ${host}.`,
+    askTitle: "Envoyée ?",
+    ask: (host: string, moment: string) =>
+      `Vous avez cliqué sur envoyer ${moment}, mais ${host} n’a pas confirmé.`,
+    yes: "Oui",
+    no: "Non",
+    refusal: (sentence: string) => `Le serveur ne l’a pas enregistrée : ${sentence}`,
+    queued: "Envoyée. Sera enregistrée dès que le serveur répond.",
+  },
+  holds: {
+    promise: (day: string) => `Paiement promis pour le ${day}`,
+    promiseOpen: "Paiement promis",
+    plan: "Échéancier en cours",
+    dispute: (day: string) => `Litige depuis le ${day}`,
+    manual: (day: string) => `En pause jusqu’au ${day}`,
+    manualOpen: "En pause",
+    why: {
+      promise: "On attend la date avant de relancer. Une promesse tenue vaut mieux qu’un rappel.",
+      plan: "Tant que l’échéancier est respecté, pas de relance.",
+      dispute: "Répondez d’abord sur le fond : relancer un montant contesté affaiblit le dossier.",
+      manual: "Vous avez suspendu les relances.",
+    },
+    broken: "Promesse non tenue",
+    missed: "Échéance manquée",
+    resolved: "Litige réglé",
+    released: "Reprendre",
+    gotPaid: "Paiement reçu",
+  },
+  timeline: {
+    title: "Chronologie",
+    add: "Ajouter à la chronologie",
+    empty: "Rien encore. Ce que vous enverrez et noterez s’affichera ici.",
+    more: (count: number) => `Afficher plus (${count})`,
+    arrived: (text: string) => `Nouveau dans la chronologie : ${text}`,
+    marks: "Ce que veulent dire les marques",
+    mark: {
+      human: "signe d’une personne",
+      act: "geste volontaire du client",
+      unclear: "on ne peut pas trancher",
+      machine: "machine, ne compte pas",
+      aside: "mis à part, ne compte pas",
+      sent: "relance envoyée",
+      money: "paiement",
+      logged: "noté par vous ou par Impayé",
+    },
+  },
+};

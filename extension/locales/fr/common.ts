@@ -1,0 +1,74 @@
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("fr");
+
+/** What every screen says. */
+export const common = {
+  product: "Impayé",
+  cancel: "Annuler",
+  close: "Fermer",
+  save: "Enregistrer",
+  saving: "Enregistrement…",
+  saved: "Enregistré.",
+  retry: "Réessayer",
+  copy: "Copier",
+  copied: "Copié",
+  optional: "facultatif",
+  loading: "Chargement…",
+  options: "Réglages",
+  report: "Rapport de lecture",
+  notAdvice: "Information générale, pas un conseil juridique.",
+  days: (count: number) => `${count} ${plural(count, "jour", "jours")}`,
+  daysLate: (count: number) => `${count} ${plural(count, "jour", "jours")} de retard`,
+  ago: (days: number) =>
+    days === 0 ? "aujourd’hui" : days === 1 ? "hier" : `il y a ${days} jours`,
+  problem: {
+    signedOutTitle: "Aucun compte connecté",
+    signedOut: "Connectez-vous pour retrouver vos dossiers.",
+    toOptions: "Se connecter",
+    offlineTitle: "Le serveur ne répond pas",
+    offline: "Vérifiez la connexion, puis réessayez. Rien n’est perdu.",
+    refusedTitle: "La demande n’a pas abouti",
+    unknown: "Une erreur inattendue est survenue. Vos données ne sont pas touchées.",
+    fieldsTitle: "À corriger",
+    fields: (count: number) =>
+      `${count} ${plural(count, "champ est à corriger", "champs sont à corriger")}.`,
+  },
+  hosts: { gmail: "Gmail", outlook: "Outlook", fake: "La messagerie" },
+  steps: {
+    courtesy: "Rappel avant l’échéance",
+    first: "1re relance",
+    second: "2e relance",
+    third: "3e relance",
+    "formal-notice": "Mise en demeure",
+  },
+  readings: {
+    "not-sent": "Pas envoyée",
+    "no-signal": "Aucun signe",
+    "machine-only": "Machine seulement",
+    unclear: "Peut-être lue",
+    "probably-read": "Probablement lue",
+    acknowledged: "Réaction sur la page",
+    answered: "A répondu",
+  },
+  statuses: {
+    "not-due": "À échoir",
+    late: "En retard",
+    "on-hold": "En pause",
+    paid: "Payé",
+    closed: "Clos",
+  },
+  languages: { fr: "Français", en: "Anglais" },
+  jurisdictions: {
+    fr: "France",
+    be: "Belgique",
+    qc: "Québec",
+    ch: "Suisse",
+    lu: "Luxembourg",
+  },
+  tracking: {
+    none: "Aucun accord",
+    consent: "Accord du client",
+    "legal-notice": "Mise en demeure seulement",
+  },
+};

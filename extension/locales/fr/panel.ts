@@ -1,0 +1,59 @@
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("fr");
+
+/** The panel around the case: its bar, its states without a case, its notices. */
+export const panel = {
+  name: "Impayé, panneau du dossier",
+  collapse: "Réduire le panneau",
+  loading: "Lecture du fil…",
+  signedOut: {
+    title: "Bienvenue dans Impayé",
+    what: "Impayé montre, à côté de chaque fil, ce que le client doit, si vos relances sont lues, et la prochaine étape utile.",
+    start: "Se connecter ou créer un compte",
+  },
+  offline: {
+    still:
+      "Votre messagerie fonctionne comme d’habitude. Une relance déjà insérée peut partir : son envoi sera enregistré dès que le serveur répondra.",
+    stale: (moment: string) => `Serveur injoignable. Chiffres lus ${moment}.`,
+  },
+  noThread: {
+    title: "Aucun fil ouvert",
+    hint: "Ouvrez une conversation avec un client : son dossier s’affiche ici.",
+    agenda: "À faire aujourd’hui",
+    agendaMore: (count: number) =>
+      `${count} ${plural(count, "autre dossier", "autres dossiers")} dans le rapport`,
+    nothing: "Rien à faire aujourd’hui.",
+  },
+  unknown: {
+    title: "Pas encore de dossier",
+    nobody: "Impayé n’a reconnu personne dans ce fil.",
+    read: (count: number): string => (count === 1 ? "Lu dans ce fil :" : "Lus dans ce fil :"),
+    hint: "Ce client vous doit de l’argent ? Ouvrez un dossier : les chiffres et la première relance suivront.",
+    open: "Ouvrir un dossier",
+    attach: "Rattacher à un dossier existant",
+  },
+  attach: {
+    title: "Rattacher à un dossier",
+    search: "Chercher un client ou un dossier",
+    none: "Aucun dossier ne correspond.",
+    choose: (title: string) => `Rattacher ce fil à : ${title}`,
+    more: "Afficher plus de dossiers",
+    noId: "Ce fil n’a pas d’identifiant lisible : le dossier s’affichera sans y rester rattaché.",
+  },
+  stopped: {
+    title: (host: string) => `${host} a changé`,
+    what: (features: string) =>
+      `Ne fonctionne plus ici pour l’instant : ${features}. Votre messagerie n’est pas touchée.`,
+    detail: "Pour signaler le problème",
+    missing: (feature: string, selectorKey: string) =>
+      `${feature} : repère « ${selectorKey} » introuvable`,
+    features: {
+      "follow-thread": "la lecture du fil",
+      "show-drawer": "l’affichage du panneau",
+      "insert-reminder": "l’insertion de la relance",
+      "confirm-sent": "la confirmation d’envoi",
+      "ignore-own-views": "la mise à l’écart de vos propres lectures",
+    } as Record<string, string>,
+  },
+};

@@ -1,0 +1,19 @@
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("fr");
+
+/** The toolbar's popup: the day's agenda. */
+export const popup = {
+  title: "Aujourd’hui",
+  due: (count: number) =>
+    count === 0
+      ? "Aucune relance à faire"
+      : `${count} ${plural(count, "relance à faire", "relances à faire")}`,
+  signals: "Signes récents",
+  empty: "Rien à faire aujourd’hui, et rien de neuf du côté des lectures.",
+  emptyHint: "Pour suivre une facture, ouvrez le fil du client dans Gmail ou Outlook.",
+  notDueYet: "Rien à envoyer",
+  waiting: "En pause",
+  decide: "Choisir la suite",
+  more: (count: number) => `Et ${count} ${plural(count, "autre", "autres")}, dans le rapport`,
+};

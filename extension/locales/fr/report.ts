@@ -1,0 +1,84 @@
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("fr");
+
+/** The report page: what was sent, what came back. */
+export const report = {
+  title: "Rapport de lecture",
+  summary: {
+    none: "Aucune relance envoyée sur cette période.",
+    sent: (messages: number, cases: number) =>
+      `${messages} ${plural(messages, "relance envoyée", "relances envoyées")} dans ${cases} ${plural(cases, "dossier", "dossiers")} :`,
+    answered: (count: number) =>
+      `${count} ${plural(count, "a reçu une réponse", "ont reçu une réponse")}`,
+    read: (count: number) =>
+      `${count} ${plural(count, "a probablement été lue", "ont probablement été lues")}`,
+    unclear: (count: number) =>
+      `${count} ${plural(count, "a peut-être été lue", "ont peut-être été lues")}`,
+    silent: (count: number) =>
+      `${count} ${plural(count, "n’a donné aucun signe d’une personne", "n’ont donné aucun signe d’une personne")}`,
+    noAnswer: (days: number) =>
+      days === 0
+        ? "Aucune réponse pour l’instant."
+        : `Aucune réponse depuis la dernière relance, il y a ${days} ${plural(days, "jour", "jours")}.`,
+    partial: (count: number) => `Ce sont les ${count} derniers messages.`,
+  },
+  meaning: {
+    title: "Ce que veulent dire les mots",
+    intro:
+      "Une lecture est un indice, jamais une preuve : une image bloquée ne dit rien, une image chargée ne dit pas qui a lu.",
+    terms: {
+      "no-signal":
+        "ni image chargée, ni page ouverte. Beaucoup de messageries bloquent les images.",
+      "machine-only": "un filtre ou un serveur a chargé l’image, sans signe d’une personne.",
+      unclear: "image chargée ou page ouverte, peut-être sans personne (Apple Mail, par exemple).",
+      "probably-read": "l’image a été chargée comme lorsqu’une personne affiche le message.",
+      acknowledged: "un geste volontaire sur la page de paiement.",
+      answered: "une réponse figure dans la chronologie.",
+    },
+    pixel:
+      "Sans pixel : le message ne contient pas d’image de suivi ; seules la page de paiement et les réponses renseignent.",
+    counts: "Images et visites : après l’envoi, vos propres lectures mises à part.",
+  },
+  filters: {
+    title: "Filtres",
+    from: "Envoyées du",
+    to: "au",
+    client: "Client ou dossier",
+    clear: "Tout afficher",
+    group: "Affichage",
+    byMessage: "Par message",
+    byCase: "Par dossier",
+    oneCase: "Un seul dossier affiché.",
+    allCases: "Voir tous les dossiers",
+  },
+  csv: "Télécharger en CSV",
+  csvWorking: "Préparation…",
+  csvName: (day: string) => `impaye-lecture-${day}.csv`,
+  columns: {
+    sentAt: "Envoyée le",
+    client: "Client",
+    step: "Étape",
+    subject: "Objet",
+    tracked: "Pixel",
+    reading: "Lecture",
+    fetches: "Images",
+    visits: "Visites",
+    firstSignal: "Premier signe",
+    lastSignal: "Dernier signe",
+    messages: "Relances",
+    lastSent: "Dernier envoi",
+  },
+  captionMessages: "Relances envoyées, une ligne par message",
+  captionCases: "Relances envoyées, une ligne par dossier",
+  sortBy: (column: string) => `Trier par : ${column}`,
+  withPixel: "avec",
+  withoutPixel: "sans",
+  never: "aucun",
+  more: "Charger la suite",
+  loadingMore: "Chargement…",
+  noMatch: "Aucun message ne correspond au filtre.",
+  empty: "Aucune relance envoyée pour l’instant.",
+  emptyHint:
+    "Ouvrez le fil d’un client dans Gmail ou Outlook, insérez une relance, envoyez-la : elle s’affichera ici.",
+};

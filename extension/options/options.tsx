@@ -1,0 +1,71 @@
+import type { Backend } from "../backend.ts";
+import { LanguageContext, texts } from "../locales/use-text.tsx";
+import { Radios } from "../style/choice.tsx";
+import { usePage } from "../style/use-page.ts";
+import { AccountSection } from "./account-section.tsx";
+import { ConnectionSection } from "./connection-section.tsx";
+import { ProfileSection } from "./profile-section.tsx";
+
+/** Everything the options know of the world outside. */
+export interface OptionsDeps {
+  backend: Pick<
+    Backend,
+    | "session"
+    | "setServer"
+    | "setLanguage"
+    | "signUp"
+    | "signIn"
+    | "signOut"
+    | "profile"
+    | "saveProfile"
+  >;
+  /** Asks the browser for access to an address; called within the user's gesture. */
+  requestPermission: (url: string) => Promise<boolean>;
+}
+
+/** Server, account, language and profile: in the order in which a newcomer needs them. */
+export const Options = ({ deps }: { deps: OptionsDeps }) => {
+  const { session, setSession, language, signedIn } = usePage(
+    deps.backend,
+    (text) => text.options.title,
+  );
+  const t = texts[language];
+  return (
+    <LanguageContext.Provider value={language}>
+      <main class="options">
+        <h1>{t.options.title}</h1>
+        {session === null ? (
+          <p role="status" class="soft">
+            {t.common.loading}
+          </p>
+        ) : (
+          <>
+            <AccountSection deps={deps} session={session} onSession={setSession} />
+            <ConnectionSection deps={deps} session={session} onSession={setSession} />
+            <ProfileSection
+              key={`${session.serverUrl} ${session.email ?? ""}`}
+              deps={deps}
+              signedIn={signedIn === true}
+              language={language}
+            />
+            <section class="stack" aria-labelledby="language-title">
+              <h2 id="language-title">{t.options.language.title}</h2>
+              <Radios
+                label={t.options.language.label}
+                look="segments"
+                value={language}
+                onChoose={(next) => void deps.backend.setLanguage(next).then(setSession)}
+                hint={t.options.language.hint}
+                options={[
+                  { value: "fr", label: "Français" },
+                  { value: "en", label: "English" },
+                ]}
+              />
+            </section>
+          </>
+        )}
+        <p class="soft small">{t.common.notAdvice}</p>
+      </main>
+    </LanguageContext.Provider>
+  );
+};

@@ -1,0 +1,35 @@
+import type { Language } from "@impaye/shared/schema/language";
+
+import { useText } from "../locales/use-text.tsx";
+import { ProblemNotice } from "../style/problem-notice.tsx";
+import { useRead } from "../style/use-read.ts";
+import type { OptionsDeps } from "./options.tsx";
+import { ProfileForm } from "./profile-form.tsx";
+
+interface ProfileSectionProps {
+  deps: OptionsDeps;
+  signedIn: boolean;
+  language: Language;
+}
+
+/** Who the creditor is; it can be filled in once an account is there. */
+export const ProfileSection = ({ deps, signedIn, language }: ProfileSectionProps) => {
+  const t = useText();
+  const { answer: profile, again } = useRead(() => deps.backend.profile(), signedIn);
+  return (
+    <section class="stack" aria-labelledby="profile-title">
+      <h2 id="profile-title">{t.options.profile.title}</h2>
+      {!signedIn ? (
+        <p class="soft">{t.options.profile.needsAccount}</p>
+      ) : profile === null ? (
+        <p class="soft" role="status">
+          {t.common.loading}
+        </p>
+      ) : profile.ok ? (
+        <ProfileForm deps={deps} first={profile.value} language={language} />
+      ) : (
+        <ProblemNotice problem={profile.problem} onRetry={again} />
+      )}
+    </section>
+  );
+};

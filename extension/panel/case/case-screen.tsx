@@ -1,0 +1,94 @@
+import type { CaseView } from "@impaye/shared/schema/case";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+
+import { moment } from "../../locales/moments.ts";
+import { texts, useLanguage, useText } from "../../locales/use-text.tsx";
+import type { PageState } from "../../messages.ts";
+import { Button } from "../../style/button.tsx";
+import type { PanelDeps } from "../panel-deps.ts";
+import type { PanelState } from "../panel-state.ts";
+import { CaseHeader } from "./case-header.tsx";
+import { createCaseState } from "./case-state.ts";
+import { stepName } from "./describe.ts";
+import { LogSection } from "./log-section.tsx";
+import { NextStep } from "./next-step.tsx";
+import { Owed } from "./owed.tsx";
+import { ReadingLine } from "./reading-line.tsx";
+import { timelineEntries } from "./timeline-entries.ts";
+import { Timeline } from "./timeline.tsx";
+
+interface CaseScreenProps {
+  deps: PanelDeps;
+  panel: PanelState;
+  first: CaseView;
+  page: PageState;
+  focusHeading: boolean;
+}
+
+/** The case beside its thread. */
+export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScreenProps) => {
+  const text = useText();
+  const language = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const state = useMemo(
+    () =>
+      createCaseState(deps, first, {
+        onArrived: (events) => {
+          const latest = timelineEntries(events, panel.language.peek())[0];
+          const t = texts[panel.language.peek()].caseView.timeline;
+          if (latest) panel.say(t.arrived(latest.text));
+        },
+        onSignedOut: panel.signedOut,
+      }),
+    [],
+  );
+  useEffect(() => state.start(), []);
+  useEffect(() => {
+    if (focusHeading) heading.current?.focus();
+  }, []);
+
+  const view = state.view.value;
+  const stale = state.stale.value;
+  const nameOf = (step: Parameters<typeof stepName>[0]) => stepName(step, language);
+  const changed = (sentence: string) => {
+    panel.say(sentence);
+    void state.refresh();
+  };
+  return (
+    <>
+      <CaseHeader view={view} heading={heading} />
+      {stale && state.events.value !== null && (
+        <section aria-label={text.common.problem.offlineTitle}>
+          <div class="notice warn">
+            <p>
+              {stale.problem.kind === "offline"
+                ? text.panel.offline.stale(moment(stale.readAt, deps.now(), language))
+                : stale.problem.kind === "refused" && stale.problem.message}
+            </p>
+            <Button onPress={() => void state.refresh()}>{text.common.retry}</Button>
+          </div>
+        </section>
+      )}
+      <Owed view={view} />
+      <ReadingLine deps={deps} view={view} stepName={nameOf} onBasisSaved={changed} />
+      <NextStep
+        deps={deps}
+        state={state}
+        page={page}
+        stepName={nameOf}
+        onChanged={changed}
+        say={panel.say}
+      />
+      <section aria-labelledby="timeline-title">
+        <h2 id="timeline-title">{text.caseView.timeline.title}</h2>
+        <LogSection deps={deps} view={view} onAdded={changed} />
+        <Timeline
+          events={state.events.value}
+          problem={stale?.problem ?? null}
+          now={deps.now()}
+          onRetry={() => void state.refresh()}
+        />
+      </section>
+    </>
+  );
+};

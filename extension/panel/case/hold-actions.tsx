@@ -1,0 +1,36 @@
+import type { Hold } from "@impaye/shared/schema/case";
+
+import { useText } from "../../locales/use-text.tsx";
+import { Button } from "../../style/button.tsx";
+import type { LogKind } from "./log-event.ts";
+
+const ending: Record<Hold["kind"], { kind: LogKind; paid: boolean }> = {
+  promise: { kind: "broken", paid: true },
+  plan: { kind: "missed", paid: true },
+  dispute: { kind: "resolved", paid: false },
+  manual: { kind: "released", paid: false },
+};
+
+/** What may end a hold. */
+export const HoldActions = ({
+  kind,
+  onLog,
+}: {
+  kind: Hold["kind"];
+  onLog: (kind: LogKind) => void;
+}) => {
+  const t = useText().caseView.holds;
+  const labels = {
+    broken: t.broken,
+    missed: t.missed,
+    resolved: t.resolved,
+    released: t.released,
+  } as Record<LogKind, string>;
+  const end = ending[kind];
+  return (
+    <div class="row">
+      {end.paid && <Button onPress={() => onLog("payment")}>{t.gotPaid}</Button>}
+      <Button onPress={() => onLog(end.kind)}>{labels[end.kind]}</Button>
+    </div>
+  );
+};

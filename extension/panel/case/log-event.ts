@@ -1,0 +1,126 @@
+import type { EventId, InvoiceId } from "@impaye/shared/ids";
+import type { Currency, Money } from "@impaye/shared/money";
+import type { PlainDate } from "@impaye/shared/plain-date";
+import type { NewEvent } from "@impaye/shared/timeline/event";
+
+import { parseAmount } from "../../locales/parse-amount.ts";
+import type { Complaints } from "../../style/complaints.ts";
+
+/** What can be entered by hand. The last four end a hold. */
+export type LogKind =
+  | "call"
+  | "letter"
+  | "payment"
+  | "promise"
+  | "dispute"
+  | "reply"
+  | "note"
+  | "pause"
+  | "broken"
+  | "missed"
+  | "resolved"
+  | "released";
+
+export type LetterType = "letter.sent" | "letter.delivered" | "letter.refused" | "letter.returned";
+
+/** A form as it is typed: texts, whatever they stand for. */
+export interface LogDraft {
+  day: PlainDate;
+  note: string;
+  minutes: string;
+  reached: "" | "yes" | "no";
+  letterType: LetterType;
+  registered: boolean;
+  trackingNumber: string;
+  amount: string;
+  /** Empty for no invoice in particular. */
+  invoiceId: InvoiceId | "";
+  until: PlainDate;
+}
+
+/** The fields that a kind shows, by the paths under which complaints about them come. */
+export const fieldsOf = (kind: LogKind): readonly string[] => [
+  "at",
+  "body.note",
+  ...(kind === "call" ? ["body.minutes", "body.reached"] : []),
+  ...(kind === "letter" ? ["body.trackingNumber", "body.registered"] : []),
+  ...(kind === "payment" ? ["body.amount", "body.invoiceId", "body.on"] : []),
+  ...(kind === "promise" ? ["body.until", "body.amount"] : []),
+  ...(kind === "dispute" ? ["body.invoiceId"] : []),
+  ...(kind === "pause" ? ["body.until"] : []),
+];
+
+type Sentences = { required: string; notAnAmount: string };
+
+/** What is missing or cannot be read, before anything is sent. Everything else the server judges. */
+export const complaintsAbout = (
+  kind: LogKind,
+  draft: LogDraft,
+  sentences: Sentences,
+): Complaints => {
+  const complaints: Complaints = {};
+  if (draft.day === "") complaints["at"] = sentences.required;
+  if (kind === "note" && draft.note.trim() === "") complaints["body.note"] = sentences.required;
+  if (kind === "promise" && draft.until === "") complaints["body.until"] = sentences.required;
+  const wantsAmount = kind === "payment" || (kind === "promise" && draft.amount.trim() !== "");
+  if (wantsAmount && !parseAmount(draft.amount)) complaints["body.amount"] = sentences.notAnAmount;
+  return complaints;
+};
+
+/** The event of a draft without complaints. */
+export const eventOf = (
+  kind: LogKind,
+  draft: LogDraft,
+  { id, at, currency }: { id: EventId; at: number; currency: Currency },
+): NewEvent => {
+  const base = { id, at };
+  const note = draft.note.trim() === "" ? {} : { note: draft.note.trim() };
+  const invoice = draft.invoiceId === "" ? {} : { invoiceId: draft.invoiceId };
+  const until = draft.until === "" ? {} : { until: draft.until };
+  const minor = parseAmount(draft.amount);
+  const amount: Money | null = minor === null ? null : { minor, currency };
+  switch (kind) {
+    case "call": {
+      const minutes = draft.minutes.trim() === "" ? {} : { minutes: Number(draft.minutes) };
+      const reached = draft.reached === "" ? {} : { reached: draft.reached === "yes" };
+      return { ...base, type: "call.logged", body: { ...minutes, ...reached, ...note } };
+    }
+    case "letter": {
+      if (draft.letterType !== "letter.sent") {
+        return { ...base, type: draft.letterType, body: note };
+      }
+      const trackingNumber = draft.trackingNumber.trim();
+      const tracked = trackingNumber === "" ? {} : { trackingNumber };
+      const registered = draft.registered ? { registered: true } : {};
+      return { ...base, type: "letter.sent", body: { ...registered, ...tracked, ...note } };
+    }
+    case "payment":
+      return {
+        ...base,
+        type: "payment.received",
+        body: { amount: amount ?? { minor: 0, currency }, on: draft.day, ...invoice, ...note },
+      };
+    case "promise":
+      return {
+        ...base,
+        type: "promise.made",
+        body: { until: draft.until, ...(amount ? { amount } : {}), ...note },
+      };
+    case "dispute":
+      return { ...base, type: "dispute.raised", body: { ...invoice, ...note } };
+    case "reply":
+      return { ...base, type: "mail.received", body: note };
+    case "note":
+      return { ...base, type: "note.added", body: { note: draft.note.trim() } };
+    case "pause":
+      return { ...base, type: "hold.set", body: { ...until, ...note } };
+    case "broken":
+      return { ...base, type: "promise.broken", body: note };
+    case "missed":
+      return { ...base, type: "plan.missed", body: note };
+    case "resolved":
+      return { ...base, type: "dispute.resolved", body: note };
+    default:
+      return { ...base, type: "hold.released", body: note };
+  }
+};

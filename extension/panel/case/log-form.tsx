@@ -1,0 +1,165 @@
+import type { CaseView } from "@impaye/shared/schema/case";
+import { formatMoney } from "@impaye/shared/money-format";
+import { useState } from "preact/hooks";
+
+import { instantOf, localDay } from "../../locales/moments.ts";
+import { useLanguage, useText } from "../../locales/use-text.tsx";
+import { complaintAt } from "../../style/complaints.ts";
+import { Input, TextArea } from "../../style/field.tsx";
+import { Form } from "../../style/form.tsx";
+import { useAction } from "../../style/use-action.ts";
+import { useEscape } from "../../style/use-escape.ts";
+import type { PanelDeps } from "../panel-deps.ts";
+import { complaintsAbout, eventOf, fieldsOf, type LogDraft, type LogKind } from "./log-event.ts";
+import { CallFields, InvoiceField, LetterFields } from "./log-fields.tsx";
+
+interface LogFormProps {
+  deps: Pick<PanelDeps, "backend" | "now" | "newId">;
+  view: CaseView;
+  kind: LogKind;
+  onAdded: (sentence: string) => void;
+  onClose: () => void;
+}
+
+/** One thing entered by hand. Its event's id is made once, so that sending it twice records it once. */
+export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) => {
+  const text = useText();
+  const t = text.log;
+  const language = useLanguage();
+  const today = localDay(deps.now());
+  const [id] = useState(() => deps.newId());
+  const [draft, setDraft] = useState<LogDraft>({
+    day: today,
+    note: "",
+    minutes: "",
+    reached: "",
+    letterType: "letter.sent",
+    registered: false,
+    trackingNumber: "",
+    amount: "",
+    invoiceId: "",
+    until: "",
+  });
+  const edit = (change: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const currency = view.balance.total.currency;
+  const action = useAction(
+    () =>
+      deps.backend.logEvent({
+        caseId: view.case.id,
+        event: eventOf(kind, draft, {
+          id,
+          at: instantOf(draft.day, deps.now()),
+          currency,
+        }),
+      }),
+    () => onAdded(t.added(t.kinds[kind])),
+  );
+  useEscape(onClose);
+
+  const about = (path: string) => complaintAt(action.complaints, path);
+  const submit = () => {
+    const complaints = complaintsAbout(kind, draft, text.openCase);
+    if (Object.keys(complaints).length > 0) action.refuse(complaints);
+    else action.run();
+  };
+  const noteLabel =
+    kind === "call" || kind === "reply"
+      ? t.said
+      : kind === "promise"
+        ? t.words
+        : kind === "dispute"
+          ? t.disputed
+          : t.note;
+
+  return (
+    <div class="log-form">
+      <h3>{t.titles[kind]}</h3>
+      <Form
+        label={t.titles[kind]}
+        action={action}
+        shown={fieldsOf(kind)}
+        submit={t.submit}
+        onSubmit={submit}
+        onCancel={onClose}
+        focusFirst
+      >
+        <div class="pair">
+          {kind !== "pause" && (
+            <Input
+              label={t.date}
+              type="date"
+              value={draft.day}
+              max={today}
+              onInput={(day) => edit({ day })}
+              complaint={about("at") ?? about("body.on")}
+            />
+          )}
+          {kind === "call" && (
+            <Input
+              label={t.minutes}
+              inputMode="numeric"
+              value={draft.minutes}
+              maxLength={4}
+              onInput={(typed) => edit({ minutes: typed.replace(/\D/g, "") })}
+              complaint={about("body.minutes")}
+              optional
+            />
+          )}
+          {(kind === "promise" || kind === "pause") && (
+            <Input
+              label={kind === "promise" ? t.until : t.pauseUntil}
+              type="date"
+              value={draft.until}
+              min={draft.day}
+              onInput={(until) => edit({ until })}
+              complaint={about("body.until")}
+              optional={kind === "pause"}
+            />
+          )}
+          {kind === "payment" && (
+            <Input
+              label={t.amountReceived}
+              inputMode="decimal"
+              class="amount"
+              value={draft.amount}
+              maxLength={30}
+              onInput={(amount) => edit({ amount })}
+              complaint={about("body.amount")}
+              hint={`${text.caseView.owed.title}\u00a0: ${formatMoney(view.balance.total, language)}`}
+            />
+          )}
+        </div>
+        {kind === "call" && <CallFields draft={draft} edit={edit} />}
+        {kind === "letter" && <LetterFields draft={draft} edit={edit} about={about} />}
+        {kind === "promise" && (
+          <Input
+            label={t.amountPromised}
+            inputMode="decimal"
+            class="amount"
+            value={draft.amount}
+            maxLength={30}
+            onInput={(amount) => edit({ amount })}
+            complaint={about("body.amount")}
+            optional
+          />
+        )}
+        {(kind === "payment" || kind === "dispute") && (
+          <InvoiceField
+            invoices={view.invoices}
+            draft={draft}
+            edit={edit}
+            complaint={about("body.invoiceId")}
+          />
+        )}
+        <TextArea
+          label={noteLabel}
+          value={draft.note}
+          onInput={(note) => edit({ note })}
+          complaint={about("body.note")}
+          optional={kind !== "note"}
+          rows={kind === "note" ? 4 : 2}
+        />
+      </Form>
+    </div>
+  );
+};

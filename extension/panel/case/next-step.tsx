@@ -1,0 +1,114 @@
+import type { Step } from "@impaye/shared/schema/step";
+import { useEffect, useRef } from "preact/hooks";
+
+import { useLanguage, useText } from "../../locales/use-text.tsx";
+import type { PageState } from "../../messages.ts";
+import type { PanelDeps } from "../panel-deps.ts";
+import type { CaseState } from "./case-state.ts";
+import { InsertionNotice } from "./insertion-notice.tsx";
+import { LogForm } from "./log-form.tsx";
+import { ManualText } from "./manual-text.tsx";
+import { NextStepCard, whenOf } from "./next-step-card.tsx";
+import { PendingNotices } from "./pending-notices.tsx";
+import { useInsertion } from "./use-insertion.ts";
+import { useLogForm } from "./use-log-form.ts";
+
+interface NextStepProps {
+  deps: PanelDeps;
+  state: CaseState;
+  page: PageState;
+  stepName: (step: Step) => string;
+  onChanged: (sentence: string) => void;
+  say: (sentence: string) => void;
+}
+
+/** The section of the next step: what is under way first, else the step itself. */
+export const NextStep = ({ deps, state, page, stepName, onChanged, say }: NextStepProps) => {
+  const text = useText();
+  const language = useLanguage();
+  const view = state.view.value;
+  const control = useInsertion(deps, view.case.id, page);
+  const log = useLogForm();
+  const host = text.common.hosts[page.host];
+  const { insertion } = control;
+  const before = useRef(insertion.stage);
+  useEffect(() => {
+    if (insertion.stage === "inserted") say(text.caseView.inserted.title);
+    else if (before.current === "inserted") say("");
+    before.current = insertion.stage;
+  }, [insertion.stage]);
+
+  // What the background already saw leave is no longer "inserted", whatever the page still says.
+  const left = state.pending.value.filter(({ stage }) => stage !== "inserted");
+  const insertedId =
+    page.inserted ?? (insertion.stage === "inserted" ? insertion.reminder?.id : null);
+  const isHere =
+    insertion.stage === "inserted" && !left.some(({ reminderId }) => reminderId === insertedId);
+  const drafts = state.pending.value.filter(
+    ({ stage, reminderId }) => stage === "inserted" && reminderId !== insertedId,
+  );
+  const when =
+    isHere || insertion.stage === "manual" ? "" : whenOf(view, text.caseView.next, language);
+
+  return (
+    <section aria-labelledby="next-title">
+      <h2 id="next-title">
+        {text.caseView.next.title}
+        {when !== "" && <span class="when"> · {when}</span>}
+      </h2>
+      <div class="stack tight">
+        <PendingNotices
+          deps={deps}
+          pending={[...left, ...drafts]}
+          host={host}
+          onSettled={() => void state.refresh()}
+        />
+        {isHere ? (
+          <InsertionNotice
+            deps={deps}
+            contact={view.contact}
+            host={host}
+            reminder={insertion.reminder}
+            undo={control.undo}
+            onBasisSaved={onChanged}
+          />
+        ) : insertion.stage === "manual" ? (
+          <ManualText
+            deps={deps}
+            reminder={insertion.reminder}
+            because={insertion.because}
+            host={host}
+            again={control.insertAgain}
+            onClose={control.dismiss}
+            onSent={() => {
+              control.dismiss();
+              void state.refresh();
+            }}
+          />
+        ) : left.length > 0 ? null : (
+          <NextStepCard
+            view={view}
+            now={deps.now()}
+            control={control}
+            stepName={stepName}
+            onLog={log.open}
+          >
+            {log.kind && (
+              <LogForm
+                key={log.kind}
+                deps={deps}
+                view={view}
+                kind={log.kind}
+                onClose={log.close}
+                onAdded={(sentence) => {
+                  log.close();
+                  onChanged(sentence);
+                }}
+              />
+            )}
+          </NextStepCard>
+        )}
+      </div>
+    </section>
+  );
+};

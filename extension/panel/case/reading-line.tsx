@@ -1,0 +1,68 @@
+import type { CaseView } from "@impaye/shared/schema/case";
+import { daysBetween } from "@impaye/shared/plain-date";
+import type { Step } from "@impaye/shared/schema/step";
+
+import { localDay, moment } from "../../locales/moments.ts";
+import { useLanguage, useText } from "../../locales/use-text.tsx";
+import { Mark, readingMark } from "../../style/mark.tsx";
+import { TrackingBasis } from "./tracking-basis.tsx";
+import type { PanelDeps } from "../panel-deps.ts";
+
+interface ReadingLineProps {
+  deps: Pick<PanelDeps, "backend" | "now">;
+  view: CaseView;
+  stepName: (step: Step) => string;
+  onBasisSaved: (sentence: string) => void;
+}
+
+/** What can be said of the last reminder, and why: never more than its state. */
+export const ReadingLine = ({ deps, view, stepName, onBasisSaved }: ReadingLineProps) => {
+  const text = useText();
+  const t = text.caseView.reading;
+  const language = useLanguage();
+  const { reading } = view;
+  const now = deps.now();
+  const counted = [
+    ...(reading.fetches > 0 ? [t.fetches(reading.fetches)] : []),
+    ...(reading.visits > 0 ? [t.visits(reading.visits)] : []),
+  ];
+  return (
+    <section aria-labelledby="reading-title">
+      <h2 id="reading-title">{t.title}</h2>
+      <div class="reading">
+        <Mark kind={readingMark[reading.state]} />
+        <div class="stack tight">
+          <p>
+            <strong>{t.sentence[reading.state]}</strong>
+            {reading.lastSignalAt !== null && (
+              <> {t.last(moment(reading.lastSignalAt, now, language))}</>
+            )}
+            {reading.sentAt !== null && (
+              <span class="soft block">
+                {t.about(
+                  reading.step === null ? t.reminder : stepName(reading.step),
+                  text.common.ago(daysBetween(localDay(reading.sentAt), localDay(now))),
+                )}
+              </span>
+            )}
+          </p>
+          <details>
+            <summary class="more">
+              <span class="info" aria-hidden="true">
+                i
+              </span>
+              {t.how}
+            </summary>
+            <div class="stack tight soft">
+              <p>{t.reasons[reading.state]}</p>
+              {counted.length > 0 && <p class="figures">{counted.join(" · ")}</p>}
+              {reading.sentAt !== null && !reading.tracked && <p>{t.untracked}</p>}
+              {reading.sentAt !== null && <p>{t.aside}</p>}
+              <TrackingBasis deps={deps} contact={view.contact} onSaved={onBasisSaved} />
+            </div>
+          </details>
+        </div>
+      </div>
+    </section>
+  );
+};

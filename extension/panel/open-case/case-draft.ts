@@ -1,0 +1,152 @@
+import type { Currency } from "@impaye/shared/money";
+import type { PlainDate } from "@impaye/shared/plain-date";
+import type { NewCase } from "@impaye/shared/schema/case";
+import type { ContactKind, NewContact } from "@impaye/shared/schema/contact";
+import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
+import type { Language } from "@impaye/shared/schema/language";
+import type { TrackingBasis } from "@impaye/shared/schema/tracking";
+
+import type { Person } from "../../hosts/host.ts";
+import { parseAmount } from "../../locales/parse-amount.ts";
+import type { Complaints } from "../../style/complaints.ts";
+
+/** Days are empty until they are typed. */
+export interface InvoiceDraft {
+  number: string;
+  amount: string;
+  issuedOn: PlainDate;
+  dueOn: PlainDate;
+}
+
+/** The form as it is typed. */
+export interface CaseDraft {
+  name: string;
+  email: string;
+  company: string;
+  kind: ContactKind;
+  language: Language;
+  country: string;
+  registryNumber: string;
+  tracking: TrackingBasis;
+  since: PlainDate;
+  how: string;
+  currency: Currency;
+  invoices: InvoiceDraft[];
+}
+
+export const emptyInvoice: InvoiceDraft = { number: "", amount: "", issuedOn: "", dueOn: "" };
+
+const countryOf: Record<Jurisdiction, string> = {
+  fr: "FR",
+  be: "BE",
+  qc: "CA",
+  ch: "CH",
+  lu: "LU",
+};
+const currencyOf: Record<Jurisdiction, Currency> = {
+  fr: "EUR",
+  be: "EUR",
+  qc: "CAD",
+  ch: "CHF",
+  lu: "EUR",
+};
+
+/** Mailboxes that say nothing of where somebody works. */
+const personalDomains =
+  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|aol|gmx|proton|protonmail|orange|wanadoo|free|sfr|laposte|bluewin|skynet|telenet|videotron|sympatico)\./;
+
+/** A business's name as its address suggests it: `camille@atelier-durand.fr` → `Atelier Durand`. */
+export const companyOf = (email: string): string => {
+  const domain = email.split("@")[1] ?? "";
+  if (domain === "" || personalDomains.test(domain)) return "";
+  const label = domain.split(".").at(-2) ?? "";
+  return label
+    .split("-")
+    .filter((word) => word !== "")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+};
+
+/** What the thread shows of a person, as far as it can be told. */
+export const draftOf = (person: Person | null): Partial<CaseDraft> => {
+  if (!person) return {};
+  const company = companyOf(person.email);
+  return {
+    name: person.name ?? "",
+    email: person.email,
+    company,
+    kind: company === "" ? "consumer" : "business",
+  };
+};
+
+export const firstDraft = (
+  person: Person | null,
+  { jurisdiction, language }: { jurisdiction: Jurisdiction; language: Language },
+  tracking: TrackingBasis,
+): CaseDraft => ({
+  name: "",
+  email: "",
+  company: "",
+  kind: "business",
+  language,
+  country: countryOf[jurisdiction],
+  registryNumber: "",
+  tracking,
+  since: "",
+  how: "",
+  currency: currencyOf[jurisdiction],
+  invoices: [emptyInvoice],
+  ...draftOf(person),
+});
+
+/** What is missing or cannot be read, by the paths that the server would use. */
+export const complaintsAboutCase = (
+  draft: CaseDraft,
+  sentences: { required: string; notAnAmount: string },
+): Complaints => {
+  const complaints: Complaints = {};
+  const needs = (path: string, value: string) => {
+    if (value.trim() === "") complaints[path] = sentences.required;
+  };
+  needs("contact.name", draft.name);
+  needs("contact.emails", draft.email);
+  for (const [index, invoice] of draft.invoices.entries()) {
+    needs(`invoices.${index}.number`, invoice.number);
+    needs(`invoices.${index}.issuedOn`, invoice.issuedOn);
+    needs(`invoices.${index}.dueOn`, invoice.dueOn);
+    if (!parseAmount(invoice.amount)) {
+      complaints[`invoices.${index}.amountDue`] = sentences.notAnAmount;
+    }
+  }
+  return complaints;
+};
+
+const said = <Key extends string>(key: Key, value: string): Partial<Record<Key, string>> =>
+  value.trim() === "" ? {} : ({ [key]: value.trim() } as Record<Key, string>);
+
+const contactOf = (draft: CaseDraft): NewContact => ({
+  name: draft.name.trim(),
+  emails: [draft.email.trim()],
+  kind: draft.kind,
+  country: draft.country,
+  language: draft.language,
+  ...said("company", draft.company),
+  ...said("registryNumber", draft.registryNumber),
+  tracking: {
+    basis: draft.tracking,
+    ...(draft.tracking === "consent"
+      ? { ...said("since", draft.since), ...said("note", draft.how) }
+      : {}),
+  },
+});
+
+/** The case of a draft without complaints. */
+export const caseOf = (draft: CaseDraft): NewCase => ({
+  contact: contactOf(draft),
+  invoices: draft.invoices.map((invoice) => ({
+    number: invoice.number.trim(),
+    issuedOn: invoice.issuedOn,
+    dueOn: invoice.dueOn,
+    amountDue: { minor: parseAmount(invoice.amount) ?? 0, currency: draft.currency },
+  })),
+});

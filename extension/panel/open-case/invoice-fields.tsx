@@ -1,0 +1,130 @@
+import type { Currency } from "@impaye/shared/money";
+import { useEffect, useRef } from "preact/hooks";
+
+import { useText } from "../../locales/use-text.tsx";
+import { Button } from "../../style/button.tsx";
+import { Select } from "../../style/choice.tsx";
+import { Input } from "../../style/field.tsx";
+import { CloseIcon } from "../../style/icons.tsx";
+import { emptyInvoice, type InvoiceDraft } from "./case-draft.ts";
+import type { DraftProps } from "./contact-fields.tsx";
+
+const currencies: readonly Currency[] = ["EUR", "CAD", "CHF", "USD", "GBP"];
+const most = 100;
+
+/** The invoices that are owed, at least one. */
+export const InvoiceFields = ({ draft, edit, about }: DraftProps) => {
+  const t = useText().openCase;
+  const list = useRef<HTMLDivElement>(null);
+  const count = useRef(draft.invoices.length);
+  useEffect(() => {
+    if (draft.invoices.length > count.current) {
+      list.current?.querySelector<HTMLElement>("fieldset:last-of-type input")?.focus();
+    }
+    count.current = draft.invoices.length;
+  }, [draft.invoices.length]);
+  const change = (position: number, part: Partial<InvoiceDraft>) =>
+    edit({
+      invoices: draft.invoices.map((invoice, index) =>
+        index === position ? { ...invoice, ...part } : invoice,
+      ),
+    });
+  return (
+    <div class="stack" ref={list}>
+      {draft.invoices.map((invoice, index) => (
+        <InvoiceRow
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no other identity
+          key={index}
+          index={index}
+          alone={draft.invoices.length === 1}
+          invoice={invoice}
+          currency={draft.currency}
+          about={about}
+          onChange={(part) => change(index, part)}
+          onCurrency={(currency) => edit({ currency })}
+          onRemove={() =>
+            edit({ invoices: draft.invoices.filter((_, position) => position !== index) })
+          }
+        />
+      ))}
+      {draft.invoices.length < most && (
+        <div class="row">
+          <Button onPress={() => edit({ invoices: [...draft.invoices, emptyInvoice] })}>
+            {t.addInvoice}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+interface InvoiceRowProps {
+  index: number;
+  alone: boolean;
+  invoice: InvoiceDraft;
+  currency: Currency;
+  about: DraftProps["about"];
+  onChange: (part: Partial<InvoiceDraft>) => void;
+  onCurrency: (currency: Currency) => void;
+  onRemove: () => void;
+}
+
+const InvoiceRow = (props: InvoiceRowProps) => {
+  const t = useText().openCase;
+  const { index, invoice, onChange } = props;
+  const about = (field: string) => props.about(`invoices.${index}.${field}`);
+  return (
+    <fieldset class="invoice-row">
+      <legend>{t.invoice(index + 1)}</legend>
+      {!props.alone && (
+        <div class="remove">
+          <Button look="icon" label={t.removeInvoice(index + 1)} onPress={props.onRemove}>
+            <CloseIcon />
+          </Button>
+        </div>
+      )}
+      <Input
+        label={t.number}
+        value={invoice.number}
+        maxLength={100}
+        onInput={(number) => onChange({ number })}
+        complaint={about("number")}
+      />
+      <div class="amount-and-currency">
+        <Input
+          label={t.amount}
+          inputMode="decimal"
+          class="amount"
+          value={invoice.amount}
+          maxLength={30}
+          onInput={(amount) => onChange({ amount })}
+          complaint={about("amountDue")}
+        />
+        {index === 0 && (
+          <Select
+            label={t.currency}
+            value={props.currency}
+            onChoose={props.onCurrency}
+            options={currencies.map((value) => ({ value, label: value }))}
+          />
+        )}
+      </div>
+      <div class="pair">
+        <Input
+          label={t.issuedOn}
+          type="date"
+          value={invoice.issuedOn}
+          onInput={(issuedOn) => onChange({ issuedOn })}
+          complaint={about("issuedOn")}
+        />
+        <Input
+          label={t.dueOn}
+          type="date"
+          value={invoice.dueOn}
+          onInput={(dueOn) => onChange({ dueOn })}
+          complaint={about("dueOn")}
+        />
+      </div>
+    </fieldset>
+  );
+};

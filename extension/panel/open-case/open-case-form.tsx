@@ -1,0 +1,92 @@
+import type { CaseId } from "@impaye/shared/ids";
+import type { HostId } from "@impaye/shared/schema/host";
+import { useEffect, useState } from "preact/hooks";
+
+import type { Outcome } from "../../backend.ts";
+import type { Thread } from "../../hosts/host.ts";
+import { localDay } from "../../locales/moments.ts";
+import { useLanguage, useText } from "../../locales/use-text.tsx";
+import { complaintAt } from "../../style/complaints.ts";
+import { Form } from "../../style/form.tsx";
+import { useAction } from "../../style/use-action.ts";
+import { useRead } from "../../style/use-read.ts";
+import type { PanelDeps } from "../panel-deps.ts";
+import type { PanelState } from "../panel-state.ts";
+import { type CaseDraft, caseOf, complaintsAboutCase, firstDraft } from "./case-draft.ts";
+import { ContactFields } from "./contact-fields.tsx";
+import { InvoiceFields } from "./invoice-fields.tsx";
+import { TrackingQuestion } from "./tracking-question.tsx";
+
+interface OpenCaseFormProps {
+  deps: PanelDeps;
+  panel: PanelState;
+  host: HostId;
+  thread: Thread;
+  onCancel: () => void;
+}
+
+/** Opens a case with what the thread shows filled in, and the thread tied to it. */
+export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFormProps) => {
+  const text = useText();
+  const t = text.openCase;
+  const language = useLanguage();
+  const [initial] = useState<CaseDraft>(() =>
+    firstDraft(thread.participants[0] ?? null, { jurisdiction: "fr", language }, "none"),
+  );
+  const [draft, setDraft] = useState(initial);
+  const edit = (change: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...change }));
+
+  // The profile's country and default arrive a moment later; what the user typed meanwhile stays.
+  const { answer: profile } = useRead(() => deps.backend.profile());
+  useEffect(() => {
+    if (!profile?.ok) return;
+    const { jurisdiction, trackingDefault } = profile.value;
+    const usual = firstDraft(null, { jurisdiction, language }, trackingDefault);
+    setDraft((before) => ({
+      ...before,
+      country: before.country === initial.country ? usual.country : before.country,
+      currency: before.currency === initial.currency ? usual.currency : before.currency,
+      tracking: before.tracking === initial.tracking ? usual.tracking : before.tracking,
+    }));
+  }, [profile]);
+
+  const action = useAction(
+    async (): Promise<Outcome<{ id: CaseId }>> => {
+      const link = thread.id === null ? null : { host, threadId: thread.id };
+      const opened = await deps.backend.openCase({ case: caseOf(draft), thread: link });
+      if (!opened.ok) return opened;
+      panel.say(t.opened(draft.company || draft.name));
+      // The case is there even if it cannot be shown at once: never leave a form that opens it twice.
+      const shown = await panel.showCase(opened.value.id);
+      if (!shown.ok) await panel.load();
+      return opened;
+    },
+    () => {},
+  );
+  const about = (path: string) => complaintAt(action.complaints, path);
+  const submit = () => {
+    const complaints = complaintsAboutCase(draft, t);
+    if (Object.keys(complaints).length > 0) action.refuse(complaints);
+    else action.run();
+  };
+  return (
+    <section aria-labelledby="open-case-title">
+      <h2 id="open-case-title">{t.title}</h2>
+      <Form
+        label={t.title}
+        action={action}
+        shown={["contact", ...draft.invoices.map((_, index) => `invoices.${index}`)]}
+        submit={t.submit}
+        submitting={t.submitting}
+        onSubmit={submit}
+        onCancel={onCancel}
+        onOptions={deps.open.options}
+        focusFirst
+      >
+        <ContactFields people={thread.participants} draft={draft} edit={edit} about={about} />
+        <InvoiceFields draft={draft} edit={edit} about={about} />
+        <TrackingQuestion draft={draft} edit={edit} about={about} today={localDay(deps.now())} />
+      </Form>
+    </section>
+  );
+};

@@ -1,0 +1,28 @@
+import type { CaseId, EventId } from "@impaye/shared/ids";
+import type { Reminder } from "@impaye/shared/schema/reminder";
+
+import type { Backend } from "../backend.ts";
+import type { InsertOutcome, PageState } from "../messages.ts";
+
+/** The mail page that the panel stands beside. */
+export interface PanelPage {
+  state: () => Promise<PageState>;
+  insert: (reminder: Reminder) => Promise<InsertOutcome>;
+  undo: () => Promise<void>;
+  collapse: () => void;
+  /** Calls back whenever what `state` says changed; returns how to stop it. */
+  onChange: (changed: (state: PageState) => void) => () => void;
+  /** Calls back when the background learnt something about a case; returns how to stop it. */
+  onCaseChanged: (changed: (caseId: CaseId) => void) => () => void;
+}
+
+/** Everything the panel knows of the world outside. */
+export interface PanelDeps {
+  backend: Backend;
+  page: PanelPage;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** A new UUIDv7. */
+  newId: () => EventId;
+  open: { options: () => void; report: (caseId: CaseId | null) => void };
+}

@@ -1,0 +1,125 @@
+import type { CaseId } from "@impaye/shared/ids";
+import type { CaseView } from "@impaye/shared/schema/case";
+import type { Language } from "@impaye/shared/schema/language";
+import { type ReadonlySignal, signal } from "@preact/signals";
+
+import type { Outcome, Problem } from "../backend.ts";
+import type { Thread } from "../hosts/host.ts";
+import { localDay } from "../locales/moments.ts";
+import type { PageState } from "../messages.ts";
+import { settle } from "../style/settle.ts";
+import type { PanelDeps } from "./panel-deps.ts";
+
+/** What the panel shows. */
+export type Screen =
+  | { name: "loading" }
+  | { name: "signed-out" }
+  | { name: "problem"; problem: Problem }
+  | { name: "no-thread" }
+  | { name: "unknown"; thread: Thread }
+  /** `byUser`: the user chose it here, so the focus goes to its heading. */
+  | { name: "case"; view: CaseView; byUser: boolean };
+
+export interface PanelState {
+  screen: ReadonlySignal<Screen>;
+  page: ReadonlySignal<PageState | null>;
+  language: ReadonlySignal<Language>;
+  /** The latest sentence for screen readers. */
+  said: ReadonlySignal<string>;
+  say: (sentence: string) => void;
+  /** Reads everything again, as after a problem. */
+  load: () => Promise<void>;
+  /** Shows a case that was just opened or attached. */
+  showCase: (id: CaseId) => Promise<Outcome<CaseView>>;
+  signedOut: () => void;
+  start: () => () => void;
+}
+
+const people = (page: PageState | null): string =>
+  JSON.stringify(page?.thread?.participants.map(({ email }) => email) ?? []);
+
+/** Threads are told apart by host and id; without an id only the people tell. */
+const threadKey = (page: PageState | null): string =>
+  page?.thread ? `${page.host} ${page.thread.id ?? people(page)}` : "";
+
+const failed = (problem: Problem): Screen =>
+  problem.kind === "signed-out" ? { name: "signed-out" } : { name: "problem", problem };
+
+/** The panel's screen follows session and thread; an answer that comes too late changes nothing. */
+export const createPanelState = (deps: PanelDeps): PanelState => {
+  const screen = signal<Screen>({ name: "loading" });
+  const page = signal<PageState | null>(null);
+  const language = signal<Language>("fr");
+  const said = signal("");
+  let latest = 0;
+
+  const screenFor = async ({ host, thread }: PageState): Promise<Screen> => {
+    if (!thread) return { name: "no-thread" };
+    const emails = thread.participants.map(({ email }) => email);
+    if (thread.id === null && emails.length === 0) return { name: "unknown", thread };
+    const on = localDay(deps.now());
+    const found = await settle(
+      deps.backend.caseOfThread({ host, threadId: thread.id, emails, on }),
+    );
+    if (!found.ok) return failed(found.problem);
+    if (found.value === null) return { name: "unknown", thread };
+    return { name: "case", view: found.value, byUser: false };
+  };
+
+  const load = async () => {
+    latest += 1;
+    const mine = latest;
+    screen.value = { name: "loading" };
+    const read = async (): Promise<Outcome<Screen>> => {
+      const [session, state] = await Promise.all([deps.backend.session(), deps.page.state()]);
+      language.value = session.language;
+      if (mine === latest) page.value = state;
+      const next: Screen = session.email === null ? { name: "signed-out" } : await screenFor(state);
+      return { ok: true, value: next };
+    };
+    const outcome = await settle(read());
+    if (mine === latest) screen.value = outcome.ok ? outcome.value : failed(outcome.problem);
+  };
+
+  /** Who is in a thread may be read late: look again, without throwing away a form half filled. */
+  const lookAgain = async (state: PageState) => {
+    const mine = latest;
+    const next = await screenFor(state);
+    if (mine === latest && (next.name === "case" || next.name === "unknown")) screen.value = next;
+  };
+
+  const follow = (state: PageState) => {
+    const moved = threadKey(state) !== threadKey(page.value);
+    const morePeople = people(state) !== people(page.value);
+    page.value = state;
+    if (moved) void load();
+    else if (morePeople && screen.value.name === "unknown") void lookAgain(state);
+  };
+
+  return {
+    screen,
+    page,
+    language,
+    said,
+    say: (sentence) => {
+      said.value = sentence;
+    },
+    load,
+    showCase: async (id) => {
+      latest += 1;
+      const mine = latest;
+      const read = await settle(deps.backend.caseView({ id, on: localDay(deps.now()) }));
+      if (read.ok && mine === latest) {
+        screen.value = { name: "case", view: read.value, byUser: true };
+      }
+      return read;
+    },
+    signedOut: () => {
+      screen.value = { name: "signed-out" };
+    },
+    start: () => {
+      void load();
+      return deps.page.onChange(follow);
+    },
+  };
+};

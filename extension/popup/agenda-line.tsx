@@ -1,0 +1,44 @@
+import { formatMoney } from "@impaye/shared/money-format";
+import type { AgendaItem } from "@impaye/shared/schema/agenda";
+
+import { moment } from "../locales/moments.ts";
+import { useLanguage, useText } from "../locales/use-text.tsx";
+import { Mark, readingMark } from "../style/mark.tsx";
+
+interface AgendaLineProps {
+  item: AgendaItem;
+  now: number;
+  onOpen: () => void;
+}
+
+/** One case that asks for attention: who, how much, and the step or the sign that brought it here. */
+export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
+  const t = useText();
+  const language = useLanguage();
+  const name = item.company ?? item.contactName;
+  return (
+    <li>
+      <button type="button" class="agenda-line" data-case={item.caseId} onClick={onOpen}>
+        <span class="agenda-name">{name}</span>
+        <span class="figures nowrap">{formatMoney(item.total, language)}</span>
+        {item.why === "signal" ? (
+          <span class="soft agenda-signal">
+            <Mark kind={readingMark[item.reading]} />
+            <span>
+              {t.common.readings[item.reading]}
+              {item.lastSignalAt !== null && <>, {moment(item.lastSignalAt, now, language)}</>}
+            </span>
+          </span>
+        ) : (
+          <span class="soft">{stepText(item, t)}</span>
+        )}
+        {item.daysLate > 0 && <span class="soft nowrap">{t.common.daysLate(item.daysLate)}</span>}
+      </button>
+    </li>
+  );
+};
+
+const stepText = ({ nextStep }: AgendaItem, t: ReturnType<typeof useText>): string => {
+  if (nextStep.kind === "remind") return t.common.steps[nextStep.step];
+  return { decide: t.popup.decide, wait: t.popup.waiting, done: t.popup.notDueYet }[nextStep.kind];
+};

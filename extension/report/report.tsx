@@ -1,0 +1,91 @@
+import type { CaseId } from "@impaye/shared/ids";
+import { useState } from "preact/hooks";
+
+import type { Backend } from "../backend.ts";
+import { localDay } from "../locales/moments.ts";
+import { LanguageContext, texts } from "../locales/use-text.tsx";
+import { Button } from "../style/button.tsx";
+import { ProblemNotice } from "../style/problem-notice.tsx";
+import { useAction } from "../style/use-action.ts";
+import { usePage } from "../style/use-page.ts";
+import { Filters, type FilterValues } from "./filters.tsx";
+import { Meaning } from "./meaning.tsx";
+import { ReportBody } from "./report-body.tsx";
+import { saveText } from "./save-text.ts";
+import { queryOf, useReport } from "./use-report.ts";
+
+/** Everything the report knows of the world outside. */
+export interface ReportDeps {
+  backend: Pick<Backend, "session" | "report" | "reportCsv">;
+  now: () => number;
+  /** The case that it was opened for, if any. */
+  caseId: CaseId | null;
+  open: { options: () => void };
+}
+
+/** What was sent and what came back, per message or per case. */
+export const Report = ({ deps }: { deps: ReportDeps }) => {
+  const { language, signedIn } = usePage(deps.backend, (text) => text.report.title);
+  const t = texts[language];
+  const [filter, setFilter] = useState<FilterValues>({
+    from: "",
+    to: "",
+    words: "",
+    by: "message",
+  });
+  const [caseId, setCaseId] = useState(deps.caseId);
+  const query = queryOf(filter, caseId);
+  const report = useReport(deps.backend, query, signedIn === true);
+  const csv = useAction(
+    () => deps.backend.reportCsv(query),
+    (text) => saveText(t.report.csvName(localDay(deps.now())), text),
+  );
+  const problem =
+    signedIn === false ? ({ kind: "signed-out" } as const) : (report.problem ?? csv.problem);
+  return (
+    <LanguageContext.Provider value={language}>
+      <main class="report">
+        <header class="report-head">
+          <h1>{t.report.title}</h1>
+          {signedIn === true && (
+            <Button onPress={csv.run} busy={csv.busy} action="csv">
+              {csv.busy ? t.report.csvWorking : t.report.csv}
+            </Button>
+          )}
+        </header>
+        {signedIn !== false && (
+          <Filters
+            values={filter}
+            onChange={setFilter}
+            complaints={problem?.kind === "refused" ? (problem.fields ?? {}) : {}}
+            onAllCases={caseId === null ? null : () => setCaseId(null)}
+          />
+        )}
+        {problem && (
+          <ProblemNotice
+            problem={problem}
+            onOptions={deps.open.options}
+            {...(report.problem ? { onRetry: report.retry } : {})}
+          />
+        )}
+        {signedIn !== false && (report.rows !== null || problem === null) && (
+          <ReportBody
+            rows={report.rows}
+            filter={filter}
+            partial={report.more !== null}
+            now={deps.now()}
+          />
+        )}
+        {report.more && report.rows && (
+          <div class="row no-print">
+            <Button onPress={report.more} busy={report.loadingMore} action="more">
+              {report.loadingMore ? t.report.loadingMore : t.report.more}
+            </Button>
+          </div>
+        )}
+        <Meaning />
+        <footer class="soft small">{t.common.notAdvice}</footer>
+      </main>
+    </LanguageContext.Provider>
+  );
+};

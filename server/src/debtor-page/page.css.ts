@@ -1,0 +1,47 @@
+/**
+ * The whole style of the debtor's pages, in one `<style>`: what a CSP's `style-src 'sha256-…'` is
+ * computed from, so it must reach the page unchanged.
+ */
+export const pageCss = `
+:root{--ink:#1c2430;--soft:#5b6676;--line:#e3e7ec;--paper:#fff;--wash:#f6f7f9;--accent:#0b6b5d;--accent-ink:#fff;--warn:#9a5b00;color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root{--ink:#e8ecf1;--soft:#a2adbb;--line:#303845;--paper:#171c24;--wash:#1f2630;--accent:#4fc2ae;--accent-ink:#06231f;--warn:#f0b95a}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--wash);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
+main{max-width:640px;margin:0 auto;background:var(--paper);padding:24px 20px 8px}
+h1{font-size:22px;line-height:1.3;margin:0 0 8px}
+h2{font-size:16px;margin:0 0 8px}
+p{margin:0 0 12px}
+a{color:var(--accent)}
+section{border-top:1px solid var(--line);padding:20px 0 12px}
+.soft,footer{color:var(--soft)}
+.small,footer{font-size:14px}
+.parties{display:grid;gap:12px;grid-template-columns:1fr 1fr;margin:16px 0 20px}
+.parties p{margin:0}
+.parties .soft{font-size:14px}
+.owed{font-size:32px;line-height:1.2;font-weight:650;margin:0 0 8px;font-variant-numeric:tabular-nums}
+dl{display:grid;gap:2px 16px;margin:0 0 12px}
+dt{color:var(--soft)}
+dd{margin:0 0 8px}
+.figures{grid-template-columns:1fr auto}
+.figures dd{margin:0}
+.day{white-space:nowrap}
+tbody tr:last-child>*{border-bottom:0}
+.figures dd,.amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+table{width:100%;border-collapse:collapse;margin:0 0 12px}
+th,td{padding:8px 12px 8px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th{font-size:14px;font-weight:600;color:var(--soft)}
+th[scope=row]{font-size:16px;color:var(--ink)}
+th:last-child,td:last-child{padding-right:0}
+.line{display:block;font-size:14px;font-weight:400;color:var(--soft)}
+.late{color:var(--warn)}
+.copy{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;-webkit-user-select:all;user-select:all}
+.button,button{display:inline-block;font:inherit;font-weight:600;text-decoration:none;text-align:center;border-radius:8px;padding:12px 20px;border:1px solid var(--accent);background:var(--accent);color:var(--accent-ink);cursor:pointer}
+.button{width:100%;margin:4px 0 16px}
+button{background:var(--paper);color:var(--accent)}
+a:focus-visible,button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+footer{max-width:640px;margin:0 auto;padding:20px}
+@media (min-width:380px){th[scope=row]{min-width:7em}}
+@media (min-width:700px){body{padding:32px 0}main{border-radius:12px;padding:32px 40px 12px}footer{padding:20px 40px}.button{width:auto}dl{grid-template-columns:auto 1fr}dd{margin:0}}
+@media print{body,main{background:none;padding:0}form,.button{display:none}}
+`;

@@ -1,0 +1,174 @@
+import { groupIban } from "@impaye/shared/letters/group-iban";
+import { formatMoney } from "@impaye/shared/money-format";
+import { daysBetween, formatDate, type PlainDate } from "@impaye/shared/plain-date";
+import type { Money } from "@impaye/shared/money";
+import type { Balance } from "@impaye/shared/schema/case";
+import type { NewInvoice } from "@impaye/shared/schema/invoice";
+import type { Language } from "@impaye/shared/schema/language";
+import type { NewProfile } from "@impaye/shared/schema/profile";
+import { webAddressSchema } from "@impaye/shared/schema/text";
+
+import type { PageWords } from "./words.ts";
+
+/** What the debtor is told of the creditor. */
+export type Creditor = Pick<
+  NewProfile,
+  "name" | "company" | "registryNumber" | "address" | "iban" | "bic" | "paymentUrl"
+>;
+
+export const Party = (props: {
+  label: string;
+  name: string;
+  company: string | undefined;
+  lines: string[];
+}) => (
+  <div>
+    <p class="soft">{props.label}</p>
+    <p>
+      <strong>{props.name}</strong>
+    </p>
+    {props.company !== undefined && <p>{props.company}</p>}
+    {props.lines.map((line) => (
+      <p class="small">{line}</p>
+    ))}
+  </div>
+);
+
+interface Figures {
+  words: PageWords;
+  language: Language;
+  on: PlainDate;
+  balance: Balance;
+}
+
+export const Owed = ({ words, language, on, balance }: Figures) => {
+  const money = (amount: Money) => formatMoney(amount, language);
+  const hasInterest = balance.interest.minor > 0;
+  const rows: [string, Money][] = [
+    [words.principal, balance.principal],
+    [words.interest, balance.interest],
+    [words.indemnity, balance.indemnity],
+  ];
+  const parts = rows.filter(([, { minor }]) => minor > 0);
+  const figures = parts.length > 1 ? parts : [];
+  if (balance.paid.minor > 0) figures.push([words.paid, balance.paid]);
+  return (
+    <section aria-labelledby="owed">
+      <h2 id="owed">{words.owedOn(formatDate(on, language))}</h2>
+      <p class="owed">{money(balance.total)}</p>
+      {figures.length > 0 && (
+        <dl class="figures">
+          {figures.map(([label, amount]) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{money(amount)}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+      {hasInterest && balance.perDay.minor > 0 && (
+        <p class="soft small">{words.perDay(money(balance.perDay))}</p>
+      )}
+      {hasInterest && balance.provisional && <p class="soft small">{words.provisional}</p>}
+    </section>
+  );
+};
+
+export const Invoices = (props: Figures & { invoices: readonly NewInvoice[] }) => {
+  const { words, language, on, balance, invoices } = props;
+  return (
+    <section aria-labelledby="invoices">
+      <h2 id="invoices">{words.invoices}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.number}</th>
+            <th scope="col">{words.due}</th>
+            <th scope="col" class="amount">
+              {balance.paid.minor > 0 ? words.left : words.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {invoices.map((invoice) => {
+            const lateDays = daysBetween(invoice.dueOn, on);
+            return (
+              <tr>
+                <th scope="row">
+                  {invoice.number}
+                  <span class="line">
+                    {words.issuedOn(formatDate(invoice.issuedOn, language, "short"))}
+                  </span>
+                </th>
+                <td>
+                  <span class="day">{formatDate(invoice.dueOn, language, "short")}</span>
+                  {lateDays > 0 && <span class="line late">{words.late(lateDays)}</span>}
+                </td>
+                <td class="amount">{formatMoney(invoice.amountDue, language)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+export const HowToPay = (props: {
+  words: PageWords;
+  creditor: Creditor;
+  invoices: readonly NewInvoice[];
+}) => {
+  const { words, creditor, invoices } = props;
+  const reference = words.list(invoices.map(({ number }) => number));
+  const isAddress = webAddressSchema.safeParse(creditor.paymentUrl).success;
+  return (
+    <section aria-labelledby="pay">
+      <h2 id="pay">{words.howToPay}</h2>
+      {isAddress && (
+        <a class="button" href={creditor.paymentUrl} rel="noreferrer">
+          {words.payOnline}
+        </a>
+      )}
+      {creditor.iban !== undefined && (
+        <>
+          <p>{words.byTransfer}</p>
+          <dl>
+            <dt>{words.beneficiary}</dt>
+            <dd>{creditor.company ?? creditor.name}</dd>
+            <dt>IBAN</dt>
+            <dd class="copy">{groupIban(creditor.iban)}</dd>
+            {creditor.bic !== undefined && (
+              <>
+                <dt>BIC</dt>
+                <dd class="copy">{creditor.bic}</dd>
+              </>
+            )}
+            <dt>{words.reference}</dt>
+            <dd>{reference}</dd>
+          </dl>
+          <p class="soft small">{words.checkIban}</p>
+        </>
+      )}
+      {!isAddress && creditor.iban === undefined && <p>{words.askHow(creditor.name)}</p>}
+    </section>
+  );
+};
+
+export const Measuring = (props: {
+  words: PageWords;
+  creditor: Creditor;
+  withdrawAction: string | null;
+}) => (
+  <section id="tracking" aria-labelledby="measuring">
+    <h2 id="measuring">{props.words.measuringTitle}</h2>
+    <p>{props.words.measuring(props.creditor.name)}</p>
+    {props.withdrawAction !== null && (
+      <form method="post" action={props.withdrawAction}>
+        <p>
+          <button type="submit">{props.words.withdraw}</button>
+        </p>
+      </form>
+    )}
+  </section>
+);

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
+import { verifyChain } from "@impaye/shared/timeline/chain";
+import type { TimelineEvent } from "@impaye/shared/timeline/event";
+
+import { type Api, apiClient, sendReminder, signUp } from "./api-client.ts";
+
+const gmail =
+  "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)";
+
+/**
+ * The main job over HTTP, from signing up to the debtor's withdrawal. The same tests for every
+ * runtime: what differs is only how the server is started.
+ */
+export const testApi = (start: () => Promise<{ url: string; stop(): Promise<void> }>): void => {
+  let url: string;
+  let stop: () => Promise<void> = () => Promise.resolve();
+  beforeAll(async () => {
+    const server = await start();
+    ({ url } = server);
+    stop = () => server.stop();
+  }, 120_000);
+  afterAll(() => stop(), 30_000);
+  vi.setConfig({ testTimeout: 60_000 });
+
+  const timelineOf = async (api: Api, caseId: string): Promise<TimelineEvent[]> => {
+    const { status, body } = await api("GET", `/api/cases/${caseId}/timeline`);
+    expect(status).toBe(200);
+    return body.events;
+  };
+  const countOf = async (api: Api, caseId: string, type: string): Promise<number> =>
+    (await timelineOf(api, caseId)).filter((event) => event.type === type).length;
+  const eventually = (check: () => Promise<void>) =>
+    vi.waitFor(check, { timeout: 30_000, interval: 200 });
+  const openImage = (pixelUrl: string) => fetch(pixelUrl, { headers: { "user-agent": gmail } });
+
+  test("it is healthy", async () => {
+    expect(await apiClient(url)("GET", "/healthz")).toMatchObject({ status: 200 });
+  });
+
+  test("an account keeps its profile, its contacts and its cases", async () => {
+    const api = await signUp(url);
+    const profile = {
+      name: "Nora Lemaire",
+      address: "3 rue du Port, 44000 Nantes",
+      jurisdiction: "fr",
+      language: "fr",
+      trackingDefault: "none",
+    };
+    expect(await api("PUT", "/api/profile", profile)).toMatchObject({ status: 200 });
+    expect((await api("GET", "/api/profile")).body).toMatchObject({ name: "Nora Lemaire" });
+    const { caseId } = await sendReminder(api);
+    expect((await api("GET", `/api/cases/${caseId}`)).body).toMatchObject({
+      contact: { name: "Camille Roux", tracking: { basis: "consent" } },
+      invoices: [{ number: "F-2026-014" }],
+    });
+    expect((await api("GET", "/api/cases?q=roux")).body.cases).toHaveLength(1);
+  });
+
+  test("an image that was fetched is on the timeline, once, and the chain holds", async () => {
+    const api = await signUp(url);
+    const { caseId, reminderId, pixelUrl } = await sendReminder(api);
+    const response = await openImage(pixelUrl);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("image/gif");
+    expect((await response.arrayBuffer()).byteLength).toBe(43);
+    await eventually(async () => expect(await countOf(api, caseId, "mail.fetched")).toBe(1));
+
+    const timeline = await timelineOf(api, caseId);
+    expect(timeline.map((event) => event.type)).toEqual([
+      "case.opened",
+      "invoice.added",
+      "reminder.sent",
+      "mail.fetched",
+    ]);
+    expect(timeline.at(-1)?.body).toEqual({ reminderId, agent: "gmail-proxy", network: "unknown" });
+    expect(verifyChain(timeline)).toMatchObject({ intact: true, length: 4 });
+  });
+
+  test("a burst of fetches is recorded to the last one", async () => {
+    const api = await signUp(url);
+    const { caseId, pixelUrl } = await sendReminder(api);
+    const answers = await Promise.all(Array.from({ length: 60 }, () => openImage(pixelUrl)));
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(60);
+    await eventually(async () => expect(await countOf(api, caseId, "mail.fetched")).toBe(60));
+    expect(verifyChain(await timelineOf(api, caseId))).toMatchObject({ intact: true });
+  });
+
+  test("a wrong token gets the same image and headers, and nothing is written", async () => {
+    const api = await signUp(url);
+    const { caseId, pixelUrl } = await sendReminder(api);
+    const describeAnswer = async (address: string) => {
+      const response = await openImage(address);
+      const headers = Object.fromEntries(response.headers);
+      delete headers["date"];
+      const body = Buffer.from(await response.arrayBuffer()).toString("hex");
+      return { status: response.status, headers, body };
+    };
+    const wrong = pixelUrl.replace(/.\.gif$/, (end) => (end.startsWith("A") ? "B.gif" : "A.gif"));
+    const truncated = pixelUrl.replace(/.{5}\.gif$/, ".gif");
+    const answers = [await describeAnswer(wrong), await describeAnswer(truncated)];
+    const right = await describeAnswer(pixelUrl);
+    expect(answers).toEqual([right, right]);
+    await eventually(async () => expect(await countOf(api, caseId, "mail.fetched")).toBe(1));
+  });
+
+  test("a visit of the debtor's page is on the timeline; a withdrawal silences everything sent", async () => {
+    const api = await signUp(url);
+    const { caseId, pixelUrl, pageUrl } = await sendReminder(api);
+    const other = await sendReminder(api);
+    const page = await fetch(pageUrl);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("F-2026-014");
+    await eventually(async () => expect(await countOf(api, caseId, "page.visited")).toBe(1));
+
+    const withdrawn = await fetch(`${pageUrl}/tracking/withdraw`, { method: "POST" });
+    expect(withdrawn.status).toBe(200);
+    const silenced = await openImage(pixelUrl);
+    expect(silenced.status).toBe(200);
+    await silenced.arrayBuffer();
+    // What was queued after it is recorded: so would it have been.
+    await openImage(other.pixelUrl);
+    await eventually(async () => expect(await countOf(api, other.caseId, "mail.fetched")).toBe(1));
+    expect(await countOf(api, caseId, "mail.fetched")).toBe(0);
+    expect(await countOf(api, caseId, "tracking.changed")).toBe(1);
+    const next = await api("POST", "/api/reminders", { caseId });
+    expect(next.body).toMatchObject({ pixelUrl: null, pixelReason: "withdrawn" });
+  });
+
+  test("the report has what was sent and what came back, as JSON and as CSV", async () => {
+    const api = await signUp(url);
+    const { caseId, pixelUrl } = await sendReminder(api);
+    await openImage(pixelUrl);
+    await eventually(async () => expect(await countOf(api, caseId, "mail.fetched")).toBe(1));
+    const { body } = await api("GET", "/api/reports/reading");
+    expect(body.rows).toHaveLength(1);
+    const csv = await api("GET", "/api/reports/reading?format=csv");
+    expect(csv.headers.get("content-type")).toMatch(/^text\/csv/);
+    expect(csv.body).toContain("Camille Roux");
+  });
+
+  test("another account sees nothing of it, and nobody sees anything without one", async () => {
+    const { caseId } = await sendReminder(await signUp(url));
+    const stranger = await signUp(url);
+    for (const path of [`/api/cases/${caseId}`, `/api/cases/${caseId}/timeline`]) {
+      expect(await stranger("GET", path)).toMatchObject({ status: 404 });
+      expect(await apiClient(url)("GET", path)).toMatchObject({ status: 401 });
+    }
+    expect((await stranger("GET", "/api/cases")).body.cases).toEqual([]);
+    expect((await stranger("GET", "/api/reports/reading")).body.rows).toEqual([]);
+    expect(await stranger("POST", "/api/reminders", { caseId })).toMatchObject({ status: 404 });
+  });
+};
