@@ -1,8 +1,5 @@
 import { browser } from "wxt/browser";
 
-import type { CaseId } from "@impaye/shared/ids";
-
-import { sendMessage } from "../messaging.ts";
 import { outboxItem, pendingItem, sessionItem, undoWindowItem } from "../storage.ts";
 import { browserAlarms } from "./alarms.ts";
 import { answerMessages } from "./answer-messages.ts";
@@ -14,15 +11,11 @@ import { blockOwnPixels } from "./own-pixels.ts";
 import { createPending, pendingAlarm } from "./pending.ts";
 import { createSelfViews } from "./self-views.ts";
 import { connection, createSession, currentAccount, forgetToken, readProfile } from "./session.ts";
+import { tellPanels } from "./tell-panels.ts";
 import { watchSends, type SendReader } from "./watch-sends.ts";
 
 const badgeAlarm = "badge";
 const badgeMinutes = 30;
-
-const tellPanels = (caseId: CaseId | null): void => {
-  // Rejects when no panel is open, and then there is nobody to tell.
-  if (caseId !== null) sendMessage("caseChanged", caseId).catch(() => null);
-};
 
 const openPage = async (path: string): Promise<void> => {
   await browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
@@ -46,7 +39,7 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     post: ({ reminderId: id, sent: json }) =>
       api.json((client) => client.api.reminders[":id"].sent.$post({ param: { id }, json })),
     async delivered({ caseId }) {
-      tellPanels(caseId);
+      await tellPanels(caseId);
       changed();
     },
     refused: (item, message) => pending.refused(item, message),
@@ -59,7 +52,7 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     account: currentAccount,
     keep: outbox.keep,
     deliver: () => void outbox.flush(),
-    changed: tellPanels,
+    changed: (caseId) => void tellPanels(caseId),
   });
   const session = createSession({
     api,
