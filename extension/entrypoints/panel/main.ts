@@ -19,5 +19,4 @@ mountPanel(root, {
     options: () => void sendMessage("openOptions", undefined),
     report: (caseId) => void sendMessage("openReport", caseId),
   },
-  onCaseChanged: page.onCaseChanged,
 });
