@@ -36,6 +36,7 @@ export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
     reading,
     nextStep,
     holds,
+    selfViews: dossier.selfViews.toSorted((one, other) => other.at - one.at).slice(0, 1_000),
   };
 };
 

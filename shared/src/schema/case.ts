@@ -136,6 +136,8 @@ export const caseViewSchema = z.object({
   reading: readingSchema,
   nextStep: nextStepSchema,
   holds: z.array(holdSchema),
+  /** When the creditor had these reminders on screen; the latest 1,000. What sets fetches aside. */
+  selfViews: z.array(z.object({ reminderId: reminderIdSchema, at: z.int() })).max(1_000),
 });
 export type CaseView = z.infer<typeof caseViewSchema>;
 
