@@ -33,7 +33,7 @@ test("an Outlook reply, in a real roosterjs editor: from the thread to the repor
     .press("Control+Home");
   await page.keyboard.type("Bonjour, un mot de ma part. ");
 
-  await page.locator('[data-testid="ComposeSendButton"] button').click();
+  await page.locator('[data-testid="ComposeSendButton"] button').first().click();
   await waitForEntry(panel, /envoyée/);
   const html = await recipientOpens(mailbox, outlookDesktop);
   expect(html).toContain("un mot de ma part");
