@@ -65,7 +65,7 @@ export interface PageMessages {
 }
 
 /** One of `PageMessages`, as data. */
-export type PageRequest = {
+type PageRequest = {
   [Name in keyof PageMessages]: { name: Name; input: Parameters<PageMessages[Name]>[0] };
 }[keyof PageMessages];
 

@@ -21,8 +21,15 @@ const openPage = async (path: string): Promise<void> => {
   await browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
 };
 
+/** zod asks whether it may compile code; the browser would log the very question as a violation. */
+const spareTheQuestion = (): void => {
+  const { __zod_globalConfig: config } = globalThis as { __zod_globalConfig?: object };
+  if (config) Object.assign(config, { jitless: true });
+};
+
 /** Wires the background. Every listener is added before the first `await`: that is what wakes it. */
 export const startBackground = ({ readers }: { readers: SendReader[] }): void => {
+  spareTheQuestion();
   const now = Date.now;
   const api = createApi({
     fetch: (input, init) => fetch(input, init),
