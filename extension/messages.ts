@@ -85,4 +85,6 @@ export interface PanelMessages {
   pageChanged(state: PageState): void;
   /** Something about this case changed in the background (sent, delivered): read it again. */
   caseChanged(caseId: CaseId): void;
+  /** Somebody signed in or out, at this server or another, or chose a language: begin again. */
+  sessionChanged(): void;
 }

@@ -46,7 +46,7 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     post: ({ reminderId: id, sent: json }) =>
       api.json((client) => client.api.reminders[":id"].sent.$post({ param: { id }, json })),
     async delivered({ caseId }) {
-      await tellPanels(caseId);
+      if (caseId !== null) await tellPanels("caseChanged", caseId);
       changed();
     },
     refused: (item, message) => pending.refused(item, message),
@@ -59,12 +59,13 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     account: currentAccount,
     keep: outbox.keep,
     deliver: () => void outbox.flush(),
-    changed: (caseId) => void tellPanels(caseId),
+    changed: (caseId) => void tellPanels("caseChanged", caseId),
   });
   const session = createSession({
     api,
     changed() {
       changed();
+      void tellPanels("sessionChanged");
       void outbox.flush();
     },
   });
