@@ -8,6 +8,8 @@ export const outlookPages = [
   "https://outlook.cloud.microsoft/*",
 ];
 
+export const mailPages = [...gmailPages, ...outlookPages];
+
 /** Where those pages post what they send: the only requests whose bodies are looked at. */
 export const sendRequests = [
   "https://mail.google.com/sync/*",

@@ -64,9 +64,27 @@ export interface PageMessages {
   collapse(): void;
 }
 
-/** Content script or background → every panel; a panel takes what bears its own tab's id. */
+/** One of `PageMessages`, as data. */
+type PageRequest = {
+  [Name in keyof PageMessages]: { name: Name; input: Parameters<PageMessages[Name]>[0] };
+}[keyof PageMessages];
+
+/**
+ * A panel and the mail page beside it speak through the background: in Firefox an extension page in
+ * another page's frame neither knows of tabs nor hears what content scripts say.
+ */
+export interface RelayMessages {
+  /** Panel → mail page of the same tab; answers what that answers. */
+  toPage(request: PageRequest): unknown;
+  /** Mail page → panel of the same tab. */
+  toPanel(state: PageState): void;
+}
+
+/** Background → the panel of a tab. */
 export interface PanelMessages {
   pageChanged(state: PageState): void;
   /** Something about this case changed in the background (sent, delivered): read it again. */
   caseChanged(caseId: CaseId): void;
+  /** Somebody signed in or out, at this server or another, or chose a language: begin again. */
+  sessionChanged(): void;
 }

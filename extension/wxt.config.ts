@@ -1,10 +1,8 @@
 import { preact } from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 
-import { gmailPages, outlookPages } from "./mail-pages.ts";
+import { mailPages } from "./mail-pages.ts";
 import { reportSizes } from "./report-sizes.ts";
-
-const mailPages = [...gmailPages, ...outlookPages];
 
 /** A server on one's own machine needs no further permission; any other is asked for at run time. */
 const ownMachine = ["http://localhost/*", "http://127.0.0.1/*"];

@@ -1,8 +1,5 @@
 import { browser } from "wxt/browser";
 
-import type { CaseId } from "@impaye/shared/ids";
-
-import { sendMessage } from "../messaging.ts";
 import { outboxItem, pendingItem, sessionItem, undoWindowItem } from "../storage.ts";
 import { browserAlarms } from "./alarms.ts";
 import { answerMessages } from "./answer-messages.ts";
@@ -14,22 +11,25 @@ import { blockOwnPixels } from "./own-pixels.ts";
 import { createPending, pendingAlarm } from "./pending.ts";
 import { createSelfViews } from "./self-views.ts";
 import { connection, createSession, currentAccount, forgetToken, readProfile } from "./session.ts";
+import { tellPanels } from "./tell-panels.ts";
 import { watchSends, type SendReader } from "./watch-sends.ts";
 
 const badgeAlarm = "badge";
 const badgeMinutes = 30;
 
-const tellPanels = (caseId: CaseId | null): void => {
-  // Rejects when no panel is open, and then there is nobody to tell.
-  if (caseId !== null) sendMessage("caseChanged", caseId).catch(() => null);
-};
-
 const openPage = async (path: string): Promise<void> => {
   await browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
 };
 
+/** zod asks whether it may compile code; the browser would log the very question as a violation. */
+const spareTheQuestion = (): void => {
+  const { __zod_globalConfig: config } = globalThis as { __zod_globalConfig?: object };
+  if (config) Object.assign(config, { jitless: true });
+};
+
 /** Wires the background. Every listener is added before the first `await`: that is what wakes it. */
 export const startBackground = ({ readers }: { readers: SendReader[] }): void => {
+  spareTheQuestion();
   const now = Date.now;
   const api = createApi({
     fetch: (input, init) => fetch(input, init),
@@ -46,7 +46,7 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     post: ({ reminderId: id, sent: json }) =>
       api.json((client) => client.api.reminders[":id"].sent.$post({ param: { id }, json })),
     async delivered({ caseId }) {
-      tellPanels(caseId);
+      if (caseId !== null) await tellPanels("caseChanged", caseId);
       changed();
     },
     refused: (item, message) => pending.refused(item, message),
@@ -59,12 +59,13 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     account: currentAccount,
     keep: outbox.keep,
     deliver: () => void outbox.flush(),
-    changed: tellPanels,
+    changed: (caseId) => void tellPanels("caseChanged", caseId),
   });
   const session = createSession({
     api,
     changed() {
       changed();
+      void tellPanels("sessionChanged");
       void outbox.flush();
     },
   });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 
 import type { BrowserContext, Route } from "playwright-core";
 
+import { outlookUrls } from "../fixtures/outlook/urls.ts";
 import { readGmailSendRequest } from "../hosts/gmail/read-send-request.ts";
 import { readOutlookSendRequest } from "../hosts/outlook/read-send-request.ts";
 import type { SendConfirmation, SentRequest } from "../hosts/send-confirmation.ts";
@@ -35,6 +36,10 @@ const serve = async (
   },
 ): Promise<Mailbox> => {
   const sent: SendConfirmation[] = [];
+  // Mail pages show remote images through a proxy of theirs, which there is none of here.
+  await context.route("https://*.googleusercontent.com/**", (route) =>
+    route.fulfill({ status: 404, body: "" }),
+  );
   await context.route(`${host.origin}/**`, async (route) => {
     const request = route.request();
     if (request.isNavigationRequest()) {
@@ -57,13 +62,14 @@ export const serveGmail = (context: BrowserContext): Promise<Mailbox> =>
     readSend: readGmailSendRequest,
   });
 
+/** `page` answers each address of the mail page: see `fixtures/outlook/build.ts`. */
 export const serveOutlook = (
   context: BrowserContext,
   page: (url: URL) => string,
 ): Promise<Mailbox> =>
   serve(context, {
     origin: "https://outlook.office.com",
-    url: "https://outlook.office.com/mail/",
+    url: outlookUrls.list,
     page,
     readSend: readOutlookSendRequest,
   });

@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const serverFolder = fileURLToPath(new URL("../../server", import.meta.url));
 
 export interface RunningServer {
   url: string;
@@ -47,8 +47,8 @@ export const startServer = async (dataDir: string, port?: number): Promise<Runni
   let child: ReturnType<typeof spawn> | null = null;
 
   const run = async () => {
-    const started = spawn(process.execPath, ["--import", "tsx", "server/src/entry-node.ts"], {
-      cwd: root,
+    const started = spawn(process.execPath, ["--import", "tsx", "src/entry-node.ts"], {
+      cwd: serverFolder,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...process.env,

@@ -8,6 +8,7 @@ import {
   openDemoThread,
   waitForEntry,
 } from "../demo/panel-steps.ts";
+import { people } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
 import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
 
@@ -31,9 +32,9 @@ test("a Gmail reply: thread, case, one click, send, opened, on the timeline and 
   expect(text).toMatch(/1\s800,00\s€/);
   const pixel = editor.locator('img[src*="/p/"]');
   expect(await pixel.count()).toBe(1);
-  expect(await panel.getByText(fr.caseView.inserted.pixel.consent("Camille Durand")).count()).toBe(
-    1,
-  );
+  expect(
+    await panel.getByText(fr.caseView.inserted.pixel.consent(people.client.company)).count(),
+  ).toBe(1);
   await world.shoot(page, "gmail-reply-inserted");
 
   await page.locator('[data-fixture="send"]').click();

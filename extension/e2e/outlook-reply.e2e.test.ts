@@ -7,6 +7,7 @@ import {
   openDemoThread,
   waitForEntry,
 } from "../demo/panel-steps.ts";
+import { buildOutlookPage } from "../fixtures/outlook/build.ts";
 import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
 
 let world: World;
@@ -19,7 +20,7 @@ const outlookDesktop =
   "Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17928; Pro; ms-office; MSOffice 16)";
 
 test("an Outlook reply, in a real roosterjs editor: from the thread to the report", async () => {
-  const mailbox = await serveOutlook(world.browser.context);
+  const mailbox = await serveOutlook(world.browser.context, await buildOutlookPage());
   const { page, panel } = await world.openMailbox(mailbox);
   await openDemoThread(page);
   await openCaseInPanel(panel, { consent: true });
@@ -32,7 +33,7 @@ test("an Outlook reply, in a real roosterjs editor: from the thread to the repor
     .press("Control+Home");
   await page.keyboard.type("Bonjour, un mot de ma part. ");
 
-  await page.locator('[data-testid="ComposeSendButton"] button').click();
+  await page.locator('[data-testid="ComposeSendButton"] button').first().click();
   await waitForEntry(panel, /envoyée/);
   const html = await recipientOpens(mailbox, outlookDesktop);
   expect(html).toContain("un mot de ma part");

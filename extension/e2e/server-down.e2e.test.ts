@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
+import { panelIn } from "../demo/panel-in.ts";
 import { gmailProxyAgent } from "../demo/open-as-recipient.ts";
 import { insertReminder, openDemoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
@@ -25,11 +26,11 @@ test("with the server down at the moment of sending, the sending is recorded onc
   await world.shoot(page, "server-down");
 
   await world.server.restart();
-  // What the browser does by itself some time later: the alarm that retries, rung now.
+  // Any word from the server that it is back makes the outbox try again.
   await page.reload();
-  await openDemoThread(page);
-  await waitForEntry(panel, /envoyée/);
+  const again = await panelIn(page);
+  await waitForEntry(again, /envoyée/);
   await recipientOpens(mailbox, gmailProxyAgent);
-  await waitForEntry(panel, "Image chargée via Gmail");
+  await waitForEntry(again, "Image chargée via Gmail");
   expect(await reportRows(world)).toHaveLength(2);
 });

@@ -2,8 +2,9 @@ import { defineBackground } from "wxt/utils/define-background";
 
 import { startBackground } from "../background/start-background.ts";
 import { readGmailSendRequest } from "../hosts/gmail/read-send-request.ts";
+import { readOutlookSendRequest } from "../hosts/outlook/read-send-request.ts";
 
 export default defineBackground({
   type: "module",
-  main: () => startBackground({ readers: [readGmailSendRequest] }),
+  main: () => startBackground({ readers: [readGmailSendRequest, readOutlookSendRequest] }),
 });

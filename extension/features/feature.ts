@@ -1,19 +1,28 @@
 import type { MailHost } from "../hosts/host.ts";
-import type { BackgroundMessages, PageMessages, PageSettings, PageState } from "../messages.ts";
+import type {
+  BackgroundMessages,
+  PageMessages,
+  PageSettings,
+  PageState,
+  RelayMessages,
+} from "../messages.ts";
 
-/** What a feature may say to the background. A message that does not arrive resolves with null. */
-export type Tell = <
-  Name extends
-    | "inserted"
-    | "removed"
-    | "sendIntended"
-    | "selfViewed"
-    | "pageSettings"
-    | "setCollapsed",
->(
+type Told = Pick<
+  BackgroundMessages & RelayMessages,
+  | "inserted"
+  | "removed"
+  | "sendIntended"
+  | "selfViewed"
+  | "pageSettings"
+  | "setCollapsed"
+  | "toPanel"
+>;
+
+/** What a content script may say to the background. One that does not arrive resolves with null. */
+export type Tell = <Name extends keyof Told>(
   name: Name,
-  ...input: Parameters<BackgroundMessages[Name]>
-) => Promise<ReturnType<BackgroundMessages[Name]> | null>;
+  ...input: Parameters<Told[Name]>
+) => Promise<ReturnType<Told[Name]> | null>;
 
 export type PageHandler<Name extends keyof PageMessages> = (
   ...input: Parameters<PageMessages[Name]>

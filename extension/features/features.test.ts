@@ -31,6 +31,6 @@ describe("every feature", () => {
   });
 
   it.each(features.map(({ id }) => id))("%s is described in CONTRIBUTING.md", (id) => {
-    expect(table.filter((line) => line.startsWith(`| \`${id}\` |`))).toHaveLength(1);
+    expect(table.filter((line) => line.startsWith(`| \`${id}\` `))).toHaveLength(1);
   });
 });

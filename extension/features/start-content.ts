@@ -29,8 +29,7 @@ export const startContent = async (ctx: ContentScriptContext, host: MailHost): P
   const settings = await tell("pageSettings");
   if (settings === null || ctx.isInvalid) return;
   const page = createPageStore({ host: host.id, thread: null, stopped: [], inserted: null });
-  // Rejects while no panel listens, and then nobody has to know.
-  page.onChange((state) => void sendMessage("pageChanged", state).catch(() => null), ctx.signal);
+  page.onChange((state) => void tell("toPanel", state), ctx.signal);
   answer("pageState", () => page.state(), ctx.signal);
   startFeatures(features, { document, host, page, settings, tell, answer }, ctx.signal);
   // An update tells nobody: the extension is just no longer there.

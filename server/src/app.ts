@@ -7,6 +7,7 @@ import { authRoutes } from "./auth/routes.ts";
 import { createAuth } from "./auth/create-auth.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
+import { debtorPageRoutes } from "./debtor-page/routes.ts";
 import type { Deps } from "./deps.ts";
 import { AppError, answerError } from "./errors.ts";
 import { healthRoutes } from "./healthz.ts";
@@ -42,6 +43,7 @@ export const createApp = (deps: Deps) => {
     .route("/reports", reportRoutes(deps))
     .route("/agenda", agendaRoutes(deps));
 
+  // The image comes before the middleware: it needs none, and is asked for more than all the rest.
   return new Hono()
     .route("/p", pixelRoutes(deps))
     .use(
@@ -55,6 +57,7 @@ export const createApp = (deps: Deps) => {
       }),
     )
     .route("/healthz", healthRoutes(deps))
+    .route("/f", debtorPageRoutes(deps))
     .route("/api", api)
     .notFound((c) => answerError(deps, new AppError("not_found"), c))
     .onError((error, c) => answerError(deps, error, c));

@@ -29,7 +29,7 @@ const wellFormed = (value: unknown, depth = 0): unknown => {
  * What the schema makes of a value; throws `invalid` with a sentence for each field that is wrong,
  * in the client's language.
  */
-export const parseFor = <Schema extends z.ZodType>(
+const parseFor = <Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
   value: unknown,

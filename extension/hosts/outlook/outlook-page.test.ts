@@ -94,9 +94,23 @@ const pane = (content: string, attributes = ""): string =>
   `<div id="ConversationReadingPaneContainer" ${attributes}><span role="heading">Facture</span>${content}
    <div role="document"><p>Bonjour</p></div></div>`;
 
-const readBody = async (body: string, url?: string) => readThread(await openBody(body, url));
-
 describe("the open thread", { timeout: 30_000 }, () => {
+  let mail: MailPage;
+  beforeAll(async () => {
+    mail = await openMailPage(
+      await browser.newPage(),
+      bundle,
+      { html: () => "" },
+      outlookUrls.list,
+    );
+  });
+  const readBody = async (body: string) => {
+    await mail.page.evaluate((content) => {
+      document.body.innerHTML = content;
+    }, body);
+    return readThread(mail);
+  };
+
   it.for([
     ["the pane's own", row("A", true) + pane("", 'data-convid="B"'), "B"],
     ["the marked row's", row("A") + row("B", true) + pane(""), "B"],
@@ -113,7 +127,7 @@ describe("the open thread", { timeout: 30_000 }, () => {
   it("has the address's id in a message alone, in whichever form", async () => {
     const item = '<div id="ItemReadingPaneContainer"></div>';
     const read = async (path: string) =>
-      (await readBody(item, `https://outlook.live.com${path}`))?.id;
+      (await readThread(await openBody(item, `https://outlook.live.com${path}`)))?.id;
     expect(await read("/mail/0/deeplink/read/AQ%2BM%3D?ItemID=no")).toBe("AQ+M=");
     expect(await read("/mail/deeplink/read/%E0%A4%A?ItemID=AQMk")).toBe("AQMk");
   });
@@ -216,8 +230,8 @@ describe("the open thread", { timeout: 30_000 }, () => {
   });
 
   it("is missed where the page shows its text in an unknown place, after a while", async () => {
-    const url = outlookUrls.thread;
-    const mail = await openBody(`${row("A", true)}<div role="document">a</div>`, url);
+    const content = `${row("A", true)}<div role="document">a</div>`;
+    const mail = await openBody(content, outlookUrls.thread);
     expect(await mail.page.evaluate(() => impaye.thread())).toEqual({ ok: null });
     await mail.page.evaluate(() => impaye.skip(60_000));
     expect(await mail.page.evaluate(() => impaye.thread())).toEqual({ changed: "pane" });

@@ -60,6 +60,13 @@ export const updateContact = (
     deps.db.insert(contactEmails).values(emailRows(accountId, id, contact.emails)),
   ] as const;
 
+/** The statement, for a batch, that ends a contact's tracking because the debtor said so. */
+export const withdrawContact = (deps: Deps, accountId: string, id: ContactId, at: number) =>
+  deps.db
+    .update(contacts)
+    .set({ tracking: { basis: "none" }, withdrawnAt: at })
+    .where(and(eq(contacts.id, id), eq(contacts.accountId, accountId)));
+
 const withEmails = async (
   deps: Deps,
   accountId: string,

@@ -1,7 +1,9 @@
+import { createClient } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 
 import { migrateDb } from "./migrate.ts";
+import { fetchQueue } from "./schema.ts";
 import { openTestDb } from "../test/open-test-db.ts";
 
 describe("a database file", () => {
@@ -20,6 +22,30 @@ describe("a database file", () => {
       expect(other).toMatchObject({ foreign_keys: 1, synchronous: 2 });
     });
   });
+
+  test.each(["a statement", "a batch", "a transaction"])(
+    "after a lock kept %s from being written, what is written is committed",
+    async (what) => {
+      const { db, url } = await openTestDb();
+      const other = createClient({ url, timeout: 10 });
+      const lock = await other.transaction("write");
+      const insert = db.insert(fetchQueue).values({ message: "refused" });
+      const refused =
+        what === "a statement"
+          ? insert.run()
+          : what === "a batch"
+            ? db.batch([insert])
+            : db.transaction((tx) => tx.insert(fetchQueue).values({ message: "refused" }));
+      await expect(refused).rejects.toThrow(/SQLITE_BUSY|Failed query/);
+      await lock.rollback();
+
+      await db.insert(fetchQueue).values({ message: "answered" });
+      const { rows } = await other.execute("SELECT message FROM fetch_queue");
+      expect(rows).toEqual([{ message: "answered" }]);
+      await other.execute("DELETE FROM fetch_queue");
+      other.close();
+    },
+  );
 
   test("migrating again changes nothing", async () => {
     const { db } = await openTestDb();

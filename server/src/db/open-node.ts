@@ -1,13 +1,10 @@
-import { createClient } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 
 import type { Db } from "../deps.ts";
+import { openClient } from "./open-client.ts";
 import * as schema from "./schema.ts";
 
-/**
- * How long a statement waits for a lock, in milliseconds. Statements on a file run on the thread
- * that asks, so all requests wait with it; our own writers hold a lock for far less.
- */
+/** All requests wait when one waits for a lock; our own writers hold theirs for far less. */
 const busyTimeout = 1_000;
 
 /**
@@ -23,11 +20,7 @@ export const openNodeDb = async (
   url: string,
   authToken?: string,
 ): Promise<{ db: Db; close: () => void }> => {
-  const client = createClient({
-    url,
-    timeout: busyTimeout,
-    ...(authToken !== undefined && { authToken }),
-  });
-  if (url.startsWith("file:")) await client.execute("PRAGMA journal_mode = WAL");
+  const client = openClient(url, busyTimeout, authToken);
+  if (client.protocol === "file") await client.execute("PRAGMA journal_mode = WAL");
   return { db: drizzle(client, { schema }), close: () => client.close() };
 };

@@ -1,3 +1,5 @@
+// A runner that reads another tsconfig than ours (tsx, from the root) would look for React.
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 

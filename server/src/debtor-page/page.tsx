@@ -1,3 +1,5 @@
+// A runner that reads another tsconfig than ours (tsx, from the root) would look for React.
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { claimOf } from "@impaye/shared/letters/claim";
 import type { PlainDate } from "@impaye/shared/plain-date";
 import type { Balance } from "@impaye/shared/schema/case";

@@ -1,3 +1,5 @@
+// A runner that reads another tsconfig than ours (tsx, from the root) would look for React.
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { groupIban } from "@impaye/shared/letters/group-iban";
 import { formatMoney } from "@impaye/shared/money-format";
 import { daysBetween, formatDate, type PlainDate } from "@impaye/shared/plain-date";

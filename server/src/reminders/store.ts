@@ -46,13 +46,9 @@ export const markSent = (deps: Deps, accountId: string, id: ReminderId, sentAt: 
 export const findOwner = async (
   deps: Deps,
   id: ReminderId,
-): Promise<{ accountId: string; caseId: CaseId; createdAt: number } | null> => {
+): Promise<{ accountId: string; caseId: CaseId } | null> => {
   const [row] = await deps.db
-    .select({
-      accountId: reminders.accountId,
-      caseId: reminders.caseId,
-      createdAt: reminders.createdAt,
-    })
+    .select({ accountId: reminders.accountId, caseId: reminders.caseId })
     .from(reminders)
     .where(eq(reminders.id, id));
   return row ?? null;

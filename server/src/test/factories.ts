@@ -47,7 +47,7 @@ export const openCase = async (t: TestApp, token: string, changes: object = {}) 
   (await t.call("POST", "/api/cases", { token, body: newCase(changes) })).body;
 
 /** Whose token it is. */
-export const accountIdOf = async (t: TestApp, token: string): Promise<string> => {
+const accountIdOf = async (t: TestApp, token: string): Promise<string> => {
   const stored = token.split(".")[0] ?? "";
   const [row] = await t.deps.db.select().from(session).where(eq(session.token, stored));
   if (row === undefined) throw new Error("nobody's token");
@@ -63,7 +63,7 @@ export const append = async (t: TestApp, token: string, caseId: string, facts: N
     facts,
   });
 
-export const newEventId = (t: TestApp) => t.deps.newId() as NewFact["id"];
+const newEventId = (t: TestApp) => t.deps.newId() as NewFact["id"];
 
 /** A fetch of a reminder's image by a mail client. */
 export const fetchOf = (t: TestApp, reminderId: string, at: number): NewFact => ({

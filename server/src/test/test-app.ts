@@ -9,7 +9,7 @@ import { migrateDb } from "../db/migrate.ts";
 import { openNodeDb } from "../db/open-node.ts";
 import type { Deps, FetchMessage } from "../deps.ts";
 
-export interface Answer {
+interface Answer {
   status: number;
   // oxlint-disable-next-line typescript/no-explicit-any -- tests look into whatever came back
   body: any;

@@ -325,6 +325,12 @@ describe("its reasons", () => {
       ["days-late", "gap-since-last", "no-answer"],
     ],
     [
+      "on the day of a mail, whose silence says nothing yet",
+      { done: toFirst },
+      "2026-05-03",
+      ["days-late"],
+    ],
+    [
       "a second one, answered on the same day",
       { done: toFirst, answeredOn: "2026-05-03" },
       "2026-05-10",

@@ -71,7 +71,7 @@ export const nextStep = (state: LadderState, on: PlainDate): NextStep => {
     kind: "remind",
     step: rung.step,
     on: dayOf(rung.day),
-    reasons: reasonsFor(rung.step, state, sent, on > lead),
+    reasons: reasonsFor(rung.step, state, sent, { lead, on }),
   };
 };
 
@@ -87,12 +87,13 @@ const reasonsFor = (
   step: Step,
   state: LadderState,
   sent: readonly DoneStep[],
-  late: boolean,
+  { lead, on }: { lead: PlainDate; on: PlainDate },
 ): StepReason[] => {
-  const reasons: StepReason[] = [late ? "days-late" : "before-due"];
+  const reasons: StepReason[] = [on > lead ? "days-late" : "before-due"];
   const lastSent = latest(sent.map(({ on }) => on));
   if (lastSent === null) reasons.push("never-reminded");
-  else {
+  // On the day of a mail its silence says nothing yet.
+  else if (lastSent < on) {
     if (sent.some(({ step }) => step !== "courtesy")) reasons.push("gap-since-last");
     if (state.answeredOn === null || state.answeredOn < lastSent) reasons.push("no-answer");
   }

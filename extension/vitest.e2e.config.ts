@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** The built extension in real browsers, against a really running server: `pnpm build` comes first. */
+export default defineConfig({
+  test: {
+    include: ["e2e/**/*.e2e.test.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});

@@ -1,0 +1,35 @@
+import type { ReminderId } from "@impaye/shared/ids";
+import type { Language } from "@impaye/shared/schema/language";
+
+import { loadDossier } from "../cases/load-dossiers.ts";
+import { chainTracking } from "../contacts/chain-tracking.ts";
+import { withdrawContact } from "../contacts/store.ts";
+import type { Deps } from "../deps.ts";
+import { findOwner } from "../reminders/store.ts";
+import { insertEvents } from "../timeline/append.ts";
+import { retryLostRace } from "../timeline/retry-lost-race.ts";
+
+/**
+ * Takes back the debtor's consent, which silences every pixel sent until now; each of the contact's
+ * cases says so. Who has withdrawn already is left as they are. Null when there is no such reminder;
+ * otherwise the language to answer in.
+ */
+export const withdraw = (deps: Deps, reminderId: ReminderId): Promise<Language | null> =>
+  retryLostRace(async () => {
+    const owner = await findOwner(deps, reminderId);
+    if (owner === null) return null;
+    const { accountId, caseId } = owner;
+    const dossier = await loadDossier(deps, accountId, caseId);
+    if (dossier === null) return null;
+    const { id, language, tracking } = dossier.contact;
+    if (tracking.withdrawnAt !== undefined && tracking.basis === "none") return language;
+
+    const at = deps.now();
+    const change = { basis: "none", at, actor: "debtor" } as const;
+    const events = await chainTracking(deps, accountId, id, change);
+    await deps.db.batch([
+      withdrawContact(deps, accountId, id, at),
+      insertEvents(deps.db, accountId, events),
+    ]);
+    return language;
+  });
