@@ -1,5 +1,6 @@
 import { migrateDb } from "./db/migrate.ts";
 import { openNodeDb } from "./db/open-node.ts";
+import { reasonOf } from "./log-error.ts";
 
 // For a database that no server of ours on Node brings up to date at its start: the Workers' one.
 const { DATABASE_URL: url, DATABASE_AUTH_TOKEN: token } = process.env;
@@ -10,7 +11,8 @@ try {
   close();
   process.stdout.write("The database has this version's tables.\n");
 } catch (error) {
-  const because = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`The database at DATABASE_URL cannot be brought up to date: ${because}.\n`);
+  process.stderr.write(
+    `The database at DATABASE_URL cannot be brought up to date: ${reasonOf(error)}.\n`,
+  );
   process.exitCode = 1;
 }
