@@ -2,6 +2,12 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 
 import type { Deps } from "./deps.ts";
 
+/** What lies at the bottom of an error, in one line. */
+export const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message.replaceAll(/\s+/g, " ") : reasonOf(error.cause);
+};
+
 /** An error in words, without what a statement was to write. */
 export const describeError = (error: unknown): string => {
   // Its message repeats the statement's parameters: names, amounts, sessions.
