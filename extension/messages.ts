@@ -65,7 +65,7 @@ export interface PageMessages {
 }
 
 /** One of `PageMessages`, as data. */
-export type PageRequest = {
+type PageRequest = {
   [Name in keyof PageMessages]: { name: Name; input: Parameters<PageMessages[Name]>[0] };
 }[keyof PageMessages];
 
@@ -85,4 +85,6 @@ export interface PanelMessages {
   pageChanged(state: PageState): void;
   /** Something about this case changed in the background (sent, delivered): read it again. */
   caseChanged(caseId: CaseId): void;
+  /** Somebody signed in or out, at this server or another, or chose a language: begin again. */
+  sessionChanged(): void;
 }

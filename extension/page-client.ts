@@ -13,6 +13,7 @@ const ask = async <Name extends keyof PageMessages>(
 
 const pageListeners = new Set<(state: PageState) => void>();
 const caseListeners = new Set<(caseId: CaseId) => void>();
+const sessionListeners = new Set<() => void>();
 
 onMessage("pageChanged", ({ data }) => {
   for (const listener of pageListeners) listener(data);
@@ -20,6 +21,10 @@ onMessage("pageChanged", ({ data }) => {
 
 onMessage("caseChanged", ({ data }) => {
   for (const listener of caseListeners) listener(data);
+});
+
+onMessage("sessionChanged", () => {
+  for (const listener of sessionListeners) listener();
 });
 
 const subscribe = <Listener>(listeners: Set<Listener>, listener: Listener): (() => void) => {
@@ -52,6 +57,6 @@ export const page = {
   /** Calls back when the background changed a case (sent, delivered, refused): read it again. */
   onCaseChanged: (listener: (caseId: CaseId) => void) => subscribe(caseListeners, listener),
 
-  /** Whether the drawer is open; a `resize` event of the window tells of a change. Poll only then. */
-  isShown: (): boolean => window.innerWidth > 0,
+  /** Calls back when somebody signed in or out, or chose another language. */
+  onSessionChanged: (listener: () => void) => subscribe(sessionListeners, listener),
 };

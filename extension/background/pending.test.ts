@@ -99,6 +99,17 @@ describe("a pending reminder", () => {
     ]);
   });
 
+  it("keeps what was posted when the gesture is heard of afterwards", async () => {
+    await start().inserted(inserted(1));
+    now = 5_000;
+    await start().confirm(posted(1, { to: ["compta@exemple.fr"], subject: "Re: Facture" }), now);
+    await start().intended([id(1)], { ...sent, at: 4_900 });
+    await ring();
+    expect(kept.map(({ sent }) => sent)).toEqual([
+      { at: 4_900, to: ["compta@exemple.fr"], subject: "Re: Facture", pixelKept: true },
+    ]);
+  });
+
   it("is known by its wrapper when its page's link was taken out", async () => {
     await start().inserted(inserted(1));
     await start().intended([id(1)], sent);

@@ -201,10 +201,13 @@ export const createPending = (deps: PendingDeps) => {
             confirmed: null,
             refusal: null,
           }));
-        const send = (entry: PendingEntry): PendingEntry =>
-          reminderIds.includes(entry.reminderId)
-            ? { ...entry, stage: "sending", at: sent.at, sent, refusal: null }
-            : entry;
+        const send = (entry: PendingEntry): PendingEntry => {
+          if (!reminderIds.includes(entry.reminderId)) return entry;
+          // What was posted already is surer about whom and what.
+          const { to, subject } = (entry.confirmed && entry.sent) ?? sent;
+          const known = { ...sent, to, subject };
+          return { ...entry, stage: "sending", at: sent.at, sent: known, refusal: null };
+        };
         return [...entries, ...strangers].map(send);
       });
       await ringForNext();

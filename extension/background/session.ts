@@ -51,7 +51,7 @@ export const readProfile = async (api: Api): Promise<void> => {
 
 export interface SessionDeps {
   api: Api;
-  /** Somebody else may be signed in, or nobody. */
+  /** Somebody else may be signed in, or nobody, or another language be spoken. */
   changed: () => void;
 }
 
@@ -102,6 +102,7 @@ export const createSession = ({ api, changed }: SessionDeps) => {
 
     async setLanguage(language) {
       await languageItem.setValue(language);
+      changed();
       return session();
     },
 

@@ -21,8 +21,15 @@ const openPage = async (path: string): Promise<void> => {
   await browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
 };
 
+/** zod asks whether it may compile code; the browser would log the very question as a violation. */
+const spareTheQuestion = (): void => {
+  const { __zod_globalConfig: config } = globalThis as { __zod_globalConfig?: object };
+  if (config) Object.assign(config, { jitless: true });
+};
+
 /** Wires the background. Every listener is added before the first `await`: that is what wakes it. */
 export const startBackground = ({ readers }: { readers: SendReader[] }): void => {
+  spareTheQuestion();
   const now = Date.now;
   const api = createApi({
     fetch: (input, init) => fetch(input, init),
@@ -39,7 +46,7 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     post: ({ reminderId: id, sent: json }) =>
       api.json((client) => client.api.reminders[":id"].sent.$post({ param: { id }, json })),
     async delivered({ caseId }) {
-      await tellPanels(caseId);
+      if (caseId !== null) await tellPanels("caseChanged", caseId);
       changed();
     },
     refused: (item, message) => pending.refused(item, message),
@@ -52,12 +59,13 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     account: currentAccount,
     keep: outbox.keep,
     deliver: () => void outbox.flush(),
-    changed: (caseId) => void tellPanels(caseId),
+    changed: (caseId) => void tellPanels("caseChanged", caseId),
   });
   const session = createSession({
     api,
     changed() {
       changed();
+      void tellPanels("sessionChanged");
       void outbox.flush();
     },
   });

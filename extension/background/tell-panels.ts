@@ -10,16 +10,18 @@ import { sendMessage } from "../messaging.ts";
 export const tellPanel = <Name extends keyof PanelMessages>(
   tabId: number,
   name: Name,
-  input: Parameters<PanelMessages[Name]>[0],
+  ...input: Parameters<PanelMessages[Name]>
 ): void => {
   // Rejects where no panel is open, and then there is nobody to tell. Name and input belong together.
-  sendMessage(name as "caseChanged", input as CaseId, tabId).catch(() => null);
+  sendMessage(name as "caseChanged", input[0] as CaseId, tabId).catch(() => null);
 };
 
-/** Tells every panel that a case changed. */
-export const tellPanels = async (caseId: CaseId | null): Promise<void> => {
-  if (caseId === null) return;
+/** Tells the panels of all mail pages. */
+export const tellPanels = async <Name extends keyof PanelMessages>(
+  name: Name,
+  ...input: Parameters<PanelMessages[Name]>
+): Promise<void> => {
   for (const { id } of await browser.tabs.query({ url: mailPages })) {
-    if (id !== undefined) tellPanel(id, "caseChanged", caseId);
+    if (id !== undefined) tellPanel(id, name, ...input);
   }
 };

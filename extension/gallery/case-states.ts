@@ -29,7 +29,7 @@ export const caseStates: readonly GalleryState[] = [
       },
     }),
     steps: [
-      { click: ".owed + details > summary" },
+      { click: ".owed ~ details > summary" },
       { click: ".reading details > summary" },
       { click: ".reading details details > summary" },
       { click: ".timeline ~ details > summary" },

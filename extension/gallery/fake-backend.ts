@@ -1,3 +1,5 @@
+import type { TimelineEvent } from "@impaye/shared/timeline/event";
+
 import type { Backend, Outcome } from "../backend.ts";
 import {
   agenda,
@@ -18,7 +20,12 @@ const ok = <Value>(value: Value): Promise<Outcome<Value>> => Promise.resolve({ o
 const session = { serverUrl: "http://localhost:8787", email: "lea@martin-design.fr" };
 
 /** A server with one late client that answers at once; `changes` replaces what a state needs. */
-export const fakeBackend = (language: "fr" | "en", changes: Partial<Backend> = {}): Backend => ({
+export const fakeBackend = (
+  language: "fr" | "en",
+  changes: Partial<Backend> = {},
+  /** Events that come to the timeline while a page is shown. */
+  arrived: readonly TimelineEvent[] = [],
+): Backend => ({
   session: () => Promise.resolve({ ...session, language }),
   setServer: (serverUrl) => ok({ ...session, serverUrl, language }),
   setLanguage: (next) => Promise.resolve({ ...session, language: next }),
@@ -39,8 +46,10 @@ export const fakeBackend = (language: "fr" | "en", changes: Partial<Backend> = {
     }),
   openCase: () => ok({ id: caseId(1) }),
   linkThread: () => ok(null),
-  timeline: ({ after }) =>
-    ok({ events: events.filter(({ seq }) => seq > after), lastSeq: events.length }),
+  timeline: ({ after }) => {
+    const found = [...events, ...arrived].filter(({ seq }) => seq > after);
+    return ok({ events: found, lastSeq: found.at(-1)?.seq ?? after });
+  },
   logEvent: ({ event }) =>
     ok({
       ...event,

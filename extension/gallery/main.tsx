@@ -1,5 +1,6 @@
 import type { EventId } from "@impaye/shared/ids";
 import type { Reminder } from "@impaye/shared/schema/reminder";
+import type { TimelineEvent } from "@impaye/shared/timeline/event";
 
 import { mountOptions } from "../options/mount-options.tsx";
 import { mountPanel } from "../panel/mount-panel.tsx";
@@ -15,7 +16,13 @@ import { now, pageState } from "./sample.ts";
 declare global {
   /** What the page under test asked for, and the strings that a test drives it by. */
   // oxlint-disable-next-line no-var -- a global of the page is declared so
-  var gallery: { calls: Call[]; beside: (change: Partial<PageState>) => void };
+  var gallery: {
+    calls: Call[];
+    beside: (change: Partial<PageState>) => void;
+    arrived: TimelineEvent[];
+    /** What the browser answers when a permission is asked for. */
+    permitted: boolean;
+  };
 }
 
 const asked = new URLSearchParams(location.search);
@@ -27,14 +34,17 @@ const state = states.find(
 if (!state) throw new Error(`no such state: ${location.search}`);
 
 const calls: Call[] = [];
-const backend = recording(fakeBackend(language, state.backend), calls);
-const open = { options: () => {}, report: () => {} };
+const arrived: TimelineEvent[] = [];
+const backend = recording(fakeBackend(language, state.backend, arrived), calls);
+const open = recording({ options: () => {}, report: () => {} }, calls);
 const root = document.body;
 
 let beside: PageState = { ...pageState, ...state.beside };
 let changed: (state: PageState) => void = () => {};
 globalThis.gallery = {
   calls,
+  arrived,
+  permitted: true,
   beside: (change) => {
     beside = { ...beside, ...change };
     changed(beside);
@@ -43,14 +53,19 @@ globalThis.gallery = {
 
 const mounts = {
   popup: () => mountPopup(root, { backend, now: () => now, open }),
-  options: () => mountOptions(root, { backend, requestPermission: () => Promise.resolve(true) }),
+  options: () =>
+    mountOptions(root, {
+      backend,
+      requestPermission: () => Promise.resolve(globalThis.gallery.permitted),
+    }),
   report: () => mountReport(root, { backend, now: () => now, caseId: null, open }),
   panel: () =>
     mountPanel(root, {
       backend,
       now: () => now,
       newId: () => crypto.randomUUID() as EventId,
-      open: recording(open, calls),
+      open,
+      onCaseChanged: () => () => {},
       page: recording(
         {
           state: () => Promise.resolve(beside),
@@ -64,7 +79,6 @@ const mounts = {
             return Promise.resolve();
           },
           collapse: () => {},
-          onCaseChanged: () => () => {},
           onChange: (onChange: (state: PageState) => void) => {
             changed = onChange;
             return () => {};

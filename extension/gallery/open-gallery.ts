@@ -34,6 +34,8 @@ export interface ViewOptions {
   language?: "fr" | "en";
   colorScheme?: "light" | "dark";
   width?: number;
+  /** Starts the page's clock at this instant and lets the test move it on. */
+  clock?: number;
 }
 
 export interface Gallery {
@@ -73,13 +75,14 @@ export const openGallery = async (): Promise<Gallery> => {
   };
 
   return {
-    open: async (state, { language = "fr", colorScheme = "light", width } = {}) => {
+    open: async (state, { language = "fr", colorScheme = "light", width, clock } = {}) => {
       const page = await (await contextFor(colorScheme)).newPage();
       const size = sizes[state.page];
       const failures: Error[] = [];
       page.on("pageerror", (error) => failures.push(error));
-      page.setDefaultTimeout(5_000);
+      page.setDefaultTimeout(30_000);
       await page.setViewportSize({ ...size, width: width ?? size.width });
+      if (clock !== undefined) await page.clock.install({ time: clock });
       const { page: kind, name } = state;
       await page.goto(`${origin}/?page=${kind}&state=${name}&language=${language}`);
       for (const step of state.steps ?? []) {

@@ -145,6 +145,7 @@ const logging: GalleryState[] = [
     },
   },
   logForm("dispute"),
+  logForm("note"),
   {
     name: "log-pause",
     page: "panel",

@@ -74,6 +74,7 @@ export const rows: ReportRow[] = [
     subject: "Facture 2026-018",
     sentAt: at("2026-10-22", "09:10"),
     state: "answered",
+    to: ["marches@saint-etienne-du-gres.fr"],
     fetches: 1,
     visits: 2,
     firstSignalAt: at("2026-10-22", "11:02"),

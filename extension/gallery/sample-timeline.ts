@@ -142,12 +142,13 @@ const facts: { at: number; actor: TimelineEvent["actor"]; fact: Fact }[] = [
 export const linked = (
   list: readonly { at: number; actor: TimelineEvent["actor"]; fact: Fact }[],
   id: CaseId = lateCase.case.id,
+  firstSeq = 1,
 ): TimelineEvent[] =>
   list.map(({ at, actor, fact }, index) => ({
     ...fact,
     caseId: id,
-    seq: index + 1,
-    id: eventId(index + 1),
+    seq: firstSeq + index,
+    id: eventId(firstSeq + index),
     at,
     recordedAt: at,
     actor,

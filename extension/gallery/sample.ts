@@ -88,6 +88,7 @@ export const lateCase: CaseView = {
     reasons: ["days-late", "gap-since-last", "no-answer"],
   },
   holds: [],
+  selfViews: [{ reminderId: reminderId(2), at: Date.UTC(2026, 10, 20, 13, 3) }],
 };
 
 export const reminder: Reminder = {

@@ -8,7 +8,7 @@ import { panelStates } from "./panel-states.ts";
 // name is page-state.language.scheme: 'panel-log.*fr.light' shoots a few.
 const folder = new URL("../../artifacts/gallery/", import.meta.url).pathname;
 const wanted = new RegExp(process.argv[2] ?? "");
-const views: readonly Required<Omit<ViewOptions, "width">>[] = [
+const views: readonly Pick<Required<ViewOptions>, "language" | "colorScheme">[] = [
   { language: "fr", colorScheme: "light" },
   { language: "fr", colorScheme: "dark" },
   { language: "en", colorScheme: "light" },

@@ -11,7 +11,3 @@ export const parseAmount = (typed: string): number | null => {
   const minor = Number(whole.replace(/[.,]/g, "")) * 100 + Number(cents.padEnd(2, "0"));
   return Number.isSafeInteger(minor) ? minor : null;
 };
-
-/** An amount as a form shows it for editing: `1234,56` or `1234.56`. */
-export const editableAmount = (minor: number, language: "fr" | "en"): string =>
-  (minor / 100).toFixed(2).replace(".", language === "fr" ? "," : ".");

@@ -62,7 +62,7 @@ export const AttachCase = ({ deps, panel, host, thread, onCancel }: AttachCasePr
       <div aria-live="polite">
         {cases?.length === 0 && <p class="soft">{t.none}</p>}
         {cases && cases.length > 0 && (
-          <ul class="found">
+          <ul class="found" aria-labelledby="attach-title">
             {cases.map((found) => (
               <li key={found.id}>
                 <FoundCase found={found} busy={attach.busy} onChoose={() => attach.run(found)} />
@@ -99,7 +99,6 @@ const FoundCase = ({
     <button
       type="button"
       class="found-case"
-      aria-label={t.panel.attach.choose(`${name}, ${found.title}`)}
       {...(busy ? { "aria-disabled": true } : {})}
       onClick={() => {
         if (!busy) onChoose();

@@ -1,6 +1,9 @@
 import { formatMoney } from "@impaye/shared/money-format";
 import type { AgendaItem } from "@impaye/shared/schema/agenda";
+import type { Language } from "@impaye/shared/schema/language";
+import { stepName } from "@impaye/shared/timeline/describe";
 
+import type { Text } from "../locales/fr.ts";
 import { moment } from "../locales/moments.ts";
 import { useLanguage, useText } from "../locales/use-text.tsx";
 import { Mark, readingMark } from "../style/mark.tsx";
@@ -30,7 +33,7 @@ export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
             </span>
           </span>
         ) : (
-          <span class="soft">{stepText(item, t)}</span>
+          <span class="soft">{stepText(item, t, language)}</span>
         )}
         {item.daysLate > 0 && <span class="soft nowrap">{t.common.daysLate(item.daysLate)}</span>}
       </button>
@@ -38,7 +41,7 @@ export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
   );
 };
 
-const stepText = ({ nextStep }: AgendaItem, t: ReturnType<typeof useText>): string => {
-  if (nextStep.kind === "remind") return t.common.steps[nextStep.step];
+const stepText = ({ nextStep }: AgendaItem, t: Text, language: Language): string => {
+  if (nextStep.kind === "remind") return stepName(nextStep.step, language);
   return { decide: t.popup.decide, wait: t.popup.waiting, done: t.popup.notDueYet }[nextStep.kind];
 };

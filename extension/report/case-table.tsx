@@ -1,4 +1,6 @@
-import { useText } from "../locales/use-text.tsx";
+import { stepName } from "@impaye/shared/timeline/describe";
+
+import { useLanguage, useText } from "../locales/use-text.tsx";
 import { ClientCell, ReadingCell, WhenCell } from "./cells.tsx";
 import type { CaseLine, Column, Sorting } from "./report-lines.ts";
 import { SortHeader } from "./sort-header.tsx";
@@ -23,8 +25,8 @@ interface CaseTableProps {
 
 /** One line a case; step and reading are those of its latest message. */
 export const CaseTable = ({ lines, sorting, onSort, now }: CaseTableProps) => {
-  const text = useText();
-  const t = text.report;
+  const t = useText().report;
+  const language = useLanguage();
   return (
     <div class="table-frame" role="region" aria-label={t.captionCases} tabIndex={0}>
       <table>
@@ -46,7 +48,7 @@ export const CaseTable = ({ lines, sorting, onSort, now }: CaseTableProps) => {
               <td>
                 <WhenCell at={line.latest.sentAt} now={now} />
               </td>
-              <td>{text.common.steps[line.latest.step]}</td>
+              <td class="step">{stepName(line.latest.step, language)}</td>
               <td>
                 <ReadingCell state={line.latest.state} />
               </td>

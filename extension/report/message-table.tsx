@@ -1,6 +1,7 @@
+import { stepName } from "@impaye/shared/timeline/describe";
 import type { ReportRow } from "@impaye/shared/schema/report";
 
-import { useText } from "../locales/use-text.tsx";
+import { useLanguage, useText } from "../locales/use-text.tsx";
 import { ClientCell, ReadingCell, WhenCell } from "./cells.tsx";
 import type { Column, Sorting } from "./report-lines.ts";
 import { SortHeader } from "./sort-header.tsx";
@@ -27,8 +28,8 @@ interface MessageTableProps {
 
 /** One line a message. */
 export const MessageTable = ({ rows, sorting, onSort, now }: MessageTableProps) => {
-  const text = useText();
-  const t = text.report;
+  const t = useText().report;
+  const language = useLanguage();
   return (
     <div class="table-frame" role="region" aria-label={t.captionMessages} tabIndex={0}>
       <table>
@@ -49,7 +50,7 @@ export const MessageTable = ({ rows, sorting, onSort, now }: MessageTableProps) 
               <th scope="row">
                 <ClientCell row={row} />
               </th>
-              <td>{text.common.steps[row.step]}</td>
+              <td class="step">{stepName(row.step, language)}</td>
               <td class="subject" title={row.to.join(", ")}>
                 {row.subject}
               </td>

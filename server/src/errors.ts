@@ -31,12 +31,15 @@ const usual: Record<ErrorCode, Sentence> = {
  */
 export class AppError extends Error {
   override readonly name = "AppError";
-  constructor(
-    readonly code: ErrorCode,
-    readonly sentence: Sentence = usual[code],
-    readonly fields?: Record<string, string>,
-  ) {
+  readonly code: ErrorCode;
+  readonly sentence: Sentence;
+  readonly fields: Record<string, string> | undefined;
+
+  constructor(code: ErrorCode, sentence: Sentence = usual[code], fields?: Record<string, string>) {
     super(sentence.en);
+    this.code = code;
+    this.sentence = sentence;
+    this.fields = fields;
   }
 }
 

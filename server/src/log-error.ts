@@ -2,9 +2,10 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 
 import type { Deps } from "./deps.ts";
 
-const describe = (error: unknown): string => {
+/** An error in words, without what a statement was to write. */
+export const describeError = (error: unknown): string => {
   // Its message repeats the statement's parameters: names, amounts, sessions.
-  if (error instanceof DrizzleQueryError) return `${error.query}: ${describe(error.cause)}`;
+  if (error instanceof DrizzleQueryError) return `${error.query}: ${describeError(error.cause)}`;
   if (error instanceof Error) return error.stack ?? error.message;
   return String(error);
 };
@@ -18,7 +19,7 @@ export const createErrorLog =
         ...about,
         level: "error",
         at: new Date(now()).toISOString(),
-        error: describe(error),
+        error: describeError(error),
       }),
     );
   };

@@ -9,9 +9,7 @@ import { openMigratedDb } from "./db/open-migrated.ts";
 import type { Deps } from "./deps.ts";
 import type { NodeSettings } from "./node-settings.ts";
 import { StartError } from "./start-error.ts";
-import { startDraining } from "./tracking/drain-queue.ts";
-import { startFetchWriter } from "./tracking/fetch-writer.ts";
-import { createQueueTable, writeThrough } from "./tracking/queue-table.ts";
+import { openNodeQueue } from "./tracking/queue-node.ts";
 
 /** How long a stop waits for requests under way before it cuts them off. */
 const patience = 10_000;
@@ -50,12 +48,8 @@ export const serveNode = async (
 ): Promise<{ stop(): Promise<void> }> => {
   const { config } = settings;
   const { db, close } = await openMigratedDb(config);
-  const writer = config.DATABASE_URL.startsWith("file:")
-    ? startFetchWriter(config.DATABASE_URL)
-    : { write: writeThrough(db), close: () => Promise.resolve() };
   const { now } = Date;
-  const drainer = startDraining({ db, now, logError });
-  const queue = createQueueTable({ write: writer.write, onCommit: drainer.wake, logError });
+  const queue = openNodeQueue({ db, config, now, logError });
   const app = createApp({
     db,
     config,
@@ -70,8 +64,6 @@ export const serveNode = async (
   const stop = async (): Promise<void> => {
     await finish(server);
     await queue.close();
-    await drainer.stop();
-    await writer.close();
     close();
   };
   try {

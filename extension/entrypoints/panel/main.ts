@@ -6,11 +6,12 @@ import { backend } from "../../backend-client.ts";
 import { sendMessage } from "../../messaging.ts";
 import { page } from "../../page-client.ts";
 import { mountPanel } from "../../panel/mount-panel.tsx";
+import type { PanelDeps } from "../../panel/panel-deps.ts";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The panel's page has no root");
 
-mountPanel(root, {
+const deps: PanelDeps = {
   backend,
   page: { ...page, collapse: () => void page.collapse() },
   now: Date.now,
@@ -19,4 +20,11 @@ mountPanel(root, {
     options: () => void sendMessage("openOptions", undefined),
     report: (caseId) => void sendMessage("openReport", caseId),
   },
+};
+
+let unmount = mountPanel(root, deps);
+page.onSessionChanged(() => {
+  // Nothing that stands there is anything of the account that is signed in now.
+  unmount();
+  unmount = mountPanel(root, deps);
 });

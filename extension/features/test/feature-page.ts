@@ -8,6 +8,12 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 
 import { launchChromium } from "../../hosts/contract/mail-page.ts";
 import type { PageMessages, PageSettings } from "../../messages.ts";
+import type { driveFeatures } from "./in-page.ts";
+
+declare global {
+  /** The features under test, inside the page. */
+  var features: ReturnType<typeof driveFeatures>;
+}
 
 const here = dirname(fileURLToPath(import.meta.url));
 const mail = readFileSync(join(here, "../../fixtures/fake/mail-2026-11.html"), "utf8");
@@ -16,7 +22,7 @@ export const inbox = "https://mail.fake.example/";
 export const threadUrl = `${inbox}#thread/t-31`;
 const prefix = "https://relances.exemple.fr/p/Ab12_-";
 
-export const someSettings: PageSettings = {
+const someSettings: PageSettings = {
   serverUrl: "https://relances.exemple.fr",
   pixelPrefix: prefix,
   language: "fr",
@@ -28,7 +34,6 @@ const bundle = async (names: string[]): Promise<string> => {
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import "./stub-browser.ts";
         import { driveFeatures } from "./in-page.ts";
         ${imports.join("\n")}
         const all = [${names.map((_, n) => `...Object.values(f${n})`).join(", ")}];

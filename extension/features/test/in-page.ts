@@ -1,3 +1,5 @@
+import "./stub-browser.ts";
+
 import type { MailHost } from "../../hosts/host.ts";
 import { createFakeHost } from "../../hosts/fake.ts";
 import type { PageMessages, PageSettings } from "../../messages.ts";
@@ -49,7 +51,3 @@ export const driveFeatures = (features: readonly Feature[], settings: PageSettin
     setSettings: (next: Partial<PageSettings>) => void Object.assign(settings, next),
   };
 };
-
-declare global {
-  var features: ReturnType<typeof driveFeatures>;
-}

@@ -175,7 +175,7 @@ export const caseView: Text["caseView"] = {
     arrived: (text) => `New in the timeline: ${text}`,
     marks: "What the marks mean",
     mark: {
-      human: "sign of a person",
+      human: "as when a person opens the message",
       act: "deliberate act of the client",
       unclear: "cannot be told for sure",
       machine: "machine, does not count",

@@ -33,13 +33,6 @@ export const common: Text["common"] = {
     fields: (count) => `${count} ${plural(count, "field needs", "fields need")} correcting.`,
   },
   hosts: { gmail: "Gmail", outlook: "Outlook", fake: "The mailbox" },
-  steps: {
-    courtesy: "Note before the due date",
-    first: "First reminder",
-    second: "Second reminder",
-    third: "Third reminder",
-    "formal-notice": "Formal notice",
-  },
   readings: {
     "not-sent": "Not sent",
     "no-signal": "No sign",
@@ -63,10 +56,5 @@ export const common: Text["common"] = {
     qc: "Québec",
     ch: "Switzerland",
     lu: "Luxembourg",
-  },
-  tracking: {
-    none: "No consent",
-    consent: "Client’s consent",
-    "legal-notice": "Formal notice only",
   },
 };

@@ -36,7 +36,6 @@ export const panel: Text["panel"] = {
     title: "Attach to a case",
     search: "Search for a client or a case",
     none: "No case matches.",
-    choose: (title) => `Attach this thread to: ${title}`,
     more: "Show more cases",
     noId: "This thread has no readable identifier: the case will be shown, but not stay attached.",
   },

@@ -187,7 +187,7 @@ export const caseView = {
     arrived: (text: string) => `Nouveau dans la chronologie : ${text}`,
     marks: "Ce que veulent dire les marques",
     mark: {
-      human: "signe d’une personne",
+      human: "comme quand une personne ouvre le message",
       act: "geste volontaire du client",
       unclear: "on ne peut pas trancher",
       machine: "machine, ne compte pas",

@@ -35,13 +35,6 @@ export const common = {
       `${count} ${plural(count, "champ est à corriger", "champs sont à corriger")}.`,
   },
   hosts: { gmail: "Gmail", outlook: "Outlook", fake: "La messagerie" },
-  steps: {
-    courtesy: "Rappel avant l’échéance",
-    first: "1re relance",
-    second: "2e relance",
-    third: "3e relance",
-    "formal-notice": "Mise en demeure",
-  },
   readings: {
     "not-sent": "Pas envoyée",
     "no-signal": "Aucun signe",
@@ -65,10 +58,5 @@ export const common = {
     qc: "Québec",
     ch: "Suisse",
     lu: "Luxembourg",
-  },
-  tracking: {
-    none: "Aucun accord",
-    consent: "Accord du client",
-    "legal-notice": "Mise en demeure seulement",
   },
 };

@@ -37,7 +37,6 @@ export const panel = {
     title: "Rattacher à un dossier",
     search: "Chercher un client ou un dossier",
     none: "Aucun dossier ne correspond.",
-    choose: (title: string) => `Rattacher ce fil à : ${title}`,
     more: "Afficher plus de dossiers",
     noId: "Ce fil n’a pas d’identifiant lisible : le dossier s’affichera sans y rester rattaché.",
   },

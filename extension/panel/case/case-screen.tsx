@@ -1,4 +1,5 @@
 import type { CaseView } from "@impaye/shared/schema/case";
+import { stepName } from "@impaye/shared/timeline/describe";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
 import { moment } from "../../locales/moments.ts";
@@ -9,7 +10,6 @@ import type { PanelDeps } from "../panel-deps.ts";
 import type { PanelState } from "../panel-state.ts";
 import { CaseHeader } from "./case-header.tsx";
 import { createCaseState } from "./case-state.ts";
-import { stepName } from "./describe.ts";
 import { LogSection } from "./log-section.tsx";
 import { NextStep } from "./next-step.tsx";
 import { Owed } from "./owed.tsx";
@@ -33,10 +33,14 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
   const state = useMemo(
     () =>
       createCaseState(deps, first, {
-        onArrived: (events) => {
-          const latest = timelineEntries(events, panel.language.peek())[0];
-          const t = texts[panel.language.peek()].caseView.timeline;
-          if (latest) panel.say(t.arrived(latest.text));
+        onArrived: (arrived) => {
+          const spoken = panel.language.peek();
+          const { selfViews } = state.view.peek();
+          const ids = new Set<string>(arrived.map(({ id }) => id));
+          const news = timelineEntries(state.events.peek() ?? [], selfViews, spoken).find(
+            ({ id, aside }) => ids.has(id) && aside === null,
+          );
+          if (news) panel.say(texts[spoken].caseView.timeline.arrived(news.text));
         },
         onSignedOut: panel.signedOut,
       }),
@@ -84,6 +88,7 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
         <LogSection deps={deps} view={view} onAdded={changed} />
         <Timeline
           events={state.events.value}
+          selfViews={view.selfViews}
           problem={stale?.problem ?? null}
           now={deps.now()}
           onRetry={() => void state.refresh()}

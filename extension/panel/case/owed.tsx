@@ -25,21 +25,18 @@ export const Owed = ({ view }: { view: CaseView }) => {
         )}
         {balance.provisional && <span class="badge">{t.provisional}</span>}
       </p>
+      {parts.length > 0 && (
+        <p class="soft figures">
+          {[t.principalPart(money(balance.principal)), ...parts].map((part, index) => (
+            <span key={part}>
+              {index > 0 && " · "}
+              <span class="nowrap">{part}</span>
+            </span>
+          ))}
+        </p>
+      )}
       <details>
-        <summary class="more figures">
-          {parts.length === 0 ? (
-            t.detail
-          ) : (
-            <>
-              {[t.principalPart(money(balance.principal)), ...parts].map((part, index) => (
-                <span key={part}>
-                  {index > 0 && " · "}
-                  <span class="nowrap">{part}</span>
-                </span>
-              ))}
-            </>
-          )}
-        </summary>
+        <summary class="more">{t.detail}</summary>
         <table class="sums figures">
           <caption class="visually-hidden">{t.caption}</caption>
           <tbody>

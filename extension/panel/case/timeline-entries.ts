@@ -1,7 +1,8 @@
 import type { ReminderId } from "@impaye/shared/ids";
+import type { CaseView } from "@impaye/shared/schema/case";
 import type { Language } from "@impaye/shared/schema/language";
 import type { Step } from "@impaye/shared/schema/step";
-import { describeEvent } from "./describe.ts";
+import { type Aside, describeEvent } from "@impaye/shared/timeline/describe";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 import { countsAs } from "@impaye/shared/tracking/reading";
 
@@ -13,6 +14,8 @@ export interface TimelineEntry {
   at: number;
   mark: MarkKind;
   text: string;
+  /** Why it says nothing about the debtor; null where it does. */
+  aside: string | null;
 }
 
 interface SentReminder {
@@ -20,60 +23,61 @@ interface SentReminder {
   step: Step;
 }
 
-/** Reminders by id, as they left: what fetches are measured against. */
+/** Reminders by id, as they first left: what fetches are measured against. */
 const remindersIn = (events: readonly TimelineEvent[]): Map<ReminderId, SentReminder> => {
   const sent = new Map<ReminderId, SentReminder>();
   for (const { type, at, body } of events) {
-    if (type === "reminder.sent" && "reminderId" in body) {
-      const known = sent.get(body.reminderId);
-      if (!known || at < known.at) sent.set(body.reminderId, { at, step: body.step });
-    }
+    if (type !== "reminder.sent" || !("reminderId" in body)) continue;
+    const known = sent.get(body.reminderId);
+    if (!known || at < known.at) sent.set(body.reminderId, { at, step: body.step });
   }
   return sent;
 };
 
-const markOf = (event: TimelineEvent, sentAt: number): MarkKind => {
-  switch (event.type) {
-    case "reminder.sent":
-      return "sent";
-    case "payment.received":
-      return "money";
-    case "mail.received":
-      return "act";
-    case "mail.fetched":
-    case "page.visited": {
-      const verdict = countsAs(
-        { at: event.at, agent: event.body.agent },
-        { sentAt, selfViews: [] },
-      );
-      if (verdict === "counts") return "unclear";
-      return verdict === "machine" ? "machine" : "aside";
-    }
-    default:
-      return "logged";
-  }
+const marks: Partial<Record<TimelineEvent["type"], MarkKind>> = {
+  "reminder.sent": "sent",
+  "payment.received": "money",
+  "mail.received": "act",
 };
 
 /** Events, latest first, as lines of text with their marks. */
 export const timelineEntries = (
   events: readonly TimelineEvent[],
+  selfViews: CaseView["selfViews"],
   language: Language,
 ): TimelineEntry[] => {
   const reminders = remindersIn(events);
+  const viewsOf = Map.groupBy(selfViews, ({ reminderId }) => reminderId);
+
+  const asideOf = (event: TimelineEvent): Aside | null => {
+    if (event.type !== "mail.fetched" && event.type !== "page.visited") return null;
+    const { reminderId, agent } = event.body;
+    const verdict = countsAs(
+      { at: event.at, agent },
+      {
+        // Never sent, as far as is known: whatever came, came before.
+        sentAt: reminders.get(reminderId)?.at ?? Number.POSITIVE_INFINITY,
+        selfViews: (viewsOf.get(reminderId) ?? []).map(({ at }) => at),
+      },
+    );
+    return verdict === "counts" ? null : verdict;
+  };
+
   return events.map((event) => {
-    const reminderId = "reminderId" in event.body ? event.body.reminderId : undefined;
-    const sent = reminderId === undefined ? undefined : reminders.get(reminderId);
-    const mark = markOf(event, sent?.at ?? Number.POSITIVE_INFINITY);
+    const { text, aside, mark } = describeEvent(event, {
+      language,
+      sentAt: (id) => reminders.get(id)?.at ?? null,
+      stepOf: (id) => reminders.get(id)?.step ?? null,
+      aside: asideOf(event),
+    });
+    const strength: MarkKind | null =
+      mark === "none" ? (aside === null ? null : "aside") : mark === "signal" ? "human" : mark;
     return {
       id: event.id,
       at: event.at,
-      mark,
-      text: describeEvent(event, {
-        language,
-        sentAt: sent?.at ?? null,
-        stepOf: (id) => reminders.get(id as ReminderId)?.step ?? null,
-        aside: mark === "machine" || mark === "aside" ? "machine" : null,
-      }),
+      mark: strength ?? marks[event.type] ?? "logged",
+      text,
+      aside,
     };
   });
 };

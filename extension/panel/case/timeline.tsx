@@ -1,3 +1,4 @@
+import type { CaseView } from "@impaye/shared/schema/case";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 import { useMemo, useState } from "preact/hooks";
 
@@ -15,20 +16,21 @@ const moreShown = 30;
 interface TimelineProps {
   /** Latest first; null while they are being read. */
   events: readonly TimelineEvent[] | null;
+  selfViews: CaseView["selfViews"];
   problem: Problem | null;
   now: number;
   onRetry: () => void;
 }
 
 /** What happened, the latest first; what does not count is set back. */
-export const Timeline = ({ events, problem, now, onRetry }: TimelineProps) => {
+export const Timeline = ({ events, selfViews, problem, now, onRetry }: TimelineProps) => {
   const text = useText();
   const t = text.caseView.timeline;
   const language = useLanguage();
   const [shown, setShown] = useState(firstShown);
   const entries = useMemo(
-    () => (events === null ? [] : timelineEntries(events, language)),
-    [events, language],
+    () => (events === null ? [] : timelineEntries(events, selfViews, language)),
+    [events, selfViews, language],
   );
   if (events === null) {
     return problem ? (
@@ -80,9 +82,8 @@ const Line = ({
   const day = relativeDay(entry.at, now, language);
   // The day stands once beside all that it holds; screen readers hear it with each line.
   const repeated = previous !== null && relativeDay(previous.at, now, language) === day;
-  const counts = entry.mark !== "machine" && entry.mark !== "aside";
   return (
-    <li class={counts ? "" : "set-back"}>
+    <li class={entry.aside === null ? "" : "set-back"}>
       <time
         dateTime={new Date(entry.at).toISOString()}
         title={moment(entry.at, now, language)}
@@ -91,7 +92,10 @@ const Line = ({
         {day}
       </time>
       <Mark kind={entry.mark} />
-      <span>{entry.text}</span>
+      <span>
+        {entry.text}
+        {entry.aside !== null && <span class="small"> ({entry.aside})</span>}
+      </span>
     </li>
   );
 };

@@ -5,18 +5,20 @@
 const p = `<p style="margin:0 0 1em">`;
 const cell = `style="padding:4px 14px 4px 0;border-bottom:1px solid #ccc;text-align:left;vertical-align:top"`;
 const amountCell = `style="padding:4px 14px 4px 0;border-bottom:1px solid #ccc;text-align:right;vertical-align:top;white-space:nowrap"`;
+// Three columns at most, so that a phone shows them side by side.
+const aside = `<span style="font-size:0.9em;color:#6b7280">`;
 const sumCell = amountCell.replace(";border-bottom:1px solid #ccc", "");
 const sumName = cell.replace(";border-bottom:1px solid #ccc", "");
 
 export const htmlBlocks = {
   claim: `<table style="border-collapse:collapse;margin:0 0 1em;font:inherit;color:inherit">
-<thead><tr><th scope="col" ${cell}>{{ labels.number }}</th><th scope="col" ${cell}>{{ labels.issuedOn }}</th><th scope="col" ${cell}>{{ labels.dueOn }}</th>{% unless lateCount == 0 %}<th scope="col" ${cell}>{{ labels.late }}</th>{% endunless %}<th scope="col" ${amountCell}>{{ amountLabel }}</th></tr></thead>
-<tbody>{% for invoice in invoices %}<tr><td ${cell}>{{ invoice.number }}</td><td ${cell}>{{ invoice.issuedOn }}</td><td ${cell}>{{ invoice.dueOn }}</td>{% unless lateCount == 0 %}<td ${cell}>{{ invoice.late }}</td>{% endunless %}<td ${amountCell}>{{ invoice.amount }}</td></tr>
+<thead><tr><th scope="col" ${cell}>{{ labels.number }}</th><th scope="col" ${cell}>{{ labels.dueOn }}</th><th scope="col" ${amountCell}>{{ amountLabel }}</th></tr></thead>
+<tbody>{% for invoice in invoices %}<tr><td ${cell}>{{ invoice.number }}<br>${aside}{{ labels.issuedOn | downcase }} {{ invoice.issuedOn }}</span></td><td ${cell}>{{ invoice.dueOn }}{% unless lateCount == 0 %}<br>${aside}{{ invoice.late }}</span>{% endunless %}</td><td ${amountCell}>{{ invoice.amount }}</td></tr>
 {% endfor %}</tbody>
-{% unless totalIsRow %}<tfoot>{% if inParts %}<tr><td ${sumName} colspan="{{ sumSpan }}">{{ labels.principal }}</td><td ${sumCell}>{{ principal }}</td></tr>
-{% if interest %}<tr><td ${sumName} colspan="{{ sumSpan }}">{{ labels.interest }}</td><td ${sumCell}>{{ interest }}</td></tr>
-{% endif %}{% if indemnity %}<tr><td ${sumName} colspan="{{ sumSpan }}">{{ labels.indemnity }}</td><td ${sumCell}>{{ indemnity }}</td></tr>
-{% endif %}{% endif %}<tr><td ${sumName} colspan="{{ sumSpan }}"><strong>{{ labels.total }}</strong></td><td ${sumCell}><strong>{{ total }}</strong></td></tr></tfoot>{% endunless %}</table>
+{% unless totalIsRow %}<tfoot>{% if inParts %}<tr><td ${sumName} colspan="2">{{ labels.principal }}</td><td ${sumCell}>{{ principal }}</td></tr>
+{% if interest %}<tr><td ${sumName} colspan="2">{{ labels.interest }}</td><td ${sumCell}>{{ interest }}</td></tr>
+{% endif %}{% if indemnity %}<tr><td ${sumName} colspan="2">{{ labels.indemnity }}</td><td ${sumCell}>{{ indemnity }}</td></tr>
+{% endif %}{% endif %}<tr><td ${sumName} colspan="2"><strong>{{ labels.total }}</strong></td><td ${sumCell}><strong>{{ total }}</strong></td></tr></tfoot>{% endunless %}</table>
 {% if paid %}${p}{{ labels.paidBefore }} {{ paid }} {{ labels.paidAfter }}</p>{% endif %}
 {% if interest and provisional %}${p}{{ labels.provisional }}</p>{% endif %}`,
 

@@ -126,7 +126,6 @@ export const reminderView = (input: ReminderInput) => {
     perDay: someMoney(claim.perDay),
     total: money(claim.total),
     /** Columns of the table of invoices before its amounts. */
-    sumSpan: lateCount === 0 ? 3 : 4,
     /** A lone invoice whose row already says all that is asked for. */
     totalIsRow: count === 1 && claim.total.minor === oldest.amountDue.minor,
 

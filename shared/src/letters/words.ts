@@ -3,7 +3,7 @@ import type { Language } from "../schema/language.ts";
 /** The short words of letters that depend on a number, and those of their blocks. */
 export interface Words {
   labels: Record<Label, string>;
-  /** Days past the due date, for a table: `14 jours`. Zero or less: not late. */
+  /** Days past the due date, for a table: `14 jours de retard`. Zero or less: not late. */
   late(days: number): string;
   /** The same inside a sentence: `14 jours de retard`. */
   delay(days: number): string;
@@ -36,7 +36,6 @@ type Label =
   | "amount"
   | "left"
   | "provisional"
-  | "late"
   | "principal"
   | "interest"
   | "indemnity"
@@ -71,7 +70,6 @@ const fr: Words = {
     left: "Reste dû",
     provisional:
       "Ces intérêts sont provisoires : le taux d’une partie de la période n’est pas encore connu.",
-    late: "Retard",
     principal: "Principal",
     interest: "Intérêts de retard",
     indemnity: "Indemnité forfaitaire de recouvrement",
@@ -95,7 +93,8 @@ const fr: Words = {
     withdraw: "Refuser cette mesure, pour ce message et les précédents",
     colon: " :",
   },
-  late: (days) => (days < 1 ? "pas encore échue" : days === 1 ? "1 jour" : `${days} jours`),
+  late: (days) =>
+    days < 1 ? "pas encore échue" : days === 1 ? "1 jour de retard" : `${days} jours de retard`,
   delay: (days) =>
     days < 1 ? "pas encore échue" : `${days} jour${days === 1 ? "" : "s"} de retard`,
   overdue: (count) => `les ${count} factures ci-dessous sont échues`,
@@ -120,7 +119,6 @@ const en: Words = {
     amount: "Amount",
     left: "Left to pay",
     provisional: "This interest is provisional: the rate of part of the period is not known yet.",
-    late: "Overdue",
     principal: "Principal",
     interest: "Late-payment interest",
     indemnity: "Fixed recovery indemnity",
@@ -144,7 +142,8 @@ const en: Words = {
     withdraw: "Refuse this measurement, for this message and earlier ones",
     colon: ":",
   },
-  late: (days) => (days < 1 ? "not yet due" : days === 1 ? "1 day" : `${days} days`),
+  late: (days) =>
+    days < 1 ? "not yet due" : days === 1 ? "1 day overdue" : `${days} days overdue`,
   delay: (days) => (days < 1 ? "not yet due" : `${days} day${days === 1 ? "" : "s"} overdue`),
   overdue: (count) => `the ${count} invoices below are overdue`,
   settlement: (isPartlyPaid) => (isPartlyPaid ? "full payment" : "payment"),

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { browser } from "wxt/browser";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+
+import type { CaseId, ReminderId } from "@impaye/shared/ids";
+
+import type { Outcome } from "../backend.ts";
+import { outboxItem, pendingItem, sessionItem } from "../storage.ts";
+import { createHandlers } from "./handlers.ts";
+import { createOutbox } from "./outbox.ts";
+import { createPending } from "./pending.ts";
+import { createSelfViews } from "./self-views.ts";
+import { createSession } from "./session.ts";
+import { fakeAlarms, fakeApi, refusal, value, type Asked } from "./test/fakes.ts";
+
+const caseId = "0190a1b2-0000-7000-8000-0000000000cc" as CaseId;
+const reminderId = "0190a1b2-0000-7000-8000-000000000001" as ReminderId;
+const account = "http://localhost:8787 alex@exemple.fr";
+
+describe("the background's answers", () => {
+  let answer: (asked: Asked) => Outcome<unknown>;
+  let changes: number;
+  let opened: string[];
+
+  const create = () => {
+    const { api, asked } = fakeApi((request) => answer(request));
+    const { alarms } = fakeAlarms();
+    const changed = () => void (changes += 1);
+    const outbox = createOutbox({
+      items: outboxItem,
+      alarms,
+      now: () => 1_000,
+      account: async () => account,
+      post: async () => refusal("internal"),
+      delivered: async () => undefined,
+      refused: (item, message) => pending.refused(item, message),
+    });
+    const pending = createPending({
+      items: pendingItem,
+      alarms,
+      now: () => 1_000,
+      undoWindow: async () => 30_000,
+      account: async () => account,
+      keep: outbox.keep,
+      deliver: () => undefined,
+      changed: () => undefined,
+    });
+    const handlers = createHandlers({
+      api,
+      session: createSession({ api, changed }),
+      pending,
+      outbox,
+      selfViews: createSelfViews({ api }),
+      changed,
+      openPage: async (path) => void opened.push(path),
+    });
+    return { handlers, asked, pending };
+  };
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+    vi.spyOn(browser.i18n, "getUILanguage").mockReturnValue("fr");
+    changes = 0;
+    opened = [];
+    answer = () => value(null);
+  });
+
+  it("list every stage of a case's reminders, and no other case's", async () => {
+    const { handlers, pending } = create();
+    const pageUrl = "https://relances.exemple.fr/f/x";
+    await handlers.inserted({ reminderId, caseId, pageUrl });
+    expect(await handlers.pending({ caseId })).toEqual([
+      { reminderId, caseId, stage: "inserted", at: 1_000 },
+    ]);
+    await handlers.sendIntended({
+      reminderIds: [reminderId],
+      at: 900,
+      to: [],
+      subject: "",
+      pixelKept: true,
+    });
+    expect(await handlers.pending({ caseId })).toMatchObject([{ stage: "sending", at: 900 }]);
+    await handlers.settlePending({ reminderId, sent: true });
+    expect(await handlers.pending({ caseId })).toEqual([
+      { reminderId, caseId, stage: "queued", at: 900 },
+    ]);
+    await pending.refused(
+      { reminderId, caseId, account, sent: { at: 900, to: [], subject: "" } },
+      "Introuvable.",
+    );
+    expect(await handlers.pending({ caseId })).toMatchObject([
+      { stage: "unconfirmed", refusal: "Introuvable." },
+      { stage: "queued" },
+    ]);
+    expect(await handlers.pending({ caseId: reminderId as string as CaseId })).toEqual([]);
+  });
+
+  it("open a case even when its thread cannot be remembered", async () => {
+    answer = ({ method }) => (method === "PUT" ? refusal("internal") : value({ id: caseId }));
+    const { handlers, asked } = create();
+    const thread = { host: "gmail", threadId: "18c0" } as const;
+    expect(await handlers.openCase({ case: { invoices: [] }, thread })).toEqual(
+      value({ id: caseId }),
+    );
+    expect(asked.at(-1)).toMatchObject({
+      method: "PUT",
+      path: "/api/threads/gmail/18c0",
+      body: { caseId },
+    });
+    expect(changes).toBe(1);
+  });
+
+  it("learn the account's image prefix whenever the profile goes by", async () => {
+    const rules = vi.spyOn(browser.declarativeNetRequest, "updateDynamicRules").mockResolvedValue();
+    await sessionItem.setValue({ email: "alex@exemple.fr", token: "t", pixelPrefix: null });
+    answer = () => value({ pixelPrefix: "http://localhost:8787/p/Ab12_-" });
+    const { handlers } = create();
+    await handlers.profile();
+    expect((await handlers.pageSettings()).pixelPrefix).toBe("http://localhost:8787/p/Ab12_-");
+    expect(rules).toHaveBeenCalledOnce();
+  });
+
+  it("ask for the report as JSON and as CSV", async () => {
+    const { handlers, asked } = create();
+    await handlers.report({ caseId, from: "2026-11-01" });
+    await handlers.reportCsv({});
+    expect(asked.map(({ query }) => Object.fromEntries(query))).toEqual([
+      { caseId, from: "2026-11-01", format: "json" },
+      { format: "csv" },
+    ]);
+  });
+
+  it("open our own pages, with nothing in their address that was not asked for", async () => {
+    const { handlers } = create();
+    await handlers.openOptions();
+    await handlers.openReport(null);
+    await handlers.openReport("a&b#c" as CaseId);
+    expect(opened).toEqual(["/options.html", "/report.html", "/report.html?caseId=a%26b%23c"]);
+  });
+
+  it("remember where the user wants the drawer", async () => {
+    const { handlers } = create();
+    expect((await handlers.pageSettings()).collapsed).toBe(false);
+    await handlers.setCollapsed(true);
+    expect((await handlers.pageSettings()).collapsed).toBe(true);
+  });
+});

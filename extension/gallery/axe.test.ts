@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { type Gallery, openGallery } from "./open-gallery.ts";
+import { pageStates } from "./page-states.ts";
+import { panelStates } from "./panel-states.ts";
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
+const violations = async (page: Page, options: RunOptions): Promise<string[]> => {
+  const found = await page.evaluate(
+    (given) =>
+      (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(
+        given,
+      ),
+    options,
+  );
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ""}`),
+  );
+};
+
+describe("accessibility", () => {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
+  afterAll(() => gallery.close());
+
+  it.each([...panelStates, ...pageStates].map((state) => [`${state.page} ${state.name}`, state]))(
+    "%s has no violation of level A or AA, in light or in dark",
+    async (_name, state) => {
+      const page = await gallery.open(state);
+      await page.addScriptTag({ path: axePath });
+      expect(await violations(page, { runOnly: levels })).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await violations(page, { runOnly: ["color-contrast"] })).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+
+import { useGallery } from "../gallery/use-gallery.ts";
+import { en } from "../locales/en.ts";
+import { fr } from "../locales/fr.ts";
+
+const { show, inputsOf } = useGallery();
+const words = fr.options;
+
+describe("the options", { timeout: 60_000 }, () => {
+  it("ask for the permission before anything changes", async () => {
+    const page = await show("options", "profile");
+    await page.getByLabel(words.connection.address).fill("https://impaye.exemple.fr");
+    await page.evaluate(() => (globalThis.gallery.permitted = false));
+    const save = page.getByRole("button", { name: words.connection.save });
+    await save.click();
+    await page.getByText(words.connection.denied).waitFor();
+    expect(await inputsOf(page, "setServer")).toEqual([]);
+    await page.evaluate(() => (globalThis.gallery.permitted = true));
+    await save.click();
+    await page.getByText(words.connection.saved).waitFor();
+    expect(await inputsOf(page, "setServer")).toEqual(["https://impaye.exemple.fr"]);
+    await page.close();
+  });
+
+  it("refuse an address that is none, and a password that is too short, without asking", async () => {
+    const page = await show("options", "sign-up-complaints");
+    await page.getByText(words.account.tooShort, { exact: true }).waitFor();
+    await page.getByLabel(words.connection.address).fill("impaye.exemple.fr");
+    await page.getByRole("button", { name: words.connection.save }).click();
+    await page.getByText(words.connection.notAnAddress).waitFor();
+    expect(await inputsOf(page, "signUp")).toEqual([]);
+    expect(await inputsOf(page, "setServer")).toEqual([]);
+    await page.close();
+  });
+
+  it("sign in, and then show the profile", async () => {
+    const page = await show("options", "signed-out");
+    await page.getByLabel(words.account.email).fill("lea@martin-design.fr");
+    await page.getByLabel(words.account.password, { exact: true }).fill("trois mots simples");
+    await page.getByRole("button", { name: words.account.signIn }).click();
+    await page.getByText(words.account.signedInAs("lea@martin-design.fr")).waitFor();
+    await page.getByLabel(words.profile.iban).waitFor();
+    expect(await inputsOf(page, "signIn")).toEqual([
+      { email: "lea@martin-design.fr", password: "trois mots simples" },
+    ]);
+    await page.close();
+  });
+
+  it("say whether the profile is saved", async () => {
+    const page = await show("options", "profile");
+    await page.getByLabel(words.profile.company).fill("Studio Martin");
+    await page.getByText(words.profile.unsaved).waitFor();
+    await page.getByRole("button", { name: words.profile.save }).click();
+    await page.getByText(words.profile.saved).waitFor();
+    expect(await inputsOf(page, "saveProfile")).toMatchObject([
+      { company: "Studio Martin", iban: "FR76 3000 6000 0112 3456 7890 189", language: "fr" },
+    ]);
+    await page.close();
+  });
+
+  it("change the language of the page at once", async () => {
+    const page = await show("options", "profile");
+    await page.getByLabel("English").check();
+    await page.getByRole("heading", { name: en.options.title }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.close();
+  });
+});

@@ -1,0 +1,94 @@
+import { newEventSchema } from "@impaye/shared/timeline/event";
+import { describe, expect, it } from "vitest";
+
+import { eventId, invoiceId } from "../../gallery/sample.ts";
+import { complaintsAbout, eventOf, fieldsOf, type LogDraft, type LogKind } from "./log-event.ts";
+
+const draft: LogDraft = {
+  day: "2026-11-20",
+  note: "  Vu avec la compta. ",
+  minutes: "4",
+  reached: "yes",
+  letterType: "letter.sent",
+  registered: true,
+  trackingNumber: "1A 204",
+  amount: "150,00",
+  invoiceId: invoiceId(1),
+  until: "2026-11-30",
+};
+const empty: LogDraft = {
+  ...draft,
+  note: "",
+  minutes: "",
+  reached: "",
+  registered: false,
+  trackingNumber: "",
+  amount: "",
+  invoiceId: "",
+  until: "",
+};
+const context = { id: eventId(1), at: 1_795_000_000_000, currency: "EUR" as const };
+const sentences = { required: "À remplir.", notAnAmount: "Indiquez un montant." };
+const kinds: LogKind[] = [
+  "call",
+  "letter",
+  "payment",
+  "promise",
+  "dispute",
+  "reply",
+  "note",
+  "pause",
+  "broken",
+  "missed",
+  "resolved",
+  "released",
+];
+
+describe("eventOf", () => {
+  it.each(kinds)("makes of a full %s what the server takes", (kind) => {
+    const event = eventOf(kind, draft, context);
+    expect(newEventSchema.safeParse(event)).toMatchObject({ success: true });
+    expect(event).toMatchObject({ id: context.id, at: context.at });
+    expect(event.body).toMatchObject({ note: "Vu avec la compta." });
+  });
+
+  it.each(kinds.filter((kind) => !["payment", "promise", "note"].includes(kind)))(
+    "makes of an empty %s what the server takes",
+    (kind) => {
+      expect(newEventSchema.safeParse(eventOf(kind, empty, context))).toMatchObject({
+        success: true,
+      });
+    },
+  );
+
+  it("says nothing that was not entered", () => {
+    expect(eventOf("call", empty, context).body).toEqual({});
+    expect(eventOf("promise", { ...empty, until: "2026-11-30" }, context).body).toEqual({
+      until: "2026-11-30",
+    });
+    expect(eventOf("letter", { ...draft, letterType: "letter.refused" }, context)).toMatchObject({
+      type: "letter.refused",
+      body: { note: "Vu avec la compta." },
+    });
+  });
+});
+
+describe("complaintsAbout", () => {
+  it("finds what is missing, at the paths that the form shows", () => {
+    for (const kind of kinds) {
+      const complaints = complaintsAbout(kind, { ...empty, day: "" }, sentences);
+      for (const path of Object.keys(complaints)) expect(fieldsOf(kind)).toContain(path);
+      expect(complaintsAbout(kind, draft, sentences)).toEqual({});
+    }
+    expect(complaintsAbout("payment", empty, sentences)).toEqual({
+      "body.amount": "Indiquez un montant.",
+    });
+    expect(complaintsAbout("promise", empty, sentences)).toEqual({ "body.until": "À remplir." });
+    expect(complaintsAbout("note", empty, sentences)).toEqual({ "body.note": "À remplir." });
+  });
+
+  it("does not take nothing for an amount", () => {
+    const zero = { ...draft, amount: "0,00" };
+    expect(complaintsAbout("payment", zero, sentences)).toHaveProperty(["body.amount"]);
+  });
+});

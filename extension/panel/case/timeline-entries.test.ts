@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+
+import { reminderId } from "../../gallery/sample.ts";
+import { linked } from "../../gallery/sample-timeline.ts";
+import { timelineEntries } from "./timeline-entries.ts";
+
+const sentAt = Date.UTC(2026, 10, 14, 8);
+const minute = 60_000;
+const sent = {
+  at: sentAt,
+  actor: "creditor" as const,
+  fact: {
+    type: "reminder.sent" as const,
+    body: {
+      reminderId: reminderId(1),
+      step: "first" as const,
+      to: ["camille@atelier-durand.fr"],
+      subject: "Facture",
+      tracked: true,
+    },
+  },
+};
+const fetched = (at: number, agent: "gmail-proxy" | "security-scanner" | "apple-mail-privacy") => ({
+  at,
+  actor: "system" as const,
+  fact: {
+    type: "mail.fetched" as const,
+    body: { reminderId: reminderId(1), agent, network: "google" as const },
+  },
+});
+const entriesOf = (facts: Parameters<typeof linked>[0], selfViews: number[] = []) =>
+  timelineEntries(
+    linked(facts),
+    selfViews.map((at) => ({ reminderId: reminderId(1), at })),
+    "fr",
+  );
+
+describe("timelineEntries", () => {
+  it("tells readers, machines and what cannot be told apart by their marks", () => {
+    const entries = entriesOf([
+      fetched(sentAt + 60 * minute, "gmail-proxy"),
+      fetched(sentAt + 2 * minute, "apple-mail-privacy"),
+      fetched(sentAt + 3_000, "security-scanner"),
+      sent,
+    ]);
+    expect(entries.map(({ mark }) => mark)).toEqual(["human", "unclear", "machine", "sent"]);
+    expect(entries.map(({ aside }) => aside !== null)).toEqual([false, false, true, false]);
+  });
+
+  it("sets aside what came before sending, or while the creditor was looking", () => {
+    const view = sentAt + 60 * minute;
+    const entries = entriesOf(
+      [fetched(view + 2_000, "gmail-proxy"), fetched(sentAt - minute, "gmail-proxy"), sent],
+      [view],
+    );
+    expect(entries.map(({ mark }) => mark)).toEqual(["aside", "aside", "sent"]);
+    expect(entries.slice(0, 2).every(({ aside }) => aside !== null)).toBe(true);
+  });
+
+  it("sets aside the fetch of a reminder that never left", () => {
+    expect(entriesOf([fetched(sentAt, "gmail-proxy")])[0]?.mark).toBe("aside");
+  });
+});

@@ -1,0 +1,255 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+
+import { now, reminder } from "../gallery/sample.ts";
+import { linked } from "../gallery/sample-timeline.ts";
+import { useGallery } from "../gallery/use-gallery.ts";
+import { fr } from "../locales/fr.ts";
+
+const { show, inputsOf } = useGallery();
+const insertButton = '[data-action="insert-reminder"]';
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute("data-action"));
+
+describe("without a case", { timeout: 60_000 }, () => {
+  it.each([
+    ["signed-out", fr.panel.signedOut.title],
+    ["offline", fr.common.problem.offlineTitle],
+    ["error", fr.common.problem.refusedTitle],
+    ["no-thread", fr.panel.noThread.title],
+    ["unknown", fr.panel.unknown.title],
+  ])("%s is said in its heading", async (name, heading) => {
+    const page = await show("panel", name);
+    const shown = page.getByRole("heading", { level: 1, name: heading });
+    await expect.poll(() => shown.count()).toBe(1);
+    await page.close();
+  });
+
+  it("asks again when told to", async () => {
+    const page = await show("panel", "offline");
+    await page.getByRole("button", { name: fr.common.retry }).click();
+    await expect.poll(async () => (await inputsOf(page, "caseOfThread")).length).toBe(2);
+    await page.close();
+  });
+
+  it("leads from signed out to the options", async () => {
+    const page = await show("panel", "signed-out");
+    await page.getByRole("button", { name: fr.panel.signedOut.start }).click();
+    expect(await inputsOf(page, "options")).toHaveLength(1);
+    await page.close();
+  });
+
+  it("opens a case with what the thread showed, and shows it", async () => {
+    const page = await show("panel", "open-case");
+    const words = fr.openCase;
+    await page.getByLabel(words.number, { exact: true }).fill("F-2026-031");
+    await page.getByLabel(words.amount, { exact: true }).fill("1 800,50");
+    await page.getByLabel(words.issuedOn, { exact: true }).fill("2026-09-01");
+    await page.getByLabel(words.dueOn, { exact: true }).fill("2026-10-01");
+    await page.getByRole("button", { name: words.submit }).click();
+    await page.getByRole("heading", { name: fr.caseView.owed.title }).waitFor();
+    expect(await inputsOf(page, "openCase")).toEqual([
+      {
+        case: {
+          contact: {
+            name: "Camille Durand",
+            company: "Atelier Durand",
+            emails: ["camille@atelier-durand.fr"],
+            kind: "business",
+            country: "FR",
+            language: "fr",
+            tracking: { basis: "none" },
+          },
+          invoices: [
+            {
+              number: "F-2026-031",
+              issuedOn: "2026-09-01",
+              dueOn: "2026-10-01",
+              amountDue: { minor: 180_050, currency: "EUR" },
+            },
+          ],
+        },
+        thread: { host: "gmail", threadId: "thread-f:1782" },
+      },
+    ]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await page.close();
+  });
+
+  it("sends nothing that cannot be read, and leads to the first field to correct", async () => {
+    const page = await show("panel", "open-case");
+    await page.getByRole("button", { name: fr.openCase.submit }).click();
+    const number = page.getByLabel(fr.openCase.number, { exact: true });
+    await expect
+      .poll(() => number.evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    expect(await number.getAttribute("aria-invalid")).toBe("true");
+    expect(await inputsOf(page, "openCase")).toEqual([]);
+    await page.close();
+  });
+
+  it("ties the thread to the case that is chosen", async () => {
+    const page = await show("panel", "attach-case");
+    await page.getByRole("button", { name: "Nora Benali" }).click();
+    await page.getByRole("heading", { name: fr.caseView.owed.title }).waitFor();
+    expect(await inputsOf(page, "linkThread")).toMatchObject([
+      { host: "gmail", threadId: "thread-f:1782" },
+    ]);
+    await page.close();
+  });
+});
+
+describe("the one click", { timeout: 60_000 }, () => {
+  it("writes the next reminder and hands it to the mail page", async () => {
+    const page = await show("panel", "case");
+    await page.click(insertButton);
+    await page.getByRole("heading", { name: fr.caseView.inserted.title }).waitFor();
+    expect(await inputsOf(page, "writeReminder")).toEqual([
+      { caseId: reminder.caseId, language: "fr", host: "gmail", threadId: "thread-f:1782" },
+    ]);
+    expect(await inputsOf(page, "insert")).toEqual([reminder]);
+    await page.close();
+  });
+
+  it("inserts once when it is clicked twice", async () => {
+    const page = await show("panel", "case");
+    await page.dblclick(insertButton);
+    await page.getByRole("heading", { name: fr.caseView.inserted.title }).waitFor();
+    expect(await inputsOf(page, "writeReminder")).toHaveLength(1);
+    expect(await inputsOf(page, "insert")).toHaveLength(1);
+    await page.close();
+  });
+
+  it("says why there is no pixel, and takes the reminder out again", async () => {
+    const page = await show("panel", "inserted-without-pixel");
+    await page.getByText(fr.caseView.inserted.pixel["no-basis"]("Atelier Durand SARL")).waitFor();
+    await page.getByRole("button", { name: fr.caseView.inserted.undo, exact: true }).click();
+    await page.locator(insertButton).waitFor();
+    expect(await inputsOf(page, "undo")).toHaveLength(1);
+    await page.close();
+  });
+
+  it("offers the text to copy where the page has changed", async () => {
+    const page = await show("panel", "manual");
+    await page.getByText("Sauf erreur de ma part").waitFor();
+    await page.getByRole("button", { name: fr.caseView.manual.again }).click();
+    await expect.poll(async () => (await inputsOf(page, "insert")).length).toBe(2);
+    expect(await inputsOf(page, "writeReminder")).toHaveLength(1);
+    await page.close();
+  });
+
+  it("asks whether an unconfirmed reminder left", async () => {
+    const page = await show("panel", "pending-unconfirmed");
+    await page.getByRole("button", { name: fr.caseView.pending.yes }).click();
+    await expect.poll(() => inputsOf(page, "settlePending")).toMatchObject([{ sent: true }]);
+    await page.close();
+  });
+});
+
+describe("a case", { timeout: 60_000 }, () => {
+  it("shows hostile strings as text", async () => {
+    const page = await show("panel", "case-hostile");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.locator("h1").innerText()).toContain("<img src=x onerror=");
+    await page.getByText("<script>alert(1)</script>").first().waitFor();
+    expect(await page.locator(".panel :is(img, script)").count()).toBe(0);
+    expect(await page.title()).toBe(fr.panel.name);
+    await page.close();
+  });
+
+  it("logs a payment once, under the same id however often it is sent", async () => {
+    const page = await show("panel", "log-payment");
+    await page.getByLabel(fr.log.amountReceived).fill("150");
+    const save = page.getByRole("button", { name: fr.log.submit, exact: true });
+    await save.evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
+    await page.locator(".log-form").waitFor({ state: "detached" });
+    expect(await inputsOf(page, "logEvent")).toMatchObject([
+      {
+        event: {
+          type: "payment.received",
+          body: { amount: { minor: 15_000, currency: "EUR" }, on: "2026-11-21" },
+        },
+      },
+    ]);
+    expect(await focused(page)).toBe("log-payment");
+    await page.close();
+
+    const refused = await show("panel", "log-promise");
+    await refused.getByRole("button", { name: fr.log.submit, exact: true }).click();
+    await expect.poll(async () => (await inputsOf(refused, "logEvent")).length).toBe(2);
+    const sent = (await inputsOf(refused, "logEvent")) as { event: { id: string } }[];
+    expect(new Set(sent.map(({ event }) => event.id)).size).toBe(1);
+    await refused.getByText("La fin de la période précède son début.").waitFor();
+    await refused.close();
+  });
+
+  it("closes the open form on Escape, and the panel on the next", async () => {
+    const page = await show("panel", "log-note");
+    await page.locator(".log-form").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".log-form").waitFor({ state: "detached" });
+    expect(await focused(page)).toBe("log-note");
+    expect(await inputsOf(page, "collapse")).toHaveLength(0);
+    await page.keyboard.press("Escape");
+    expect(await inputsOf(page, "collapse")).toHaveLength(1);
+    await page.close();
+  });
+
+  it("shows what arrives without a reload, but asks for nothing while hidden", async () => {
+    const page = await show("panel", "case", { clock: now });
+    const heard = () => page.locator('.panel > [role="status"]').innerText();
+    await page.getByText("Relance 2 envoyée").first().waitFor();
+    const note = "Virement fait.";
+    const answer = linked(
+      [{ at: now, actor: "debtor", fact: { type: "mail.received", body: { note } } }],
+      reminder.caseId,
+      15,
+    );
+    await page.evaluate((events) => {
+      globalThis.gallery.arrived.push(...events);
+    }, answer);
+
+    const before = (await inputsOf(page, "timeline")).length;
+    await page.evaluate(() =>
+      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true }),
+    );
+    await page.clock.runFor(30_000);
+    expect(await inputsOf(page, "timeline")).toHaveLength(before);
+
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "visible", configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await page.getByText(note).first().waitFor();
+    await expect.poll(heard).toContain(note);
+    await page.close();
+  });
+
+  it("follows the mail page to another thread", async () => {
+    const page = await show("panel", "case");
+    await page.locator(insertButton).waitFor();
+    await page.evaluate(() => globalThis.gallery.beside({ thread: null }));
+    await page.getByRole("heading", { name: fr.panel.noThread.title }).waitFor();
+    expect(await page.locator(insertButton).count()).toBe(0);
+    await page.close();
+  });
+
+  it("can be worked from the keyboard alone", async () => {
+    const page = await show("panel", "case");
+    await page.locator(insertButton).waitFor();
+    for (
+      let presses = 0;
+      presses < 12 && (await focused(page)) !== "insert-reminder";
+      presses += 1
+    ) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: fr.caseView.inserted.title }).waitFor();
+    expect(await inputsOf(page, "insert")).toHaveLength(1);
+    await page.close();
+  });
+});

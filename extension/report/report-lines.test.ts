@@ -1,0 +1,51 @@
+import type { ReportRow } from "@impaye/shared/schema/report";
+import { describe, expect, it } from "vitest";
+
+import { caseId } from "../gallery/sample.ts";
+import { rows } from "../gallery/sample-report.ts";
+import { caseLinesOf, rowsAbout, sortedCaseLines, sortedRows, summaryOf } from "./report-lines.ts";
+
+const numbers = (list: readonly ReportRow[]) => list.map((row) => Number(row.reminderId.slice(-3)));
+
+describe("the report's lines", () => {
+  it("gathers a case's messages, and reads it by the latest", () => {
+    const [atelier, mairie, charpente] = caseLinesOf(rows);
+    expect(atelier).toMatchObject({ caseId: caseId(1), messages: 2, fetches: 4, visits: 1 });
+    expect(atelier?.latest.step).toBe("second");
+    expect(mairie).toMatchObject({ messages: 2, fetches: 5 });
+    expect(mairie?.latest.state).toBe("machine-only");
+    expect(charpente?.lastSignalAt).toBeNull();
+    const backwards = caseLinesOf(rows.toReversed()).find(({ caseId: id }) => id === caseId(1));
+    expect(backwards?.latest.step).toBe("second");
+  });
+
+  it("sorts both ways by what a column means, not by how it is written", () => {
+    expect(numbers(sortedRows(rows, { column: "reading", ascending: true }))).toEqual([
+      104, 102, 101, 103, 105,
+    ]);
+    expect(numbers(sortedRows(rows, { column: "step", ascending: false }))[0]).toBe(102);
+    expect(numbers(sortedRows(rows, { column: "lastSignal", ascending: true }))[0]).toBe(104);
+    const byMessages = sortedCaseLines(caseLinesOf(rows), { column: "messages", ascending: true });
+    expect(byMessages[0]?.messages).toBe(1);
+  });
+
+  it("finds clients without minding accents or case", () => {
+    expect(rowsAbout(rows, "SAINT-etienne")).toHaveLength(2);
+    expect(rowsAbout(rows, "legoff-charpente.example")).toHaveLength(1);
+    expect(rowsAbout(rows, "  ")).toHaveLength(rows.length);
+    expect(rowsAbout(rows, "personne")).toEqual([]);
+  });
+
+  it("counts each message once in the sentence above", () => {
+    const { answered, read, unclear, silent, messages, cases } = summaryOf(rows);
+    expect({ answered, read, unclear, silent }).toEqual({
+      answered: 1,
+      read: 0,
+      unclear: 2,
+      silent: 2,
+    });
+    expect(answered + read + unclear + silent).toBe(messages);
+    expect(cases).toBe(3);
+    expect(summaryOf([]).lastSentAt).toBeNull();
+  });
+});
