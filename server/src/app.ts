@@ -23,10 +23,7 @@ import { pixelRoutes } from "./tracking/pixel.ts";
 
 const largestBody = 256 * 1024;
 
-/**
- * The whole HTTP surface. The image comes before the middleware: it needs none of it, and is asked
- * for more often than all the rest.
- */
+/** The whole HTTP surface. */
 export const createApp = (deps: Deps) => {
   const auth = createAuth(deps);
 

@@ -31,12 +31,15 @@ const usual: Record<ErrorCode, Sentence> = {
  */
 export class AppError extends Error {
   override readonly name = "AppError";
-  constructor(
-    readonly code: ErrorCode,
-    readonly sentence: Sentence = usual[code],
-    readonly fields?: Record<string, string>,
-  ) {
+  readonly code: ErrorCode;
+  readonly sentence: Sentence;
+  readonly fields: Record<string, string> | undefined;
+
+  constructor(code: ErrorCode, sentence: Sentence = usual[code], fields?: Record<string, string>) {
     super(sentence.en);
+    this.code = code;
+    this.sentence = sentence;
+    this.fields = fields;
   }
 }
 
@@ -52,12 +55,20 @@ const asAppError = (error: unknown): AppError => {
 // Who has a token has the page: it is not for a log.
 const withoutToken = (path: string): string => path.replace(/^\/([fp])\/[^/]+/, "/$1/…");
 
-/** Turns anything thrown into the one error shape; what is unexpected is logged and not told. */
+/** What the client may know of anything thrown; what is unexpected is logged and not told. */
+export const toldOf = (deps: Pick<Deps, "logError">, error: unknown, c: Context): AppError => {
+  const told = asAppError(error);
+  if (told.code === "internal") {
+    const route = `${c.req.method} ${withoutToken(c.req.path)}`;
+    deps.logError(error, { requestId: c.get("requestId"), route });
+  }
+  return told;
+};
+
+/** Turns anything thrown into the one error shape. */
 export const answerError = (deps: Pick<Deps, "logError">, error: unknown, c: Context) => {
-  const { code, sentence, fields } = asAppError(error);
+  const { code, sentence, fields } = toldOf(deps, error, c);
   const requestId: string = c.get("requestId");
-  if (code === "internal")
-    deps.logError(error, { requestId, route: `${c.req.method} ${withoutToken(c.req.path)}` });
   const body: ErrorBody = {
     error: {
       code,

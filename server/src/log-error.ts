@@ -2,9 +2,16 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 
 import type { Deps } from "./deps.ts";
 
-const describe = (error: unknown): string => {
+/** What lies at the bottom of an error, in one line. */
+export const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message.replaceAll(/\s+/g, " ") : reasonOf(error.cause);
+};
+
+/** An error in words, without what a statement was to write. */
+export const describeError = (error: unknown): string => {
   // Its message repeats the statement's parameters: names, amounts, sessions.
-  if (error instanceof DrizzleQueryError) return `${error.query}: ${describe(error.cause)}`;
+  if (error instanceof DrizzleQueryError) return `${error.query}: ${describeError(error.cause)}`;
   if (error instanceof Error) return error.stack ?? error.message;
   return String(error);
 };
@@ -18,7 +25,7 @@ export const createErrorLog =
         ...about,
         level: "error",
         at: new Date(now()).toISOString(),
-        error: describe(error),
+        error: describeError(error),
       }),
     );
   };

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { type Config, readConfig } from "./config.ts";
+import { reasonOf } from "./log-error.ts";
 
 export interface NodeSettings {
   host: string;
@@ -66,9 +67,7 @@ const prepareDataDir = (env: NodeJS.ProcessEnv): { databaseUrl: string; secret: 
       secret: env["AUTH_SECRET"] ?? keepSecret(dataDir),
     };
   } catch (error) {
-    throw new StartError(
-      `DATA_DIR (${dataDir}) cannot be written to: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    throw new StartError(`DATA_DIR (${dataDir}) cannot be written to: ${reasonOf(error)}.`);
   }
 };
 
@@ -93,6 +92,6 @@ export const readNodeSettings = (environment: NodeJS.ProcessEnv): NodeSettings =
     });
     return { host, port, config };
   } catch (error) {
-    throw new StartError(error instanceof Error ? error.message : String(error));
+    throw new StartError(reasonOf(error));
   }
 };

@@ -8,15 +8,12 @@ import { createApp } from "./app.ts";
 import { migrateDb } from "./db/migrate.ts";
 import { openNodeDb } from "./db/open-node.ts";
 import type { Deps } from "./deps.ts";
+import { reasonOf } from "./log-error.ts";
 import { type NodeSettings, StartError } from "./node-settings.ts";
-import { startDraining } from "./tracking/drain-queue.ts";
-import { startFetchWriter } from "./tracking/fetch-writer.ts";
-import { createQueueTable, writeThrough } from "./tracking/queue-table.ts";
+import { openNodeQueue } from "./tracking/queue-node.ts";
 
 /** How long a stop waits for requests under way before it cuts them off. */
 const patience = 10_000;
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const listen = (server: Server, { host, port }: NodeSettings): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -34,8 +31,11 @@ const listen = (server: Server, { host, port }: NodeSettings): Promise<void> =>
 
 const finish = (server: Server): Promise<void> =>
   new Promise((resolve) => {
+    // `close` lets go of connections that are idle now, but not of those that become so.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const cutOff = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(cutOff);
       resolve();
     });
@@ -47,7 +47,7 @@ const openDatabase = async ({ config }: NodeSettings) => {
     await migrateDb(database.db);
     return database;
   } catch (error) {
-    throw new StartError(`The database at DATABASE_URL cannot be used: ${reason(error)}.`);
+    throw new StartError(`The database at DATABASE_URL cannot be used: ${reasonOf(error)}.`);
   }
 };
 
@@ -62,12 +62,8 @@ export const serveNode = async (
 ): Promise<{ stop(): Promise<void> }> => {
   const { config } = settings;
   const { db, close } = await openDatabase(settings);
-  const writer = config.DATABASE_URL.startsWith("file:")
-    ? startFetchWriter(config.DATABASE_URL)
-    : { write: writeThrough(db), close: () => Promise.resolve() };
   const { now } = Date;
-  const drainer = startDraining({ db, now, logError });
-  const queue = createQueueTable({ write: writer.write, onCommit: drainer.wake, logError });
+  const queue = openNodeQueue({ db, config, now, logError });
   const app = createApp({
     db,
     config,
@@ -82,8 +78,6 @@ export const serveNode = async (
   const stop = async (): Promise<void> => {
     await finish(server);
     await queue.close();
-    await drainer.stop();
-    await writer.close();
     close();
   };
   try {

@@ -50,10 +50,12 @@ export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFo
     }));
   }, [profile]);
 
+  // One for the form: sent again after an answer that never came, it opens one case.
+  const [id] = useState(() => deps.newId() as string as CaseId);
   const action = useAction(
     async (): Promise<Outcome<{ id: CaseId }>> => {
       const link = thread.id === null ? null : { host, threadId: thread.id };
-      const opened = await deps.backend.openCase({ case: caseOf(draft), thread: link });
+      const opened = await deps.backend.openCase({ case: { id, ...caseOf(draft) }, thread: link });
       if (!opened.ok) return opened;
       panel.say(t.opened(draft.company || draft.name));
       // The case is there even if it cannot be shown at once: never leave a form that opens it twice.

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 
 import { caseSummarySchema, caseViewSchema } from "@impaye/shared/schema/case";
@@ -76,12 +77,72 @@ describe("opening a case", () => {
         ],
       },
     ],
+    [
+      "a sum beyond counting",
+      "invoices",
+      {
+        invoices: [
+          newInvoice({ amountDue: { minor: Number.MAX_SAFE_INTEGER, currency: "EUR" } }),
+          newInvoice({ number: "B", amountDue: { minor: 1, currency: "EUR" } }),
+        ],
+      },
+    ],
     ["a number twice", "invoices", { invoices: [newInvoice(), newInvoice()] }],
     ["neither contact nor its id", "contact", { contact: undefined }],
     ["both", "contact", { contactId: "019ab000-0000-7000-8000-000000000001" }],
   ])("refuses %s", async (_, field, changes) => {
     const { status, body } = await t.call("POST", path, { token, body: newCase(changes) });
     expect([status, Object.keys(body.error.fields)]).toEqual([400, [field]]);
+  });
+
+  test("asked for twice, even at once, opens it once", async () => {
+    const account = await signUp(t);
+    const id = v7();
+    const open = (body: object, as = account) => t.call("POST", path, { token: as, body });
+    const asked = newCase({ id, invoices: [newInvoice({ number: "B" }), newInvoice()] });
+    const answers = await Promise.all([open(asked), open(asked), open(asked)]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 201]);
+    const [first] = answers;
+    expect(first?.body.id).toBe(id);
+
+    const again = await open({ ...asked, id: id.toUpperCase() });
+    expect([again.status, again.body]).toEqual([200, first?.body]);
+    const [contact] = (await t.call("GET", "/api/contacts", { token: account })).body.contacts;
+    const withId = { ...asked, contact: undefined, contactId: contact.id };
+    expect((await open(withId)).status).toBe(200);
+
+    const { body: all } = await t.call("GET", path, { token: account });
+    expect(all.cases).toHaveLength(1);
+    const kept = await t.deps.db.select().from(contacts);
+    expect(kept.filter(({ accountId }) => accountId === kept.at(-1)?.accountId)).toHaveLength(1);
+    const verdict = await t.call("GET", `${path}/${id}/timeline/verify`, { token: account });
+    expect(verdict.body).toMatchObject({ intact: true, length: 3 });
+
+    const others = [
+      { title: "Autre" },
+      { jurisdiction: "be" },
+      { invoices: [newInvoice()] },
+      { invoices: [newInvoice({ number: "B", dueOn: "2026-10-02" }), newInvoice()] },
+      { contact: newContact({ name: "Autre" }) },
+      { contact: newContact({ tracking: { basis: "consent" } }) },
+    ];
+    for (const changes of others) {
+      const { status, body } = await open({ ...asked, ...changes });
+      expect([changes, status, body.error.code]).toEqual([changes, 409, "conflict"]);
+    }
+    const stranger = await signUp(t);
+    const foreign = await open(asked, stranger);
+    expect([foreign.status, foreign.body.error.fields]).toEqual([409, undefined]);
+    expect((await t.call("GET", "/api/contacts", { token: stranger })).body.contacts).toEqual([]);
+    expect((await t.call("GET", `${path}/${id}`, { token: account })).body.case).toEqual(
+      first?.body.case,
+    );
+  });
+
+  test("takes no id that would not sort by its time", async () => {
+    const id = crypto.randomUUID();
+    const { status, body } = await t.call("POST", path, { token, body: newCase({ id }) });
+    expect([status, Object.keys(body.error.fields)]).toEqual([400, ["id"]]);
   });
 
   test("of another account's contact is not found, and writes nothing", async () => {

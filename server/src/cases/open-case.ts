@@ -1,22 +1,19 @@
 import type { CaseId, ContactId, EventId, InvoiceId } from "@impaye/shared/ids";
 import type { Case, NewCase } from "@impaye/shared/schema/case";
-import type { Invoice, NewInvoice } from "@impaye/shared/schema/invoice";
+import type { Invoice } from "@impaye/shared/schema/invoice";
 import { type NewFact, chainEvents } from "@impaye/shared/timeline/chain";
 
 import { withTracking } from "../contacts/add-contact.ts";
 import { findContact, insertContact } from "../contacts/store.ts";
+import { createOnce } from "../db/create-once.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { findProfile } from "../profile/store.ts";
 import { insertEvents } from "../timeline/append.ts";
+import { isSameCase } from "./is-same-case.ts";
+import { loadDossier } from "./load-dossiers.ts";
 import { insertCase } from "./store.ts";
-
-const longestTitle = 200;
-
-const titleOf = (invoices: readonly NewInvoice[]): string => {
-  const numbers = invoices.map(({ number }) => number).join(", ");
-  return numbers.length <= longestTitle ? numbers : `${numbers.slice(0, longestTitle - 1)}…`;
-};
+import { titleOf } from "./title-of.ts";
 
 const firstFacts = (deps: Deps, kase: Case, invoices: readonly Invoice[]): NewFact[] => {
   // `newId` makes the ids that the brands stand for.
@@ -47,20 +44,17 @@ const resolveContact = async (deps: Deps, accountId: string, { contactId, contac
   return { id: contactId, writes: [] as const };
 };
 
-/**
- * Opens a case: contact, case, invoices and the timeline's first events are written together or
- * not at all. `not_found` when `contactId` is not this account's.
- */
-export const openCase = async (
+const writeCase = async (
   deps: Deps,
   accountId: string,
+  id: CaseId,
   newCase: NewCase,
-): Promise<CaseId> => {
+): Promise<void> => {
   const contact = await resolveContact(deps, accountId, newCase);
   const kase: Case = {
-    id: deps.newId() as CaseId,
+    id,
     contactId: contact.id,
-    title: newCase.title ?? titleOf(newCase.invoices),
+    title: titleOf(newCase),
     jurisdiction: newCase.jurisdiction ?? (await findProfile(deps, accountId)).jurisdiction,
     createdAt: deps.now(),
   };
@@ -74,5 +68,29 @@ export const openCase = async (
     ...insertCase(deps, accountId, kase, invoices),
     insertEvents(deps.db, accountId, events),
   ]);
-  return kase.id;
+};
+
+/**
+ * Opens a case: contact, case, invoices and the timeline's first events are written together or
+ * not at all. Under an id that the client made, asking again gives the case that is there; one that
+ * differs is a `conflict`. `not_found` when `contactId` is not this account's.
+ */
+export const openCase = (
+  deps: Deps,
+  accountId: string,
+  newCase: NewCase,
+): Promise<{ thing: CaseId; isNew: boolean }> => {
+  const id = newCase.id ?? (deps.newId() as CaseId);
+  return createOnce({
+    key: "cases.id",
+    find: async () => {
+      const kept = newCase.id === undefined ? null : await loadDossier(deps, accountId, id);
+      if (kept !== null && !isSameCase(kept, newCase)) throw new AppError("conflict");
+      return kept === null ? null : id;
+    },
+    create: async () => {
+      await writeCase(deps, accountId, id, newCase);
+      return id;
+    },
+  });
 };

@@ -36,8 +36,8 @@ export const caseRoutes = (deps: Deps) => {
 
   return new Hono<SessionEnv>()
     .post("/", validate("json", newCaseSchema), async (c) => {
-      const id = await openCase(deps, c.var.accountId, c.req.valid("json"));
-      return c.json({ id, ...(await view(c.var.accountId, id)) }, 201);
+      const { thing: id, isNew } = await openCase(deps, c.var.accountId, c.req.valid("json"));
+      return c.json({ id, ...(await view(c.var.accountId, id)) }, isNew ? 201 : 200);
     })
     .get("/", validate("query", listSchema), async (c) =>
       c.json(await listCases(deps, c.var.accountId, c.req.valid("query"))),

@@ -1,16 +1,13 @@
 import type { ContactId } from "@impaye/shared/ids";
 import type { Contact, ContactPatch } from "@impaye/shared/schema/contact";
-import type { Tracking } from "@impaye/shared/schema/tracking";
 
-import { retryLostRace } from "../timeline/retry-lost-race.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { insertEvents } from "../timeline/append.ts";
+import { retryLostRace } from "../timeline/retry-lost-race.ts";
 import { chainTracking } from "./chain-tracking.ts";
+import { isSameTracking } from "./is-same-contact.ts";
 import { type ContactToWrite, findContact, updateContact } from "./store.ts";
-
-const same = (a: Tracking, b: Tracking): boolean =>
-  a.basis === b.basis && a.since === b.since && a.note === b.note;
 
 /**
  * Changes what the patch names and leaves the rest. Another tracking basis is a fact of each of
@@ -30,7 +27,7 @@ export const changeContact = (
     const changed = { ...contact, tracking, ...(patch as Partial<ContactToWrite>) };
 
     const write = updateContact(deps, accountId, id, changed);
-    if (same(tracking, changed.tracking)) await deps.db.batch(write);
+    if (isSameTracking(tracking, changed.tracking)) await deps.db.batch(write);
     else {
       const { basis, note } = changed.tracking;
       const change = { basis, note, at: deps.now(), actor: "creditor" } as const;

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 
 import { contactSchema } from "@impaye/shared/schema/contact";
@@ -17,6 +18,28 @@ describe("adding", () => {
     expect(status).toBe(201);
     expect(contactSchema.parse(body)).toEqual(body);
     expect(body.tracking).toEqual({ basis: "none" });
+  });
+
+  test("asked for twice, even at once, it is added once", async () => {
+    const account = await signUp(t);
+    const id = v7();
+    const asked = newContact({ id, emails: ["b@roux.fr", "a@roux.fr"] });
+    const post = (body: object, as = account) => t.call("POST", path, { token: as, body });
+    const answers = await Promise.all([post(asked), post(asked)]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 201]);
+    const again = await post({ ...asked, tracking: { basis: "none" } });
+    expect([again.status, again.body.id]).toEqual([200, id]);
+    for (const changes of [{ name: "Autre" }, { emails: [] }, { tracking: { basis: "consent" } }]) {
+      const { status } = await post({ ...asked, ...changes });
+      expect(status).toBe("emails" in changes ? 400 : 409);
+    }
+    const stranger = await signUp(t);
+    expect((await post(asked, stranger)).body.error).toEqual({
+      code: "conflict",
+      message: "Cela existe déjà autrement.",
+    });
+    expect((await t.call("GET", path, { token: account })).body.contacts).toEqual([again.body]);
+    expect((await t.call("GET", path, { token: stranger })).body.contacts).toEqual([]);
   });
 
   test("without a word on tracking it takes the profile's default", async () => {
@@ -89,6 +112,8 @@ describe("changing", () => {
     });
     expect(status).toBe(200);
     expect(body).toEqual({ ...contact, language: "en", emails: ["compta@roux.fr"] });
+    const renamed = await t.call("PATCH", `${path}/${contact.id}`, { token, body: { id: v7() } });
+    expect(renamed.body).toEqual(body);
     const listed = await t.call("GET", `${path}?q=compta@roux.fr`, { token });
     expect(listed.body.contacts).toContainEqual(body);
   });

@@ -19,9 +19,10 @@ const listSchema = z.object({
 
 export const contactRoutes = (deps: Deps) =>
   new Hono<SessionEnv>()
-    .post("/", validate("json", newContactSchema), async (c) =>
-      c.json(await addContact(deps, c.var.accountId, c.req.valid("json")), 201),
-    )
+    .post("/", validate("json", newContactSchema), async (c) => {
+      const { thing, isNew } = await addContact(deps, c.var.accountId, c.req.valid("json"));
+      return c.json(thing, isNew ? 201 : 200);
+    })
     .get("/", validate("query", listSchema), async (c) =>
       c.json(await listContacts(deps, c.var.accountId, c.req.valid("query"))),
     )

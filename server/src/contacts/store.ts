@@ -12,7 +12,7 @@ import { toContact } from "./to-contact.ts";
 const pageSize = 50;
 
 /** A contact that is complete but for its id; `tracking` was decided. */
-export type ContactToWrite = NewContact & { tracking: Tracking };
+export type ContactToWrite = Omit<NewContact, "id"> & { tracking: Tracking };
 
 const columnsOf = (contact: ContactToWrite) => ({
   name: contact.name,

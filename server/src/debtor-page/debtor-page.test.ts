@@ -87,6 +87,21 @@ describe("the page behind a reminder's link", () => {
     expect(broken.logged).toHaveLength(1);
   });
 
+  test("is a page, too, when the server cannot answer", async () => {
+    const broken = await testApp();
+    const as = await signUp(broken);
+    const { id } = await openCase(broken, as);
+    const { body } = await broken.call("POST", "/api/reminders", {
+      token: as,
+      body: { caseId: id },
+    });
+    await broken.deps.db.run("alter table profiles rename to profiles_gone");
+    const { status, headers, text } = await broken.call("GET", pathOf(body));
+    expect([status, headers.get("content-type")]).toEqual([500, "text/html; charset=UTF-8"]);
+    expect(text).toContain("Le problème est de notre côté.");
+    expect(broken.logged).toHaveLength(1);
+  });
+
   test("is the same not-found page for whatever is wrong with the token", async () => {
     const reminder = await write((await openCase(t, token)).id);
     const path = pathOf(reminder);
@@ -115,7 +130,13 @@ describe("the page behind a reminder's link", () => {
   test("does not flood a timeline", async () => {
     const path = pathOf(await write((await openCase(t, token)).id));
     for (let i = 0; i < 60; i += 1) expect((await t.call("GET", path)).status).toBe(200);
-    expect((await t.call("GET", path)).status).toBe(429);
+    const refused = await t.call("GET", path);
+    expect([refused.status, (await t.call("POST", `${path}/tracking/withdraw`)).status]).toEqual([
+      429, 429,
+    ]);
+    expect(refused.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(refused.headers.get("content-security-policy")).toMatch(/style-src 'sha256-/);
+    expect(refused.text).toContain("Attendez une minute");
     t.clock.now += 60_000;
     expect((await t.call("GET", path)).status).toBe(200);
   });

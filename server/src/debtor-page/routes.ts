@@ -6,9 +6,10 @@ import { identifyAgent } from "@impaye/shared/tracking/identify-agent";
 import { createTokens } from "@impaye/shared/tracking/token";
 
 import type { Deps } from "../deps.ts";
+import { toldOf } from "../errors.ts";
 import { limitRate } from "../middleware/rate-limit.ts";
 import { pageCss } from "./page.css.ts";
-import { debtorPage, notFoundPage, withdrawnPage } from "./page.tsx";
+import { busyPage, debtorPage, notFoundPage, troublePage, withdrawnPage } from "./page.tsx";
 import { readPage } from "./read-page.ts";
 import { withdraw } from "./withdraw.ts";
 
@@ -22,7 +23,8 @@ const hashOf = async (text: string): Promise<string> => {
 
 /**
  * The debtor's side, without account, script or cookie. The token's MAC stands for the right to see
- * one reminder's page; whatever is wrong with it, the answer is one and the same 404.
+ * one reminder's page; whatever is wrong with it, the answer is one and the same 404. Every answer is
+ * a page: people read it.
  */
 export const debtorPageRoutes = (deps: Deps) => {
   const tokens = createTokens(deps.config.AUTH_SECRET);
@@ -31,7 +33,7 @@ export const debtorPageRoutes = (deps: Deps) => {
     `default-src 'none'; style-src 'sha256-${await hashOf(pageCss)}'; img-src data:; ` +
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  const answer = async (c: Context, page: string, status: 200 | 404) =>
+  const answer = async (c: Context, page: string, status: 200 | 404 | 429 | 500) =>
     c.html(page, status, { "content-security-policy": await (policy ??= policyOf()) });
 
   const noteVisit = async (c: Context, reminderId: ReminderId): Promise<void> => {
@@ -73,5 +75,10 @@ export const debtorPageRoutes = (deps: Deps) => {
       if (language === null) return answer(c, notFoundPage, 404);
       return answer(c, withdrawnPage(language, `/f/${token}`), 200);
     })
-    .all("/*", (c) => answer(c, notFoundPage, 404));
+    .all("/*", (c) => answer(c, notFoundPage, 404))
+    .onError((error, c) =>
+      toldOf(deps, error, c).code === "rate_limited"
+        ? answer(c, busyPage, 429)
+        : answer(c, troublePage, 500),
+    );
 };

@@ -24,11 +24,12 @@ const readCursor = (cursor: string) => {
 
 const rowsOf = (dossier: Dossier, on: PlainDate): [ReminderId, ReportRow][] => {
   const { readings } = foldDossier(dossier, on);
+  const readingOf = new Map(readings.map((reading) => [reading.reminderId, reading]));
   const { case: kase, contact } = dossier;
   return dossier.events.flatMap((event): [ReminderId, ReportRow][] => {
     if (event.type !== "reminder.sent" || !("reminderId" in event.body)) return [];
     const { reminderId, step, subject, to } = event.body;
-    const reading = readings.find((one) => one.reminderId === reminderId);
+    const reading = readingOf.get(reminderId);
     if (reading === undefined) return [];
     const { tracked, state, fetches, visits, firstSignalAt, lastSignalAt } = reading;
     const row = {

@@ -5,8 +5,17 @@ import { readingReportSchema } from "@impaye/shared/schema/report";
 import type { NewFact } from "@impaye/shared/timeline/chain";
 
 import { reminders } from "../db/schema.ts";
-import { append, fetchOf, newContact, openCase, sendReminder, signUp } from "../test/factories.ts";
+import {
+  accountIdOf,
+  append,
+  fetchOf,
+  newContact,
+  openCase,
+  sendReminder,
+  signUp,
+} from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
+import { allRows } from "./all-rows.ts";
 
 const t = await testApp();
 const path = "/api/reports/reading";
@@ -90,6 +99,21 @@ describe("the reading report", () => {
     expect(new Set(seen).size).toBe(601);
     const csv = await t.call("GET", `${path}?format=csv`, { token });
     expect(csv.text.trim().split("\n")).toHaveLength(602);
+  });
+
+  test("leaves out no more than it must, and says so", async () => {
+    const token = await signUp(t);
+    const { id } = await openCase(t, token);
+    for (const at of [1_000, 2_000, 3_000]) await sendReminder(t, token, id, { at });
+    const accountId = await accountIdOf(t, token);
+    const sentAt = async (most: number) => {
+      const { rows, isTruncated } = await allRows(t.deps, accountId, {}, most);
+      return [rows.map((row) => row.sentAt), isTruncated];
+    };
+    expect(await sentAt(2)).toEqual([[3_000, 2_000], true]);
+    expect(await sentAt(3)).toEqual([[3_000, 2_000, 1_000], false]);
+    const { headers, text } = await t.call("GET", `${path}?format=csv`, { token });
+    expect([headers.get("x-impaye-truncated"), text.includes("incomplet")]).toEqual([null, false]);
   });
 
   test.each(["from=2026-11-02&to=2026-11-01", "from=x", "cursor=x", "cursor=1.x", "format=pdf"])(

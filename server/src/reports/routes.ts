@@ -2,41 +2,32 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { reportToCsv } from "@impaye/shared/report/to-csv";
-import { type ReportRow, reportQuerySchema } from "@impaye/shared/schema/report";
+import { reportQuerySchema } from "@impaye/shared/schema/report";
 
 import type { Deps } from "../deps.ts";
 import { languageOf } from "../language-of.ts";
 import type { SessionEnv } from "../middleware/session.ts";
 import { validate } from "../validate.ts";
+import { allRows } from "./all-rows.ts";
 import { readingReport } from "./reading-report.ts";
 
-const csvRows = 10_000;
+const mostRows = 10_000;
 
 const querySchema = reportQuerySchema.and(z.object({ format: z.enum(["json", "csv"]).optional() }));
 
-export const reportRoutes = (deps: Deps) => {
-  const allRows = async (accountId: string, query: Parameters<typeof readingReport>[2]) => {
-    const rows: ReportRow[] = [];
-    let cursor = query.cursor;
-    do {
-      const page = await readingReport(deps, accountId, {
-        ...query,
-        ...(cursor !== undefined && { cursor }),
-      });
-      rows.push(...page.rows);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined && rows.length < csvRows);
-    return rows.slice(0, csvRows);
-  };
-
-  return new Hono<SessionEnv>().get("/reading", validate("query", querySchema), async (c) => {
+/**
+ * The reading report: a page of JSON, or all of it as CSV, at most the latest 10,000 messages. A file
+ * that leaves some out says so in its last line and in the header `x-impaye-truncated: true`.
+ */
+export const reportRoutes = (deps: Deps) =>
+  new Hono<SessionEnv>().get("/reading", validate("query", querySchema), async (c) => {
     const { format, ...query } = c.req.valid("query");
     if (format !== "csv") return c.json(await readingReport(deps, c.var.accountId, query));
     // Whole before the first byte: half a report must not look like one.
-    const rows = await allRows(c.var.accountId, query);
-    return c.body(reportToCsv(rows, languageOf(c)), 200, {
+    const { rows, isTruncated } = await allRows(deps, c.var.accountId, query, mostRows);
+    return c.body(reportToCsv(rows, languageOf(c), isTruncated), 200, {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="impaye.csv"',
+      ...(isTruncated && { "x-impaye-truncated": "true" }),
     });
   });
-};

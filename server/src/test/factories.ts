@@ -47,7 +47,7 @@ export const openCase = async (t: TestApp, token: string, changes: object = {}) 
   (await t.call("POST", "/api/cases", { token, body: newCase(changes) })).body;
 
 /** Whose token it is. */
-const accountIdOf = async (t: TestApp, token: string): Promise<string> => {
+export const accountIdOf = async (t: TestApp, token: string): Promise<string> => {
   const stored = token.split(".")[0] ?? "";
   const [row] = await t.deps.db.select().from(session).where(eq(session.token, stored));
   if (row === undefined) throw new Error("nobody's token");

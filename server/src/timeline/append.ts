@@ -6,6 +6,7 @@ import { type NewFact, chainEvents } from "@impaye/shared/timeline/chain";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 
 import { cases, events } from "../db/schema.ts";
+import { violatesUnique } from "../db/violates-unique.ts";
 import type { Db, Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 
@@ -66,10 +67,8 @@ const says = (event: TimelineEvent, fact: NewFact): boolean => {
   return again?.hash === event.hash;
 };
 
-/** SQLite's own words; the driver has them on the error or on what caused it. */
-export const lostTheRace = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.message.includes("UNIQUE constraint failed: events.") || lostTheRace(error.cause));
+/** Whether another writer took the place on the timeline, or the id. */
+export const lostTheRace = (error: unknown): boolean => violatesUnique(error, "events.");
 
 /**
  * Writes facts at the end of a case's timeline, in their order and all or none, and returns them

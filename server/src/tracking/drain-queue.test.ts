@@ -7,7 +7,7 @@ import { newFetch } from "../test/fetches.ts";
 import { insertCase } from "../test/insert-case.ts";
 import { openTestDb } from "../test/open-test-db.ts";
 import { startDraining } from "./drain-queue.ts";
-import { createQueueTable, writeThrough } from "./queue-table.ts";
+import { writeThrough } from "./queue-table.ts";
 
 const setUp = async () => {
   const { db } = await openTestDb();
@@ -26,7 +26,7 @@ const setUp = async () => {
   const recorded = async () =>
     (await db.select({ id: events.id }).from(events).orderBy(events.seq)).map((row) => row.id);
   const waiting = async () => (await db.select().from(fetchQueue)).length;
-  return { db, logged, logError, start, enqueue, recorded, waiting, ...(await insertCase(db)) };
+  return { db, logged, start, enqueue, recorded, waiting, ...(await insertCase(db)) };
 };
 vi.setConfig({ testTimeout: 60_000 });
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000 });
@@ -42,15 +42,13 @@ describe("draining", () => {
   });
 
   test("what is committed later is recorded when it is woken", async () => {
-    const { db, logError, start, recorded, waiting, reminderId } = await setUp();
+    const { start, enqueue, recorded, waiting, reminderId } = await setUp();
     const drainer = start();
-    const queue = createQueueTable({
-      write: writeThrough(db),
-      onCommit: drainer.wake,
-      logError,
-    });
     const fetches = Array.from({ length: 20 }, () => newFetch(reminderId));
-    for (const fetch of fetches) await queue.put(fetch);
+    for (const fetch of fetches) {
+      await enqueue([fetch]);
+      drainer.wake();
+    }
     await eventually(async () => expect(await waiting()).toBe(0));
     expect(await recorded()).toEqual(fetches.map((fetch) => fetch.id));
   });

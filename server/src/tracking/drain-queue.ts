@@ -4,11 +4,11 @@ import { fetchQueue } from "../db/schema.ts";
 import type { Deps, FetchMessage } from "../deps.ts";
 import { fetchMessageSchema, recordFetches } from "./record-fetch.ts";
 
-/** Fetches a batch; its recording keeps the thread for some milliseconds. */
-const batchSize = 200;
-/** For one part of time spent on recording, so many are left to answering. */
-const idleShare = 9;
-const longestPause = 200;
+/** Fetches a batch; recording it keeps new ones waiting for some milliseconds. */
+const batchSize = 50;
+/** For one part of time spent on recording, so many are left to new fetches. */
+const idleShare = 19;
+const longestPause = 500;
 const shortestBackoff = 250;
 const longestBackoff = 60_000;
 /** Other processes may write to a shared database's queue without waking this one. */

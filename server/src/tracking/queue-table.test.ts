@@ -7,7 +7,6 @@ import { fetchQueue } from "../db/schema.ts";
 import type { FetchMessage } from "../deps.ts";
 import { newFetch } from "../test/fetches.ts";
 import { openTestDb } from "../test/open-test-db.ts";
-import { startFetchWriter } from "./fetch-writer.ts";
 import { createQueueTable, writeThrough } from "./queue-table.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,7 +18,6 @@ const fetches = (count: number) => Array.from({ length: count }, () => newFetch(
 const setUp = () => {
   const writes: { fetches: FetchMessage[]; settle: (error?: Error) => void }[] = [];
   const logged: unknown[] = [];
-  let commits = 0;
   let arrived = Promise.withResolvers<void>();
   const queue = createQueueTable({
     write: (text) =>
@@ -31,21 +29,18 @@ const setUp = () => {
         arrived.resolve();
         arrived = Promise.withResolvers();
       }),
-    onCommit: () => {
-      commits += 1;
-    },
     logError: (error) => logged.push(error),
   });
   const write = async (index: number) => {
     while (writes.length <= index) await arrived.promise;
     return writes[index]!;
   };
-  return { queue, write, writes, logged, commits: () => commits };
+  return { queue, write, writes, logged };
 };
 
 describe("the queue's table", () => {
   test("what comes in during a commit is written together by the next one", async () => {
-    const { queue, write, commits } = setUp();
+    const { queue, write } = setUp();
     const [first, second, third] = fetches(3) as [FetchMessage, FetchMessage, FetchMessage];
     const answers = [queue.put(first)];
     const one = await write(0);
@@ -56,7 +51,6 @@ describe("the queue's table", () => {
     await Promise.all(answers);
     expect(one.fetches).toEqual([first]);
     expect(two.fetches).toEqual([second, third]);
-    expect(commits()).toBe(2);
   });
 
   test("nobody is told before the commit, and a commit that fails tells exactly its own", async () => {
@@ -104,43 +98,13 @@ describe("the queue's table", () => {
     expect(writes).toHaveLength(1);
   });
 
-  test.each(["this thread", "a thread of its own"])(
-    "written from %s, every fetch is in the table once and as it was",
-    async (where) => {
-      const { db, url } = await openTestDb();
-      const writer =
-        where === "this thread"
-          ? { write: writeThrough(db), close: async () => {} }
-          : startFetchWriter(url);
-      const queue = createQueueTable({ write: writer.write, onCommit() {}, logError() {} });
-      const all = fetches(1_000);
-      await Promise.all(all.map((fetch) => queue.put(fetch)));
-      await queue.close();
-      await writer.close();
-      const rows = await db.select().from(fetchQueue).orderBy(fetchQueue.position);
-      expect(rows.map((row) => JSON.parse(row.message) as FetchMessage)).toEqual(all);
-    },
-  );
-
-  test("a thread that cannot write says so, and can later", async () => {
-    const { db, url } = await openTestDb();
-    const writer = startFetchWriter(url);
-    await db.run("ALTER TABLE fetch_queue RENAME TO gone");
-    await expect(writer.write("[{}]")).rejects.toThrow(/no such table/);
-    await db.run("ALTER TABLE gone RENAME TO fetch_queue");
-    await writer.write("[{}]");
-    await writer.close();
-    expect(await db.select().from(fetchQueue)).toHaveLength(1);
-  });
-
-  test("a thread that dies fails the write it had, and the next write starts another", async () => {
-    const { db, url } = await openTestDb();
-    const broken = startFetchWriter("ftp:nowhere");
-    await expect(broken.write("[{}]")).rejects.toThrow(/URL_SCHEME/);
-    await expect(broken.write("[{}]")).rejects.toThrow(/URL_SCHEME/);
-    const writer = startFetchWriter(url);
-    await writer.write("[{}]");
-    await writer.close();
-    expect(await db.select().from(fetchQueue)).toHaveLength(1);
+  test("every fetch is in the table once and as it was", async () => {
+    const { db } = await openTestDb();
+    const queue = createQueueTable({ write: writeThrough(db), logError() {} });
+    const all = fetches(1_000);
+    await Promise.all(all.map((fetch) => queue.put(fetch)));
+    await queue.close();
+    const rows = await db.select().from(fetchQueue).orderBy(fetchQueue.position);
+    expect(rows.map((row) => JSON.parse(row.message) as FetchMessage)).toEqual(all);
   });
 });

@@ -83,6 +83,13 @@ describe("reportToCsv", () => {
     ]);
   });
 
+  it("says in its last record that there is more", () => {
+    const records = read(reportToCsv([row(), row()], "fr", true), ";");
+    expect(records).toHaveLength(4);
+    expect(records.at(-1)).toEqual([expect.stringMatching(/incomplet.*les 2 relances/)]);
+    expect(reportToCsv([row()], "en", true)).toMatch(/the latest 1 reminders only\./);
+  });
+
   it("is a header alone without rows", () => {
     expect(read(reportToCsv([], "en"), ",")).toHaveLength(1);
   });

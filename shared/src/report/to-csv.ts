@@ -11,6 +11,8 @@ interface Words {
   states: Record<State, string>;
   yes: string;
   no: string;
+  /** The last line of a file that holds fewer messages than there are. */
+  truncated(count: number): string;
 }
 
 const words: Record<Language, Words> = {
@@ -43,6 +45,8 @@ const words: Record<Language, Words> = {
     },
     yes: "oui",
     no: "non",
+    truncated: (count) =>
+      `Fichier incomplet : seules les ${count} relances les plus récentes y figurent. Choisissez une période plus courte.`,
   },
   en: {
     separator: ",",
@@ -73,6 +77,8 @@ const words: Record<Language, Words> = {
     },
     yes: "yes",
     no: "no",
+    truncated: (count) =>
+      `Incomplete file: it has the latest ${count} reminders only. Choose a shorter period.`,
   },
 };
 
@@ -88,10 +94,14 @@ const instant = (at: number | null): string => (at === null ? "" : new Date(at).
  * A CSV file for a spreadsheet: RFC 4180 (CRLF after every record, the header first), a byte order
  * mark so that Excel reads UTF-8, `;` between cells in French and `,` in English. Instants are ISO
  * 8601 in UTC. A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading
- * apostrophe.
+ * apostrophe. When there are more rows than these, a last record of one cell says so.
  */
-export const reportToCsv = (rows: readonly ReportRow[], language: Language): string => {
-  const { separator, headers, states, yes, no } = words[language];
+export const reportToCsv = (
+  rows: readonly ReportRow[],
+  language: Language,
+  isTruncated = false,
+): string => {
+  const { separator, headers, states, yes, no, truncated } = words[language];
   const cellsOf = (row: ReportRow): string[] => [
     row.caseTitle,
     row.contactName,
@@ -108,7 +118,11 @@ export const reportToCsv = (rows: readonly ReportRow[], language: Language): str
     row.caseId,
     row.reminderId,
   ];
-  const records = [headers, ...rows.map(cellsOf)];
+  const records = [
+    headers,
+    ...rows.map(cellsOf),
+    ...(isTruncated ? [[truncated(rows.length)]] : []),
+  ];
   const lines = records.map(
     (cells) => `${cells.map((cell) => quote(defuse(cell))).join(separator)}\r\n`,
   );

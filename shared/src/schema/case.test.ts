@@ -38,6 +38,11 @@ describe("a new case", () => {
     expect(messages({ contactId, invoices: [invoice("1"), invoice("2", "CHF")] })).toContain(
       "mixed_currencies",
     );
+    const most = { ...invoice("1"), amountDue: { minor: 2 ** 53 - 101, currency: "EUR" } };
+    expect(messages({ contactId, invoices: [most, invoice("2")] })).toBeUndefined();
+    expect(messages({ contactId, invoices: [most, invoice("2"), invoice("3")] })).toEqual([
+      "too_much",
+    ]);
     expect(messages({ contactId, invoices: [invoice("1"), invoice(" 1 ")] })).toContain(
       "same_number_twice",
     );

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
 import { plainDateSchema } from "../dates.ts";
-import { caseIdSchema, contactIdSchema, eventIdSchema, reminderIdSchema } from "../ids.ts";
+import {
+  caseIdSchema,
+  contactIdSchema,
+  eventIdSchema,
+  newCaseIdSchema,
+  reminderIdSchema,
+} from "../ids.ts";
 import { moneySchema } from "../money.ts";
 import { complain } from "./complaints.ts";
 import { contactSchema, newContactSchema } from "./contact.ts";
@@ -12,8 +18,10 @@ import { lineSchema } from "./text.ts";
 
 export const newCaseSchema = z
   .object({
+    /** With it, the same request may come twice: the second gets the case that is there. */
+    id: newCaseIdSchema.optional(),
     contactId: contactIdSchema.optional(),
-    contact: newContactSchema.optional(),
+    contact: newContactSchema.omit({ id: true }).optional(),
     title: lineSchema(200).optional(),
     /** Without it, the profile's. */
     jurisdiction: jurisdictionSchema.optional(),
@@ -30,6 +38,16 @@ export const newCaseSchema = z
   .refine(
     ({ invoices }) => new Set(invoices.map((invoice) => invoice.number)).size === invoices.length,
     { path: ["invoices"], error: complain("same_number_twice") },
+  )
+  .refine(
+    // Exact as far as it matters: doubles lose units only beyond the bound, and the sum only grows.
+    // An amount that is too much by itself has been refused as such.
+    ({ invoices }) => {
+      const amounts = invoices.map(({ amountDue }) => amountDue.minor);
+      const sum = amounts.reduce((total, minor) => total + minor, 0);
+      return Number.isSafeInteger(sum) || !amounts.every(Number.isSafeInteger);
+    },
+    { path: ["invoices"], error: complain("too_much") },
   );
 export type NewCase = z.infer<typeof newCaseSchema>;
 

@@ -37,6 +37,10 @@ const complaints = {
     fr: "Deux factures portent le même numéro.",
     en: "Two invoices bear the same number.",
   },
+  too_much: {
+    fr: "La somme des factures dépasse ce qui peut être compté.",
+    en: "The sum of the invoices is more than can be counted.",
+  },
   contact_or_id: {
     fr: "Donnez soit « contactId », soit « contact », pas les deux.",
     en: "Give either “contactId” or “contact”, not both.",

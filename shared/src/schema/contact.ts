@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { contactIdSchema } from "../ids.ts";
+import { contactIdSchema, newContactIdSchema } from "../ids.ts";
 import { languageSchema } from "./language.ts";
 import { emailSchema, lineSchema } from "./text.ts";
 import { trackingSchema } from "./tracking.ts";
@@ -29,11 +29,13 @@ const contactFields = z.object({
 });
 
 export const newContactSchema = contactFields.extend({
+  /** With it, the same request may come twice: the second gets the contact that is there. */
+  id: newContactIdSchema.optional(),
   /** Without it, the profile's default applies. */
   tracking: trackingSchema.optional(),
 });
 
-export const contactPatchSchema = newContactSchema.partial();
+export const contactPatchSchema = newContactSchema.omit({ id: true }).partial();
 
 export const contactSchema = contactFields.extend({
   id: contactIdSchema,
