@@ -4,16 +4,12 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { type Config, readConfig } from "./config.ts";
+import { StartError } from "./start-error.ts";
 
 export interface NodeSettings {
   host: string;
   port: number;
   config: Config;
-}
-
-/** Something the operator must put right before the server can start: one sentence that says what. */
-export class StartError extends Error {
-  override readonly name = "StartError";
 }
 
 const readPort = (text: string): number => {
@@ -84,15 +80,11 @@ export const readNodeSettings = (environment: NodeJS.ProcessEnv): NodeSettings =
   const port = readPort(env["PORT"] ?? "8787");
   const host = env["HOST"] ?? "127.0.0.1";
   const { databaseUrl, secret } = prepareDataDir(env);
-  try {
-    const config = readConfig({
-      PUBLIC_URL: asOrigin(host, port),
-      DATABASE_URL: databaseUrl,
-      ...env,
-      AUTH_SECRET: secret,
-    });
-    return { host, port, config };
-  } catch (error) {
-    throw new StartError(error instanceof Error ? error.message : String(error));
-  }
+  const config = readConfig({
+    PUBLIC_URL: asOrigin(host, port),
+    DATABASE_URL: databaseUrl,
+    ...env,
+    AUTH_SECRET: secret,
+  });
+  return { host, port, config };
 };

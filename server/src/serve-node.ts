@@ -5,16 +5,14 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { v7 } from "uuid";
 
 import { createApp } from "./app.ts";
-import { migrateDb } from "./db/migrate.ts";
-import { openNodeDb } from "./db/open-node.ts";
+import { openMigratedDb } from "./db/open-migrated.ts";
 import type { Deps } from "./deps.ts";
-import { type NodeSettings, StartError } from "./node-settings.ts";
+import type { NodeSettings } from "./node-settings.ts";
+import { StartError } from "./start-error.ts";
 import { openNodeQueue } from "./tracking/queue-node.ts";
 
 /** How long a stop waits for requests under way before it cuts them off. */
 const patience = 10_000;
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const listen = (server: Server, { host, port }: NodeSettings): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -39,16 +37,6 @@ const finish = (server: Server): Promise<void> =>
     });
   });
 
-const openDatabase = async ({ config }: NodeSettings) => {
-  try {
-    const database = await openNodeDb(config.DATABASE_URL, config.DATABASE_AUTH_TOKEN);
-    await migrateDb(database.db);
-    return database;
-  } catch (error) {
-    throw new StartError(`The database at DATABASE_URL cannot be used: ${reason(error)}.`);
-  }
-};
-
 /**
  * Runs the server on this machine until `stop`, which answers what was asked, writes what waits
  * and lets go of everything.
@@ -59,7 +47,7 @@ export const serveNode = async (
   logError: Deps["logError"],
 ): Promise<{ stop(): Promise<void> }> => {
   const { config } = settings;
-  const { db, close } = await openDatabase(settings);
+  const { db, close } = await openMigratedDb(config);
   const { now } = Date;
   const queue = openNodeQueue({ db, config, now, logError });
   const app = createApp({
