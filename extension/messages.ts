@@ -56,7 +56,10 @@ export type BackgroundMessages = {
   openReport(caseId: CaseId | null): void;
 };
 
-/** Panel → the content script of its own tab. */
+/**
+ * Panel → background → the content script of the panel's own tab, under one name. In Firefox an
+ * extension page in another page's frame neither knows of tabs nor hears what content scripts say.
+ */
 export interface PageMessages {
   pageState(): PageState;
   insertReminder(reminder: Reminder): InsertOutcome;
@@ -64,27 +67,12 @@ export interface PageMessages {
   collapse(): void;
 }
 
-/** One of `PageMessages`, as data. */
-type PageRequest = {
-  [Name in keyof PageMessages]: { name: Name; input: Parameters<PageMessages[Name]>[0] };
-}[keyof PageMessages];
-
-/**
- * A panel and the mail page beside it speak through the background: in Firefox an extension page in
- * another page's frame neither knows of tabs nor hears what content scripts say.
- */
-export interface RelayMessages {
-  /** Panel → mail page of the same tab; answers what that answers. */
-  toPage(request: PageRequest): unknown;
-  /** Mail page → panel of the same tab. */
-  toPanel(state: PageState): void;
-}
-
-/** Background → the panel of a tab. */
+/** Background → panels; a panel takes nothing from anybody else. */
 export interface PanelMessages {
+  /** Content script → background → the panel of its own tab. */
   pageChanged(state: PageState): void;
-  /** Something about this case changed in the background (sent, delivered): read it again. */
+  /** To every panel. Something about this case changed (sent, delivered): read it again. */
   caseChanged(caseId: CaseId): void;
-  /** Somebody signed in or out, at this server or another, or chose a language: begin again. */
+  /** To every panel. Somebody signed in or out, here or elsewhere, or chose a language: begin again. */
   sessionChanged(): void;
 }

@@ -1,8 +1,8 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
 
-import type { BackgroundMessages, PageMessages, PanelMessages, RelayMessages } from "./messages.ts";
+import type { BackgroundMessages, PageMessages, PanelMessages } from "./messages.ts";
 
 /** The one messenger of the extension; what may be said is in `messages.ts`. */
 export const { sendMessage, onMessage } = defineExtensionMessaging<
-  BackgroundMessages & RelayMessages & PageMessages & PanelMessages
+  BackgroundMessages & PageMessages & PanelMessages
 >();

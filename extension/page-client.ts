@@ -1,29 +1,31 @@
+import { browser } from "wxt/browser";
+
 import type { CaseId } from "@impaye/shared/ids";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 
-import type { InsertOutcome, PageMessages, PageState } from "./messages.ts";
+import type { InsertOutcome, PageState } from "./messages.ts";
 import { onMessage, sendMessage } from "./messaging.ts";
-
-const ask = async <Name extends keyof PageMessages>(
-  name: Name,
-  input?: Parameters<PageMessages[Name]>[0],
-): Promise<ReturnType<PageMessages[Name]>> =>
-  // The mail page answers a message with what its type says; the relay does not look at it.
-  (await sendMessage("toPage", { name, input } as never)) as ReturnType<PageMessages[Name]>;
 
 const pageListeners = new Set<(state: PageState) => void>();
 const caseListeners = new Set<(caseId: CaseId) => void>();
 const sessionListeners = new Set<() => void>();
 
-onMessage("pageChanged", ({ data }) => {
+/** In Chrome the mail pages of every tab are heard here directly too, before the background. */
+const isFromBackground = ({ id, tab }: { id?: string; tab?: unknown }): boolean =>
+  id === browser.runtime.id && tab === undefined;
+
+onMessage("pageChanged", ({ data, sender }) => {
+  if (!isFromBackground(sender)) return;
   for (const listener of pageListeners) listener(data);
 });
 
-onMessage("caseChanged", ({ data }) => {
+onMessage("caseChanged", ({ data, sender }) => {
+  if (!isFromBackground(sender)) return;
   for (const listener of caseListeners) listener(data);
 });
 
-onMessage("sessionChanged", () => {
+onMessage("sessionChanged", ({ sender }) => {
+  if (!isFromBackground(sender)) return;
   for (const listener of sessionListeners) listener();
 });
 
@@ -32,24 +34,30 @@ const subscribe = <Listener>(listeners: Set<Listener>, listener: Listener): (() 
   return () => listeners.delete(listener);
 };
 
-/** The mail page that this panel stands beside. */
+/** The mail page that this panel stands beside, through the background: see its `relay.ts`. */
 export const page = {
   /** Rejects when the mail page does not answer: it is reloading, or the extension was updated. */
-  state: (): Promise<PageState> => ask("pageState"),
+  async state(): Promise<PageState> {
+    return sendMessage("pageState", undefined);
+  },
 
   async insert(reminder: Reminder): Promise<InsertOutcome> {
     try {
-      return await ask("insertReminder", reminder);
+      return await sendMessage("insertReminder", reminder);
     } catch {
       return { ok: false, because: "no-editor" };
     }
   },
 
   /** Puts the editor back as it was before the last insertion; nothing when there is none. */
-  undo: (): Promise<void> => ask("undoInsert"),
+  async undo(): Promise<void> {
+    await sendMessage("undoInsert", undefined);
+  },
 
   /** Closes the drawer to its tab, which gets the focus. */
-  collapse: (): Promise<void> => ask("collapse"),
+  async collapse(): Promise<void> {
+    await sendMessage("collapse", undefined);
+  },
 
   /** Calls back whenever the thread, the stopped features or the insertion change. */
   onChange: (listener: (state: PageState) => void) => subscribe(pageListeners, listener),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { browser } from "wxt/browser";
 
-import { mayAsk, type Asked } from "./answer-messages.ts";
+import type { BackgroundMessages } from "../messages.ts";
+import { mayAsk } from "./answer-messages.ts";
 
 const { id } = browser.runtime;
 const ownPage = { id, url: browser.runtime.getURL("/panel.html") };
@@ -11,7 +12,7 @@ const stranger = { id: "another-extension", url: "chrome-extension://another/pag
 const lookalike = { id, url: "https://exemple.fr/?chrome-extension://panel.html" };
 
 describe("who may ask what", () => {
-  it.each<Asked>(["caseView", "cases", "signIn", "settlePending", "openReport", "toPage"])(
+  it.each<keyof BackgroundMessages>(["caseView", "cases", "signIn", "settlePending", "openReport"])(
     "%s is answered to our own pages alone",
     (name) => {
       expect(mayAsk(name, ownPage)).toBe(true);
@@ -21,7 +22,7 @@ describe("who may ask what", () => {
     },
   );
 
-  it.each<Asked>(["inserted", "sendIntended", "selfViewed", "pageSettings", "toPanel"])(
+  it.each<keyof BackgroundMessages>(["inserted", "sendIntended", "selfViewed", "pageSettings"])(
     "%s is answered to content scripts too, and to no other extension",
     (name) => {
       expect(mayAsk(name, mailPage)).toBe(true);

@@ -9,9 +9,9 @@ import { createHandlers } from "./handlers.ts";
 import { createOutbox, outboxAlarm } from "./outbox.ts";
 import { blockOwnPixels } from "./own-pixels.ts";
 import { createPending, pendingAlarm } from "./pending.ts";
+import { startRelay, tellCaseChanged, tellSessionChanged } from "./relay.ts";
 import { createSelfViews } from "./self-views.ts";
 import { connection, createSession, currentAccount, forgetToken, readProfile } from "./session.ts";
-import { tellPanels } from "./tell-panels.ts";
 import { watchSends, type SendReader } from "./watch-sends.ts";
 
 const badgeAlarm = "badge";
@@ -46,7 +46,7 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     post: ({ reminderId: id, sent: json }) =>
       api.json((client) => client.api.reminders[":id"].sent.$post({ param: { id }, json })),
     async delivered({ caseId }) {
-      if (caseId !== null) await tellPanels("caseChanged", caseId);
+      if (caseId !== null) void tellCaseChanged(caseId);
       changed();
     },
     refused: (item, message) => pending.refused(item, message),
@@ -59,18 +59,19 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     account: currentAccount,
     keep: outbox.keep,
     deliver: () => void outbox.flush(),
-    changed: (caseId) => void tellPanels("caseChanged", caseId),
+    changed: (caseId) => void tellCaseChanged(caseId),
   });
   const session = createSession({
     api,
     changed() {
       changed();
-      void tellPanels("sessionChanged");
+      void tellSessionChanged();
       void outbox.flush();
     },
   });
   const selfViews = createSelfViews({ api });
 
+  startRelay();
   answerMessages(createHandlers({ api, session, pending, outbox, selfViews, changed, openPage }));
   watchSends({
     readers,

@@ -19,48 +19,59 @@ export interface Mailbox {
 const read = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url)), "utf8");
 
-const describeRequest = (route: Route): SentRequest => ({
+/** A mail host that we play ourselves. */
+interface MailSite {
+  origin: string;
+  url: string;
+  page: (url: URL) => string;
+  readSend: (request: SentRequest) => SendConfirmation | null;
+}
+
+/** Mail pages show remote images through a proxy of theirs, which there is none of here. */
+export const imageProxies = "googleusercontent.com";
+
+/** What the mail host answers, whichever browser asks. A mail that leaves is kept in `sent`. */
+export const playMailHost = ({ origin, page, readSend }: MailSite) => {
+  const sent: SendConfirmation[] = [];
+  const answer = (request: SentRequest & { isNavigation: boolean }) => {
+    const url = new URL(request.url);
+    if (request.isNavigation) {
+      return { status: 200, contentType: "text/html; charset=utf-8", body: page(url) };
+    }
+    if (request.method !== "POST" || url.origin !== origin) {
+      return { status: 404, contentType: "text/plain", body: "" };
+    }
+    const confirmation = readSend(request);
+    if (confirmation?.verdict === "sent") sent.push(confirmation);
+    return { status: 200, contentType: "application/json", body: "[]" };
+  };
+  return { sent, answer };
+};
+
+const describeRequest = (route: Route) => ({
   method: route.request().method(),
   url: route.request().url(),
   body: route.request().postData(),
   headers: route.request().headers(),
+  isNavigation: route.request().isNavigationRequest(),
 });
 
-const serve = async (
-  context: BrowserContext,
-  host: {
-    origin: string;
-    url: string;
-    page: (url: URL) => string;
-    readSend: (request: SentRequest) => SendConfirmation | null;
-  },
-): Promise<Mailbox> => {
-  const sent: SendConfirmation[] = [];
-  // Mail pages show remote images through a proxy of theirs, which there is none of here.
-  await context.route("https://*.googleusercontent.com/**", (route) =>
-    route.fulfill({ status: 404, body: "" }),
-  );
-  await context.route(`${host.origin}/**`, async (route) => {
-    const request = route.request();
-    if (request.isNavigationRequest()) {
-      const html = host.page(new URL(request.url()));
-      return route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
-    }
-    if (request.method() !== "POST") return route.fulfill({ status: 404, body: "" });
-    const confirmation = host.readSend(describeRequest(route));
-    if (confirmation?.verdict === "sent") sent.push(confirmation);
-    return route.fulfill({ contentType: "application/json", body: "[]" });
-  });
-  return { url: host.url, sent };
+const serve = async (context: BrowserContext, site: MailSite): Promise<Mailbox> => {
+  const { sent, answer } = playMailHost(site);
+  for (const pages of [`https://*.${imageProxies}/**`, `${site.origin}/**`]) {
+    await context.route(pages, (route) => route.fulfill(answer(describeRequest(route))));
+  }
+  return { url: site.url, sent };
 };
 
-export const serveGmail = (context: BrowserContext): Promise<Mailbox> =>
-  serve(context, {
-    origin: "https://mail.google.com",
-    url: "https://mail.google.com/mail/u/0/#inbox",
-    page: () => read("gmail/thread-2026-11.html"),
-    readSend: readGmailSendRequest,
-  });
+export const gmailSite: MailSite = {
+  origin: "https://mail.google.com",
+  url: "https://mail.google.com/mail/u/0/#inbox",
+  page: () => read("gmail/thread-2026-11.html"),
+  readSend: readGmailSendRequest,
+};
+
+export const serveGmail = (context: BrowserContext): Promise<Mailbox> => serve(context, gmailSite);
 
 /** `page` answers each address of the mail page: see `fixtures/outlook/build.ts`. */
 export const serveOutlook = (

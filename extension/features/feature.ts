@@ -4,18 +4,18 @@ import type {
   PageMessages,
   PageSettings,
   PageState,
-  RelayMessages,
+  PanelMessages,
 } from "../messages.ts";
 
 type Told = Pick<
-  BackgroundMessages & RelayMessages,
+  BackgroundMessages & PanelMessages,
   | "inserted"
   | "removed"
   | "sendIntended"
   | "selfViewed"
   | "pageSettings"
   | "setCollapsed"
-  | "toPanel"
+  | "pageChanged"
 >;
 
 /** What a content script may say to the background. One that does not arrive resolves with null. */

@@ -29,7 +29,7 @@ export const startContent = async (ctx: ContentScriptContext, host: MailHost): P
   const settings = await tell("pageSettings");
   if (settings === null || ctx.isInvalid) return;
   const page = createPageStore({ host: host.id, thread: null, stopped: [], inserted: null });
-  page.onChange((state) => void tell("toPanel", state), ctx.signal);
+  page.onChange((state) => void tell("pageChanged", state), ctx.signal);
   answer("pageState", () => page.state(), ctx.signal);
   startFeatures(features, { document, host, page, settings, tell, answer }, ctx.signal);
   // An update tells nobody: the extension is just no longer there.

@@ -65,7 +65,6 @@ const mounts = {
       now: () => now,
       newId: () => crypto.randomUUID() as EventId,
       open,
-      onCaseChanged: () => () => {},
       page: recording(
         {
           state: () => Promise.resolve(beside),
@@ -79,6 +78,7 @@ const mounts = {
             return Promise.resolve();
           },
           collapse: () => {},
+          onCaseChanged: () => () => {},
           onChange: (onChange: (state: PageState) => void) => {
             changed = onChange;
             return () => {};

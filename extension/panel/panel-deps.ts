@@ -12,6 +12,8 @@ export interface PanelPage {
   collapse: () => void;
   /** Calls back whenever what `state` says changed; returns how to stop it. */
   onChange: (changed: (state: PageState) => void) => () => void;
+  /** Calls back when the background learnt something about a case; returns how to stop it. */
+  onCaseChanged: (changed: (caseId: CaseId) => void) => () => void;
 }
 
 /** Everything the panel knows of the world outside. */
@@ -23,6 +25,4 @@ export interface PanelDeps {
   /** A new UUIDv7. */
   newId: () => EventId;
   open: { options: () => void; report: (caseId: CaseId | null) => void };
-  /** Calls back when the background learnt something about a case; returns how to stop it. */
-  onCaseChanged: (changed: (caseId: CaseId) => void) => () => void;
 }

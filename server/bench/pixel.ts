@@ -35,8 +35,9 @@ const has = (program: string): boolean => {
     return false;
   }
 };
+const require = createRequire(import.meta.url);
 const useWrk = has("wrk");
-const autocannon = createRequire(import.meta.url).resolve("autocannon");
+const autocannon = require.resolve("autocannon");
 const run = promisify(execFile);
 
 /** Requests answered with 200, per second. Throws when there was any other answer. */

@@ -2,6 +2,14 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 
 import type { Deps } from "./deps.ts";
 
+/** What lies at the bottom of an error, in one line. */
+export const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  // A host with several addresses fails once for each, and the sum of it says nothing.
+  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
+  return inner === undefined ? error.message.replaceAll(/\s+/g, " ") : reasonOf(inner);
+};
+
 /** An error in words, without what a statement was to write. */
 export const describeError = (error: unknown): string => {
   // Its message repeats the statement's parameters: names, amounts, sessions.

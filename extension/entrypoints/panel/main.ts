@@ -20,6 +20,7 @@ const deps: PanelDeps = {
     options: () => void sendMessage("openOptions", undefined),
     report: (caseId) => void sendMessage("openReport", caseId),
   },
+  onCaseChanged: page.onCaseChanged,
 };
 
 let unmount = mountPanel(root, deps);

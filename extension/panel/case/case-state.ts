@@ -129,7 +129,7 @@ export const createCaseState = (
       const timer = setInterval(tick, pollMs);
       document.addEventListener("visibilitychange", tick);
       window.addEventListener("resize", shownAgain);
-      const stopListening = deps.onCaseChanged((changed) => {
+      const stopListening = deps.page.onCaseChanged((changed) => {
         if (changed === caseId) void update(true);
       });
       return () => {

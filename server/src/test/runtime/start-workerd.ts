@@ -8,10 +8,8 @@ import { freePort } from "./free-port.ts";
 import { runProgram } from "./run-program.ts";
 
 const wranglerConfig = fileURLToPath(new URL("../../../../wrangler.toml", import.meta.url));
-const wrangler = join(
-  dirname(createRequire(import.meta.url).resolve("wrangler/package.json")),
-  "bin/wrangler.js",
-);
+const require = createRequire(import.meta.url);
+const wrangler = join(dirname(require.resolve("wrangler/package.json")), "bin/wrangler.js");
 
 /** Bundles the Worker as a deployment would, into a folder. */
 const bundle = async (folder: string): Promise<string> => {

@@ -143,6 +143,17 @@ describe("a start that cannot succeed", () => {
     );
   });
 
+  test("says in one sentence that the database's server does not answer", async () => {
+    const folder = newFolder();
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const { code, said } = await startAndEnd({
+      DATA_DIR: folder,
+      DATABASE_URL: "http://127.0.0.1:1",
+    });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The database at DATABASE_URL cannot be used: [^\n]*\.\n$/);
+  });
+
   test("says in one sentence that the database is not one", async () => {
     const folder = newFolder();
     onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { gmailProxyAgent } from "../demo/open-as-recipient.ts";
+import { people } from "../demo/seed.ts";
+import { fr } from "../locales/fr.ts";
+import { insertReminder, openCaseInPanel, textOf, waitForEntry } from "./firefox-steps.ts";
+import { type FirefoxWorld, openFirefoxWorld } from "./firefox-world.ts";
+import { recipientOpens } from "./world.ts";
+
+let world: FirefoxWorld;
+beforeAll(async () => {
+  world = await openFirefoxWorld();
+});
+afterAll(() => world?.close());
+
+/** Whether the mail page may show this image. */
+const isShown = (address: string): Promise<boolean> =>
+  world.page.evaluate(
+    (src) =>
+      new Promise<boolean>((resolve) => {
+        const image = new Image();
+        image.addEventListener("load", () => resolve(true));
+        image.addEventListener("error", () => resolve(false));
+        image.src = src;
+      }),
+    address,
+  );
+
+// Features: follow-thread, show-drawer, insert-reminder, confirm-sent, ignore-own-views
+test("a Gmail reply in Firefox: from the thread to the report, own views aside", async () => {
+  const { page, panel, mailbox, server } = world;
+  await page.locator("::-p-text(Facture F-2026-031)").click();
+  await openCaseInPanel(panel.frame);
+  await insertReminder(panel.frame);
+  const editor = await page.waitForSelector('[data-fixture="editor"]');
+  const text = await editor?.evaluate((element) => element.textContent);
+  expect(text).toContain("F-2026-031");
+  expect(text).toMatch(/1\s800,00\s€/);
+  expect(await textOf(panel.frame)).toContain(
+    fr.caseView.inserted.pixel.consent(people.client.company),
+  );
+  const pixels = await page.$$eval('[data-fixture="editor"] img[src*="/p/"]', (images) =>
+    images.map(({ src }) => src),
+  );
+  expect(pixels).toHaveLength(1);
+  expect(await isShown(pixels[0] ?? "")).toBe(false);
+  expect(await isShown(`${server.url}/p/of-somebody-else.gif`)).toBe(true);
+  await world.shoot("firefox-inserted");
+
+  await page.locator('[data-fixture="send"]').click();
+  await waitForEntry(panel.frame, /envoyée/);
+  expect(mailbox.sent.map(({ subject, to }) => ({ subject, to }))).toEqual([
+    { subject: "Re: Facture F-2026-031", to: [people.client.email] },
+  ]);
+
+  await recipientOpens(mailbox, gmailProxyAgent);
+  expect(await waitForEntry(panel.frame, /Image chargée via Gmail/)).toMatch(/après l’envoi/);
+  await world.shoot("firefox-fetched");
+
+  const csv = await panel.ask("reportCsv", {});
+  if (!csv.ok) throw new Error(`No report: ${csv.problem.kind}`);
+  const rows = csv.value.trim().split("\r\n");
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toContain(people.client.email);
+});
