@@ -22,7 +22,7 @@ const failing = (problem: Problem): Promise<{ ok: false; problem: Problem }> =>
   Promise.resolve({ ok: false, problem });
 
 export const offline = () => failing({ kind: "offline" });
-export const signedOut = () => failing({ kind: "signed-out" });
+const signedOut = () => failing({ kind: "signed-out" });
 export const refused = () =>
   failing({
     kind: "refused",

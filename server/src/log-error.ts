@@ -2,11 +2,13 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 
 import type { Deps } from "./deps.ts";
 
-/** What lies at the bottom of an error, in one line. */
+/**
+ * What lies at the bottom of an error, in one line: the driver's own words are the innermost,
+ * around them stand the statement and "fetch failed".
+ */
 export const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  // A host with several addresses fails once for each, and the sum of it says nothing.
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
+  const [inner] = error instanceof AggregateError ? (error.errors as unknown[]) : [error.cause];
   return inner === undefined ? error.message.replaceAll(/\s+/g, " ") : reasonOf(inner);
 };
 

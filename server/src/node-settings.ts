@@ -4,7 +4,6 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { type Config, readConfig } from "./config.ts";
-import { reasonOf } from "./log-error.ts";
 import { StartError } from "./start-error.ts";
 
 export interface NodeSettings {
@@ -63,7 +62,9 @@ const prepareDataDir = (env: NodeJS.ProcessEnv): { databaseUrl: string; secret: 
       secret: env["AUTH_SECRET"] ?? keepSecret(dataDir),
     };
   } catch (error) {
-    throw new StartError(`DATA_DIR (${dataDir}) cannot be written to: ${reasonOf(error)}.`);
+    throw new StartError(
+      `DATA_DIR (${dataDir}) cannot be written to: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 };
 

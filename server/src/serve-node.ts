@@ -30,11 +30,8 @@ const listen = (server: Server, { host, port }: NodeSettings): Promise<void> =>
 
 const finish = (server: Server): Promise<void> =>
   new Promise((resolve) => {
-    // `close` lets go of connections that are idle now, but not of those that become so.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const cutOff = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
-      clearInterval(sweep);
       clearTimeout(cutOff);
       resolve();
     });

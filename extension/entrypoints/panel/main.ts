@@ -20,7 +20,6 @@ const deps: PanelDeps = {
     options: () => void sendMessage("openOptions", undefined),
     report: (caseId) => void sendMessage("openReport", caseId),
   },
-  onCaseChanged: page.onCaseChanged,
 };
 
 let unmount = mountPanel(root, deps);

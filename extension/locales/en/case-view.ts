@@ -38,7 +38,7 @@ export const caseView: Text["caseView"] = {
       "machine-only": "Loaded by a machine only.",
       unclear: "Perhaps read.",
       "probably-read": "Probably read.",
-      acknowledged: "Acted on the payment page.",
+      acknowledged: "Acted on the debtor page.",
       answered: "Answered.",
     },
     last: (moment) => `Last sign ${moment}.`,
@@ -46,7 +46,7 @@ export const caseView: Text["caseView"] = {
     reminder: "Reminder",
     fetches: (fetches) => `image loaded ${fetches} ${plural(fetches, "time", "times")}`,
     visits: (visits) => `page visited ${visits} ${plural(visits, "time", "times")}`,
-    untracked: "Sent without a pixel: only the payment page and answers can tell.",
+    untracked: "Sent without a pixel: only the debtor page and answers can tell.",
     reasons: {
       "not-sent": "There is nothing to read until a reminder has left.",
       "no-signal":

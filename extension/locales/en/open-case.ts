@@ -43,7 +43,7 @@ export const openCase: Text["openCase"] = {
   },
   trackingWhat: "What this changes",
   trackingEffect: {
-    none: "Your reminders leave without a pixel. You will only know whether the client opens the link to the payment page, or answers.",
+    none: "Your reminders leave without a pixel. You will only know whether the client opens the link to the debtor page, or answers.",
     consent:
       "Your reminders carry an invisible image that tells when the message is displayed. The mail’s footer says so, with a link to withdraw.",
     "legal-notice":

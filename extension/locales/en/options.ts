@@ -56,7 +56,7 @@ export const options: Text["options"] = {
   tracking: {
     title: "Reading signals",
     label: "For a new client, start from:",
-    law: "Since July 2026, in France, a pixel in an e-mail needs the recipient’s prior consent, between businesses too (CNIL, deliberation 2026-042). Without it, the reminder leaves with the link to the payment page alone, which is often enough to know.",
+    law: "Since July 2026, in France, a pixel in an e-mail needs the recipient’s prior consent, between businesses too (CNIL, deliberation 2026-042). Without it, the reminder leaves with the link to the debtor page alone, which is often enough to know.",
     choices: {
       none: "No pixel",
       "legal-notice": "A pixel in formal notices only",

@@ -28,11 +28,11 @@ export const report: Text["report"] = {
       "machine-only": "a filter or a server loaded the image, without any sign of a person.",
       unclear: "image loaded or page opened, perhaps without a person (Apple Mail, for example).",
       "probably-read": "the image was loaded as when a person displays the message.",
-      acknowledged: "a deliberate act on the payment page.",
+      acknowledged: "a deliberate act on the debtor page.",
       answered: "an answer stands in the timeline.",
     },
     pixel:
-      "Without pixel: the message carries no tracking image; only the payment page and answers can tell.",
+      "Without pixel: the message carries no tracking image; only the debtor page and answers can tell.",
     counts: "Images and visits: after sending, your own views set aside.",
   },
   filters: {

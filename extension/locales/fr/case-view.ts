@@ -44,7 +44,7 @@ export const caseView = {
       "machine-only": "Chargée par une machine seulement.",
       unclear: "Peut-être lue.",
       "probably-read": "Probablement lue.",
-      acknowledged: "A réagi sur la page de paiement.",
+      acknowledged: "A réagi sur la page du débiteur.",
       answered: "A répondu.",
     },
     last: (moment: string) => `Dernier signe ${moment}.`,
@@ -54,7 +54,7 @@ export const caseView = {
       `${fetches} ${plural(fetches, "chargement de l’image", "chargements de l’image")}`,
     visits: (visits: number) =>
       `${visits} ${plural(visits, "visite de la page", "visites de la page")}`,
-    untracked: "Partie sans pixel : seules la page de paiement et les réponses peuvent le dire.",
+    untracked: "Partie sans pixel : seules la page du débiteur et les réponses peuvent le dire.",
     reasons: {
       "not-sent": "Il n’y a rien à lire tant qu’aucune relance n’est partie.",
       "no-signal":

@@ -42,7 +42,7 @@ export const openCase = {
   },
   trackingWhat: "Ce que cela change",
   trackingEffect: {
-    none: "Vos relances partent sans pixel. Vous saurez seulement si le client ouvre le lien de la page de paiement, ou s’il répond.",
+    none: "Vos relances partent sans pixel. Vous saurez seulement si le client ouvre le lien de la page du débiteur, ou s’il répond.",
     consent:
       "Vos relances contiennent une image invisible qui indique quand le message est affiché. Le pied du message le dit, avec un lien pour retirer l’accord.",
     "legal-notice":

@@ -55,7 +55,7 @@ export const options = {
   tracking: {
     title: "Suivi de lecture",
     label: "Pour un nouveau client, partir de :",
-    law: "Depuis juillet 2026, en France, placer un pixel dans un e-mail demande l’accord préalable du destinataire, même entre professionnels (CNIL, délibération 2026-042). Sans accord, la relance part avec le seul lien de la page de paiement, qui suffit souvent à savoir.",
+    law: "Depuis juillet 2026, en France, placer un pixel dans un e-mail demande l’accord préalable du destinataire, même entre professionnels (CNIL, délibération 2026-042). Sans accord, la relance part avec le seul lien de la page du débiteur, qui suffit souvent à savoir.",
     choices: {
       none: "Pas de pixel",
       "legal-notice": "Pixel dans les mises en demeure seulement",

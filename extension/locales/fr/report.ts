@@ -33,11 +33,11 @@ export const report = {
       "machine-only": "un filtre ou un serveur a chargé l’image, sans signe d’une personne.",
       unclear: "image chargée ou page ouverte, peut-être sans personne (Apple Mail, par exemple).",
       "probably-read": "l’image a été chargée comme lorsqu’une personne affiche le message.",
-      acknowledged: "un geste volontaire sur la page de paiement.",
+      acknowledged: "un geste volontaire sur la page du débiteur.",
       answered: "une réponse figure dans la chronologie.",
     },
     pixel:
-      "Sans pixel : le message ne contient pas d’image de suivi ; seules la page de paiement et les réponses renseignent.",
+      "Sans pixel : le message ne contient pas d’image de suivi ; seules la page du débiteur et les réponses renseignent.",
     counts: "Images et visites : après l’envoi, vos propres lectures mises à part.",
   },
   filters: {

@@ -12,6 +12,7 @@ import { type TimelineEntry, timelineEntries } from "./timeline-entries.ts";
 
 const firstShown = 12;
 const moreShown = 30;
+const fewest = 3;
 
 interface TimelineProps {
   /** Latest first; null while they are being read. */
@@ -44,11 +45,13 @@ export const Timeline = ({ events, selfViews, problem, now, onRetry }: TimelineP
     );
   }
   if (entries.length === 0) return <p class="soft">{t.empty}</p>;
-  const hidden = entries.length - shown;
+  const rest = entries.length - shown;
+  // A button that shows one or two lines more takes as much room as they do.
+  const hidden = rest > fewest ? rest : 0;
   return (
     <div class="stack tight">
       <ol class="timeline">
-        {entries.slice(0, shown).map((entry, index) => (
+        {entries.slice(0, entries.length - hidden).map((entry, index) => (
           <Line
             key={entry.id}
             entry={entry}
