@@ -22,7 +22,6 @@ const failing = (problem: Problem): Promise<{ ok: false; problem: Problem }> =>
   Promise.resolve({ ok: false, problem });
 
 export const offline = () => failing({ kind: "offline" });
-const signedOut = () => failing({ kind: "signed-out" });
 export const refused = () =>
   failing({
     kind: "refused",
