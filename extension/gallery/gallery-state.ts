@@ -2,7 +2,7 @@ import type { Backend, Outcome, Problem } from "../backend.ts";
 import type { InsertOutcome, PageState } from "../messages.ts";
 
 /** What is done to a page before it is looked at. */
-export type Step = { click: string } | { fill: string; text: string };
+type Step = { click: string } | { fill: string; text: string };
 
 /** One state of one page, as somebody may meet it. */
 export interface GalleryState {
@@ -22,7 +22,6 @@ const failing = (problem: Problem): Promise<{ ok: false; problem: Problem }> =>
   Promise.resolve({ ok: false, problem });
 
 export const offline = () => failing({ kind: "offline" });
-export const signedOut = () => failing({ kind: "signed-out" });
 export const refused = () =>
   failing({
     kind: "refused",
