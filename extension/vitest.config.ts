@@ -3,6 +3,11 @@ import { WxtVitest } from "wxt/testing/vitest-plugin";
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  // Those run on the built extension.
-  test: { exclude: [...configDefaults.exclude, "e2e/**"] },
+  test: {
+    // Those run on the built extension.
+    exclude: [...configDefaults.exclude, "e2e/**"],
+    // Hosts, features and gallery run in a real browser: a busy machine must not fail them.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });

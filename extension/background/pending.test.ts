@@ -147,6 +147,7 @@ describe("a pending reminder", () => {
     now = 5_000;
     await start().intended([id(1)], { ...sent, at: now });
     await start().confirm(posted(1, { verdict: "undone" }), 4_900);
+    await start().confirm(posted(1, { verdict: "undone" }), 5_050);
     now = 6_000;
     await start().confirm(posted(1), 5_100);
     await start().confirm(posted(1, { verdict: "undone" }), 5_000);

@@ -6,6 +6,10 @@ import { ensureBrowser } from "../setup/browsers.ts";
 export const gmailProxyAgent =
   "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)";
 
+/** How Outlook on Windows introduces itself once its user lets it load images. */
+export const outlookDesktopAgent =
+  "Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17928; Pro; ms-office; MSOffice 16)";
+
 /**
  * Shows a mail's HTML as its recipient would see it: in another browser, without our extension,
  * remote images loaded under the given user agent. Leaves a screenshot if asked to.

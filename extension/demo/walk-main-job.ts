@@ -6,7 +6,7 @@ import { fr } from "../locales/fr.ts";
 import { connect } from "./connect.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { serveGmail } from "./mailbox.ts";
-import { gmailProxyAgent, openAsRecipient } from "./open-as-recipient.ts";
+import { outlookDesktopAgent, openAsRecipient } from "./open-as-recipient.ts";
 import { panelIn } from "./panel-in.ts";
 import { insertReminder, openCaseInPanel, openDemoThread, waitForEntry } from "./panel-steps.ts";
 import { demoAccount } from "./seed.ts";
@@ -55,7 +55,7 @@ export const walkMainJob = async (folder: string): Promise<void> => {
     const left = mailbox.sent[0];
     if (left === undefined) throw new Error("The mail page did not send anything.");
     const opened = join(folder, `${shots + 1}-opened.png`);
-    await openAsRecipient(left.html, { userAgent: gmailProxyAgent, screenshot: opened });
+    await openAsRecipient(left.html, { userAgent: outlookDesktopAgent, screenshot: opened });
     done("The client opens it.", opened);
 
     const fetched = await waitForEntry(panel, "Image chargée");

@@ -1,9 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { gmailProxyAgent } from "../demo/open-as-recipient.ts";
 import { people } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
-import { insertReminder, openCaseInPanel, textOf, waitForEntry } from "./firefox-steps.ts";
+import {
+  downloadReport,
+  insertReminder,
+  openCaseInPanel,
+  signUp,
+  waitForEntry,
+} from "./firefox-steps.ts";
 import { type FirefoxWorld, openFirefoxWorld } from "./firefox-world.ts";
 import { recipientOpens } from "./world.ts";
 
@@ -26,17 +35,27 @@ const isShown = (address: string): Promise<boolean> =>
     address,
   );
 
+const downloadedRows = (): string[] => {
+  const name = readdirSync(world.downloads).find((file) => file.endsWith(".csv"));
+  if (name === undefined) return [];
+  return readFileSync(join(world.downloads, name), "utf8").trim().split("\r\n");
+};
+
 // Features: follow-thread, show-drawer, insert-reminder, confirm-sent, ignore-own-views
-test("a Gmail reply in Firefox: from the thread to the report, own views aside", async () => {
+test("a Gmail reply in Firefox: from signing up to the report, own images kept from loading", async () => {
   const { page, panel, mailbox, server } = world;
   await page.locator("::-p-text(Facture F-2026-031)").click();
-  await openCaseInPanel(panel.frame);
-  await insertReminder(panel.frame);
+  const account = { ...people.freelancer, password: "une phrase de passe" };
+  await signUp(panel, () => world.extensionTab("options"), server.url, account);
+  await page.bringToFront();
+  await openCaseInPanel(panel);
+
+  await insertReminder(panel);
   const editor = await page.waitForSelector('[data-fixture="editor"]');
   const text = await editor?.evaluate((element) => element.textContent);
   expect(text).toContain("F-2026-031");
   expect(text).toMatch(/1\s800,00\s€/);
-  expect(await textOf(panel.frame)).toContain(
+  expect(await panel.evaluate(() => document.body.textContent)).toContain(
     fr.caseView.inserted.pixel.consent(people.client.company),
   );
   const pixels = await page.$$eval('[data-fixture="editor"] img[src*="/p/"]', (images) =>
@@ -45,21 +64,20 @@ test("a Gmail reply in Firefox: from the thread to the report, own views aside",
   expect(pixels).toHaveLength(1);
   expect(await isShown(pixels[0] ?? "")).toBe(false);
   expect(await isShown(`${server.url}/p/of-somebody-else.gif`)).toBe(true);
-  await world.shoot("firefox-inserted");
+  await world.shoot(page, "firefox-inserted");
 
   await page.locator('[data-fixture="send"]').click();
-  await waitForEntry(panel.frame, /envoyée/);
+  await waitForEntry(panel, /envoyée/);
   expect(mailbox.sent.map(({ subject, to }) => ({ subject, to }))).toEqual([
     { subject: "Re: Facture F-2026-031", to: [people.client.email] },
   ]);
 
   await recipientOpens(mailbox, gmailProxyAgent);
-  expect(await waitForEntry(panel.frame, /Image chargée via Gmail/)).toMatch(/après l’envoi/);
-  await world.shoot("firefox-fetched");
+  expect(await waitForEntry(panel, /Image chargée via Gmail/)).toMatch(/après l’envoi/);
+  await world.shoot(page, "firefox-fetched");
 
-  const csv = await panel.ask("reportCsv", {});
-  if (!csv.ok) throw new Error(`No report: ${csv.problem.kind}`);
-  const rows = csv.value.trim().split("\r\n");
-  expect(rows).toHaveLength(2);
-  expect(rows[1]).toContain(people.client.email);
+  const report = await downloadReport(panel, () => world.extensionTab("report"));
+  await expect.poll(downloadedRows).toHaveLength(2);
+  expect(downloadedRows()[1]).toContain(people.client.email);
+  await world.shoot(report, "firefox-report");
 });

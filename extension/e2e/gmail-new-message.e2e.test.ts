@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
-import { gmailProxyAgent } from "../demo/open-as-recipient.ts";
+import { outlookDesktopAgent } from "../demo/open-as-recipient.ts";
 import { insertReminder, openDemoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
+import { fr } from "../locales/fr.ts";
 import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
 
 let world: World;
@@ -33,7 +34,8 @@ test("a Gmail new message: the case is found by address, the subject proposed, t
 
   await compose.locator('[data-fixture="editor"]').press("Control+Enter");
   await waitForEntry(panel, /envoyée/);
-  await recipientOpens(mailbox, gmailProxyAgent);
-  await waitForEntry(panel, "Image chargée via Gmail");
+  await recipientOpens(mailbox, outlookDesktopAgent);
+  expect(await waitForEntry(panel, /Image chargée.*Outlook/)).not.toContain("ne compte pas");
+  await panel.getByText(fr.caseView.reading.sentence.unclear).waitFor();
   expect(await reportRows(world)).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveOutlook } from "../demo/mailbox.ts";
+import { outlookDesktopAgent } from "../demo/open-as-recipient.ts";
 import {
   insertReminder,
   openCaseInPanel,
@@ -15,9 +16,6 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-
-const outlookDesktop =
-  "Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17928; Pro; ms-office; MSOffice 16)";
 
 test("an Outlook reply, in a real roosterjs editor: from the thread to the report", async () => {
   const mailbox = await serveOutlook(world.browser.context, await buildOutlookPage());
@@ -35,7 +33,7 @@ test("an Outlook reply, in a real roosterjs editor: from the thread to the repor
 
   await page.locator('[data-testid="ComposeSendButton"] button').first().click();
   await waitForEntry(panel, /envoyée/);
-  const html = await recipientOpens(mailbox, outlookDesktop);
+  const html = await recipientOpens(mailbox, outlookDesktopAgent);
   expect(html).toContain("un mot de ma part");
   expect(html).toContain("F-2026-031");
   await waitForEntry(panel, /Image chargée/);

@@ -35,7 +35,7 @@ test("the creditor's own screen loads no image of his, and what its proxy loads 
   await waitForEntry(panel, /envoyée/);
   // That proxy loads it from elsewhere, whatever this browser blocks.
   await recipientOpens(mailbox, gmailProxyAgent);
-  expect(await waitForEntry(panel, /Image chargée via Gmail/)).toMatch(/vous/i);
+  expect(await waitForEntry(panel, /Image chargée via Gmail/)).toContain("votre propre affichage");
 
   const view = await world.api<{ reading: { state: string; fetches: number } }>(
     "GET",

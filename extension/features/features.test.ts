@@ -7,6 +7,7 @@ import { features } from "./index.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const files = readdirSync(here);
+const cases = readdirSync(new URL("../e2e/", import.meta.url));
 const table = readFileSync(new URL("../../CONTRIBUTING.md", import.meta.url), "utf8")
   .split("\n")
   .filter((line) => line.startsWith("| `"));
@@ -32,5 +33,11 @@ describe("every feature", () => {
 
   it.each(features.map(({ id }) => id))("%s is described in CONTRIBUTING.md", (id) => {
     expect(table.filter((line) => line.startsWith(`| \`${id}\` `))).toHaveLength(1);
+  });
+
+  it.each(features.map(({ id }) => id))("%s has an end-to-end case that exists", (id) => {
+    const row = table.find((line) => line.startsWith(`| \`${id}\` `));
+    const [, named] = /\| `([\w-]+)` +\|$/.exec(row ?? "") ?? [];
+    expect(cases).toContain(`${named}.e2e.test.ts`);
   });
 });

@@ -62,6 +62,20 @@ describe("ignore-own-views", { timeout: 30_000 }, () => {
       .toEqual([[reminderId(1), reminderId(2)]]);
   });
 
+  it("knows it before a reminder leaves the thread beside which somebody signed in", async () => {
+    const mail = await open(inbox, { mutate: withImages, settings: { pixelPrefix: null } });
+    await mail.part("open-thread").click();
+    await expect.poll(async () => (await mail.state()).thread).not.toBeNull();
+    await mail.told();
+    await mail.page.evaluate(() =>
+      features.setSettings({ pixelPrefix: "https://relances.exemple.fr/p/Ab12_-" }),
+    );
+    await mail.ask("insertReminder", aReminder(4));
+    await expect
+      .poll(async () => views(await mail.told()))
+      .toEqual([[reminderId(1), reminderId(2)]]);
+  });
+
   it("takes the images of older reminders out of what is quoted, at the latest when it leaves", async () => {
     const mail = await open(threadUrl);
     await mail.ask("insertReminder", aReminder(4));

@@ -53,10 +53,10 @@ export const ignoreOwnViews: Feature = {
       signal,
     );
     page.onChange(({ thread }) => {
-      if ((thread?.id ?? null) === threadId) return;
+      const isSame = (thread?.id ?? null) === threadId;
       threadId = thread?.id ?? null;
       // Somebody may have signed in, or out, since this page was opened.
-      void renewPrefix();
+      if (!isSame || pixelPrefix === null) void renewPrefix();
     }, signal);
   },
 };

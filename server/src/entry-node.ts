@@ -1,6 +1,7 @@
 import { createErrorLog } from "./log-error.ts";
-import { StartError, readNodeSettings } from "./node-settings.ts";
+import { readNodeSettings } from "./node-settings.ts";
 import { serveNode } from "./serve-node.ts";
+import { StartError } from "./start-error.ts";
 
 const logError = createErrorLog((line) => process.stderr.write(`${line}\n`), Date.now);
 

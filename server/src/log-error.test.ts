@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 
 import { openTestDb } from "./test/open-test-db.ts";
-import { createErrorLog } from "./log-error.ts";
+import { createErrorLog, reasonOf } from "./log-error.ts";
 
 const setUp = () => {
   const lines: string[] = [];
@@ -43,5 +43,15 @@ describe("the error log", () => {
     expect(lines[0]).toContain("INSERT INTO nowhere");
     expect(lines[0]).toContain("no such table");
     expect(lines[0]).not.toContain("camille");
+  });
+});
+
+describe("the reason of an error", () => {
+  test("is what lies at its bottom, in one line", () => {
+    const refused = new Error("connect ECONNREFUSED\n127.0.0.1:8080");
+    const all = new AggregateError([refused, new Error("connect ECONNREFUSED ::1:8080")]);
+    const failed = new TypeError("fetch failed", { cause: all });
+    expect(reasonOf(failed)).toBe("connect ECONNREFUSED 127.0.0.1:8080");
+    expect(reasonOf("a word")).toBe("a word");
   });
 });

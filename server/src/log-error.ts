@@ -2,10 +2,14 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 
 import type { Deps } from "./deps.ts";
 
-/** What lies at the bottom of an error, in one line. */
+/**
+ * What lies at the bottom of an error, in one line: the driver's own words are the innermost,
+ * around them stand the statement and "fetch failed".
+ */
 export const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message.replaceAll(/\s+/g, " ") : reasonOf(error.cause);
+  const [inner] = error instanceof AggregateError ? (error.errors as unknown[]) : [error.cause];
+  return inner === undefined ? error.message.replaceAll(/\s+/g, " ") : reasonOf(inner);
 };
 
 /** An error in words, without what a statement was to write. */

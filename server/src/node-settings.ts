@@ -4,17 +4,12 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { type Config, readConfig } from "./config.ts";
-import { reasonOf } from "./log-error.ts";
+import { StartError } from "./start-error.ts";
 
 export interface NodeSettings {
   host: string;
   port: number;
   config: Config;
-}
-
-/** Something the operator must put right before the server can start: one sentence that says what. */
-export class StartError extends Error {
-  override readonly name = "StartError";
 }
 
 const readPort = (text: string): number => {
@@ -67,7 +62,9 @@ const prepareDataDir = (env: NodeJS.ProcessEnv): { databaseUrl: string; secret: 
       secret: env["AUTH_SECRET"] ?? keepSecret(dataDir),
     };
   } catch (error) {
-    throw new StartError(`DATA_DIR (${dataDir}) cannot be written to: ${reasonOf(error)}.`);
+    throw new StartError(
+      `DATA_DIR (${dataDir}) cannot be written to: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 };
 
@@ -83,15 +80,11 @@ export const readNodeSettings = (environment: NodeJS.ProcessEnv): NodeSettings =
   const port = readPort(env["PORT"] ?? "8787");
   const host = env["HOST"] ?? "127.0.0.1";
   const { databaseUrl, secret } = prepareDataDir(env);
-  try {
-    const config = readConfig({
-      PUBLIC_URL: asOrigin(host, port),
-      DATABASE_URL: databaseUrl,
-      ...env,
-      AUTH_SECRET: secret,
-    });
-    return { host, port, config };
-  } catch (error) {
-    throw new StartError(reasonOf(error));
-  }
+  const config = readConfig({
+    PUBLIC_URL: asOrigin(host, port),
+    DATABASE_URL: databaseUrl,
+    ...env,
+    AUTH_SECRET: secret,
+  });
+  return { host, port, config };
 };

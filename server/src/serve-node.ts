@@ -5,11 +5,10 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { v7 } from "uuid";
 
 import { createApp } from "./app.ts";
-import { migrateDb } from "./db/migrate.ts";
-import { openNodeDb } from "./db/open-node.ts";
+import { openMigratedDb } from "./db/open-migrated.ts";
 import type { Deps } from "./deps.ts";
-import { reasonOf } from "./log-error.ts";
-import { type NodeSettings, StartError } from "./node-settings.ts";
+import type { NodeSettings } from "./node-settings.ts";
+import { StartError } from "./start-error.ts";
 import { openNodeQueue } from "./tracking/queue-node.ts";
 
 /** How long a stop waits for requests under way before it cuts them off. */
@@ -31,25 +30,12 @@ const listen = (server: Server, { host, port }: NodeSettings): Promise<void> =>
 
 const finish = (server: Server): Promise<void> =>
   new Promise((resolve) => {
-    // `close` lets go of connections that are idle now, but not of those that become so.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const cutOff = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
-      clearInterval(sweep);
       clearTimeout(cutOff);
       resolve();
     });
   });
-
-const openDatabase = async ({ config }: NodeSettings) => {
-  try {
-    const database = await openNodeDb(config.DATABASE_URL, config.DATABASE_AUTH_TOKEN);
-    await migrateDb(database.db);
-    return database;
-  } catch (error) {
-    throw new StartError(`The database at DATABASE_URL cannot be used: ${reasonOf(error)}.`);
-  }
-};
 
 /**
  * Runs the server on this machine until `stop`, which answers what was asked, writes what waits
@@ -61,7 +47,7 @@ export const serveNode = async (
   logError: Deps["logError"],
 ): Promise<{ stop(): Promise<void> }> => {
   const { config } = settings;
-  const { db, close } = await openDatabase(settings);
+  const { db, close } = await openMigratedDb(config);
   const { now } = Date;
   const queue = openNodeQueue({ db, config, now, logError });
   const app = createApp({

@@ -41,7 +41,7 @@ th:last-child,td:last-child{padding-right:0}
 button{background:var(--paper);color:var(--accent)}
 a:focus-visible,button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 footer{max-width:640px;margin:0 auto;padding:20px}
-@media (min-width:380px){th[scope=row]{min-width:7em}}
+@media (min-width:372px){th[scope=row]{min-width:7em}}
 @media (min-width:700px){body{padding:32px 0}main{border-radius:12px;padding:32px 40px 12px}footer{padding:20px 40px}.button{width:auto}dl{grid-template-columns:auto 1fr}dd{margin:0}}
 @media print{body,main{background:none;padding:0}form,.button{display:none}}
 `;

@@ -138,11 +138,12 @@ describe("debtorPage", () => {
     const tracked = debtorPage(props());
     expect(tracked).toContain('<section id="tracking"');
     expect(tracked).toContain('<form method="post" action="/f/jeton/tracking/withdraw">');
+    expect(tracked).toContain("Vous pouvez refuser cette mesure");
     const plain = debtorPage(props({ tracking: null }));
     expect(plain).not.toMatch(/<form|Mesure de lecture/);
     const notice = debtorPage(props({ tracking: { withdrawAction: null } }));
     expect(notice).toContain("Mesure de lecture");
-    expect(notice).not.toContain("<form");
+    expect(notice).not.toMatch(/<form|Vous pouvez refuser/);
   });
 
   it("says how to ask where no means of payment is known", () => {

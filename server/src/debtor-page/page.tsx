@@ -134,6 +134,6 @@ export const busyPage = plainPage(
 /** The server could not answer. */
 export const troublePage = plainPage(
   "Cette page ne peut pas s’afficher maintenant",
-  "Le problème est de notre côté. Ouvrez de nouveau le lien dans quelques minutes ; s’il n’aboutit toujours pas, répondez au message qui le contenait.",
+  "Le problème est de notre côté. Ouvrez de nouveau le lien dans quelques minutes ; s’il n’aboutit toujours pas, répondez au message qui le contenait.",
   "This page cannot be shown now, and the fault is on our side. Open the link again in a few minutes; if that does not help, reply to the message that it came in.",
 );

@@ -167,6 +167,7 @@ export const Measuring = (props: {
     <p>{props.words.measuring(props.creditor.name)}</p>
     {props.withdrawAction !== null && (
       <form method="post" action={props.withdrawAction}>
+        <p>{props.words.mayRefuse}</p>
         <p>
           <button type="submit">{props.words.withdraw}</button>
         </p>

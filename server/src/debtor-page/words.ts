@@ -34,6 +34,7 @@ export interface PageWords {
   answer(creditor: string): string;
   measuringTitle: string;
   measuring(creditor: string): string;
+  mayRefuse: string;
   withdraw: string;
   visit: string;
   software(creditor: string): string;
@@ -83,7 +84,9 @@ const fr: PageWords = {
     `Répondez simplement au message que vous avez reçu : votre réponse arrive directement à ${creditor}. Si vous avez déjà payé, dites-le de la même façon, avec la date du paiement.`,
   measuringTitle: "Mesure de lecture",
   measuring: (creditor) =>
-    `Le message reçu contient une image qui indique à ${creditor} quand il est ouvert, et avec quelle sorte de logiciel. Vous pouvez refuser cette mesure à tout moment : les images des messages déjà reçus n’indiqueront plus rien.`,
+    `Le message reçu contient une image qui indique à ${creditor} quand il est ouvert, et avec quelle sorte de logiciel.`,
+  mayRefuse:
+    "Vous pouvez refuser cette mesure à tout moment : les images des messages déjà reçus n’indiqueront plus rien.",
   withdraw: "Refuser la mesure",
   visit:
     "La visite de cette page est notée : la date, la sorte de logiciel et de réseau. Ni cookie, ni adresse IP conservée.",
@@ -131,7 +134,9 @@ const en: PageWords = {
     `Simply reply to the message that you received: your answer goes straight to ${creditor}. If you have already paid, say so in the same way, with the date of the payment.`,
   measuringTitle: "Reading measurement",
   measuring: (creditor) =>
-    `The message contains an image that tells ${creditor} when it is opened, and with what kind of mail program. You can refuse this at any time: the images in messages already received will tell nothing any more.`,
+    `The message contains an image that tells ${creditor} when it is opened, and with what kind of mail program.`,
+  mayRefuse:
+    "You can refuse this at any time: the images in messages already received will tell nothing any more.",
   withdraw: "Refuse the measurement",
   visit:
     "The visit of this page is noted: the date, the kind of program and of network. No cookie, and no IP address is kept.",

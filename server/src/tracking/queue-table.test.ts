@@ -53,6 +53,17 @@ describe("the queue's table", () => {
     expect(two.fetches).toEqual([second, third]);
   });
 
+  test("a crowd does not wait for stragglers: its commit begins while more come in", async () => {
+    const { queue, write, writes } = setUp();
+    const crowd = fetches(40);
+    const answers = crowd.map((fetch) => queue.put(fetch));
+    expect(writes.map((one) => one.fetches.length)).toEqual([32]);
+    (await write(0)).settle();
+    (await write(1)).settle();
+    await Promise.all(answers);
+    expect(writes.flatMap((one) => one.fetches)).toEqual(crowd);
+  });
+
   test("nobody is told before the commit, and a commit that fails tells exactly its own", async () => {
     const { queue, write, logged } = setUp();
     const [first, second] = fetches(2) as [FetchMessage, FetchMessage];
@@ -81,9 +92,10 @@ describe("the queue's table", () => {
     const answers = kept.map((fetch) => queue.put(fetch));
     await expect(queue.put(refused)).rejects.toThrow(/wait/);
     (await write(0)).settle();
+    (await write(1)).settle();
     await Promise.all(answers);
     const again = queue.put(refused);
-    (await write(1)).settle();
+    (await write(2)).settle();
     await again;
   });
 

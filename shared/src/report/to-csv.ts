@@ -12,7 +12,7 @@ interface Words {
   yes: string;
   no: string;
   /** The last line of a file that holds fewer messages than there are. */
-  truncated(count: number): string;
+  truncated: (count: number) => string;
 }
 
 const words: Record<Language, Words> = {
@@ -46,7 +46,7 @@ const words: Record<Language, Words> = {
     yes: "oui",
     no: "non",
     truncated: (count) =>
-      `Fichier incomplet : seules les ${count} relances les plus récentes y figurent. Choisissez une période plus courte.`,
+      `Fichier incomplet : seules les ${count} relances les plus récentes y figurent. Choisissez une période plus courte.`,
   },
   en: {
     separator: ",",
