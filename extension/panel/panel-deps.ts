@@ -5,7 +5,7 @@ import type { Backend } from "../backend.ts";
 import type { InsertOutcome, PageState } from "../messages.ts";
 
 /** The mail page that the panel stands beside. */
-export interface PanelPage {
+interface PanelPage {
   state: () => Promise<PageState>;
   insert: (reminder: Reminder) => Promise<InsertOutcome>;
   undo: () => Promise<void>;

@@ -48,7 +48,7 @@ describe("without a case", { timeout: 60_000 }, () => {
     await page.getByLabel(words.dueOn, { exact: true }).fill("2026-10-01");
     await page.getByRole("button", { name: words.submit }).click();
     await page.getByRole("heading", { name: fr.caseView.owed.title }).waitFor();
-    expect(await inputsOf(page, "openCase")).toEqual([
+    expect(await inputsOf(page, "openCase")).toMatchObject([
       {
         case: {
           contact: {
@@ -84,7 +84,7 @@ describe("without a case", { timeout: 60_000 }, () => {
       .poll(() => number.evaluate((field) => field === document.activeElement))
       .toBe(true);
     expect(await number.getAttribute("aria-invalid")).toBe("true");
-    expect(await inputsOf(page, "openCase")).toEqual([]);
+    expect(await inputsOf(page, "openCase")).toMatchObject([]);
     await page.close();
   });
 

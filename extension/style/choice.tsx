@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 
 import { Field } from "./field.tsx";
 
-export interface Option<Value extends string> {
+interface Option<Value extends string> {
   value: Value;
   label: string;
 }

@@ -10,7 +10,7 @@ import { type Action, useAction } from "../../style/use-action.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 
 /** Where a reminder stands between the panel's button and the host's own. */
-export type Insertion =
+type Insertion =
   | { stage: "none" }
   /** In the editor. Null when another panel put it there, so that only its id is known. */
   | { stage: "inserted"; reminder: Reminder | null }
