@@ -9,5 +9,6 @@ export default defineConfig({
     // Hosts, features and gallery run in a real browser: a busy machine must not fail them.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

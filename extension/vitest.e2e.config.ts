@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["e2e/**/*.e2e.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
   },
 });
