@@ -72,7 +72,7 @@ describe("without a case", { timeout: 60_000 }, () => {
         thread: { host: "gmail", threadId: "thread-f:1782" },
       },
     ]);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await page.close();
   });
 

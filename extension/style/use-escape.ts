@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 type Closer = { current: () => void };
 const closers: Closer[] = [];
@@ -7,7 +7,8 @@ const closers: Closer[] = [];
 export const useEscape = (close: () => void, active = true): void => {
   const latest = useRef(close);
   latest.current = close;
-  useEffect(() => {
+  // Before the eye sees what is open, so that no key press falls through to the panel.
+  useLayoutEffect(() => {
     if (!active) return undefined;
     closers.push(latest);
     return () => {
