@@ -201,6 +201,14 @@ describe("a pending reminder", () => {
     expect(await stages()).toEqual([]);
   });
 
+  it("that was copied by hand is kept once the user says it left, and not before", async () => {
+    await start().settle(id(7), false);
+    expect(kept).toEqual([]);
+    await start().settle(id(7), true);
+    expect(kept).toEqual([{ reminderId: id(7), account, sent: { at: now, to: [], subject: "" } }]);
+    expect(deliveries).toBe(1);
+  });
+
   it("is settled by the user's word", async () => {
     await start().inserted(inserted(1));
     await start().inserted(inserted(2));

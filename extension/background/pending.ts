@@ -243,8 +243,16 @@ export const createPending = (deps: PendingDeps) => {
       await advance();
     },
 
-    /** The user says whether it left. */
+    /** The user says whether it left: one that was copied by hand was in no editor of ours. */
     settle: async (settledId: ReminderId, didLeave: boolean): Promise<void> => {
+      const account = await deps.account();
+      const isKnown = (await list.all()).some(({ reminderId }) => reminderId === settledId);
+      if (didLeave && !isKnown && account !== null) {
+        const sent = { at: deps.now(), to: [], subject: "" };
+        await deps.keep({ reminderId: settledId, caseId: null, account, sent });
+        deps.deliver();
+        return;
+      }
       const entries = await alterEach((entry) => {
         if (entry.reminderId !== settledId) return entry;
         if (!didLeave) return null;
