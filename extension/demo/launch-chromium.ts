@@ -17,6 +17,7 @@ const quietFlags = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-quic",
+  "--disable-features=Translate",
 ];
 
 export interface ExtendedBrowser {

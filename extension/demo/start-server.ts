@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
@@ -44,7 +44,7 @@ export const startServer = async (dataDir: string, port?: number): Promise<Runni
   mkdirSync(dataDir, { recursive: true });
   const at = port ?? (await freePort());
   const url = `http://localhost:${at}`;
-  let child: ReturnType<typeof spawn> | null = null;
+  let child: ChildProcess | null = null;
 
   const run = async () => {
     const started = spawn(process.execPath, ["--import", "tsx", "src/entry-node.ts"], {

@@ -5,6 +5,7 @@ import { findBrowser } from "../setup/browsers.ts";
 import { connect } from "./connect.ts";
 import { builtExtension, launchChromium } from "./launch-chromium.ts";
 import { serveGmail } from "./mailbox.ts";
+import { openDemoThread } from "./panel-steps.ts";
 import { demoAccount, seedDemo } from "./seed.ts";
 import { startServer } from "./start-server.ts";
 import { walkMainJob } from "./walk-main-job.ts";
@@ -34,8 +35,9 @@ const openDemoMailbox = async (serverUrl: string): Promise<void> => {
   const browser = await launchChromium({ headless: false, profile: join(dataDir, "demo-browser") });
   await connect(browser, serverUrl, account);
   const mailbox = await serveGmail(browser.context);
-  const page = await browser.context.newPage();
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(mailbox.url);
+  await openDemoThread(page);
   console.log(`The demo mailbox is open: one thread, one late client. Your account there:
   ${account.email}  ${account.password}`);
 };
