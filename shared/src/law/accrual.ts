@@ -1,11 +1,6 @@
 import { addDays, type PlainDate } from "../dates.ts";
+import { endOfMonth } from "./calendar.ts";
 import type { Demands, InterestStart } from "./jurisdiction.ts";
-
-const endOfMonth = (day: PlainDate, monthsLater: number): PlainDate => {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) + monthsLater;
-  const year = Math.floor(months / 12);
-  return addDays(`${year}-${String((months % 12) + 1).padStart(2, "0")}-01`, -1);
-};
 
 /**
  * The last day that bears no interest for an invoice due on `dueOn`; null while interest has no

@@ -7,6 +7,7 @@ import type { Invoice } from "../schema/invoice.ts";
 import type { Jurisdiction } from "../schema/jurisdiction.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import { accruesAfter } from "./accrual.ts";
+import { isProvisional } from "./cited.ts";
 import { type OpenDebt, openDebts, type Payment } from "./imputation.ts";
 import { exactInterest, type InterestTerms } from "./interest.ts";
 import type { Demands, InterestRegime, JurisdictionPack } from "./jurisdiction.ts";
@@ -101,7 +102,7 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
           principal: invoice.amountDue.minor,
           terms: after === null ? null : termsFor(regime, invoice.contractualRate, after),
           accruesAfter: after,
-          fixedIndemnity: indemnity?.currency === currency ? indemnity.minor : 0,
+          fixedIndemnity: indemnity?.amount.currency === currency ? indemnity.amount.minor : 0,
         };
       }),
     payments,
@@ -123,7 +124,9 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
       paid: money(payments.reduce((total, { minor }) => total + minor, 0)),
       total: money(principal + interest + fixed),
       perDay: money(nextDay(debts, on)),
-      provisional: debts.some(({ provisional }) => provisional),
+      provisional:
+        debts.some(({ provisional }) => provisional) ||
+        (fixed > 0 && indemnity !== null && isProvisional(indemnity, on)),
     },
   };
 };

@@ -43,11 +43,11 @@ export const years = (rates: Record<number, Rate>): RateTable => {
   };
 };
 
-/** One rate at all times: an agreed one, or one that the statute itself states. */
-export const constantRate = (rate: Rate): RateTable => ({
+/** One rate at all times: an agreed one, or, known until a day, one that a statute itself states. */
+export const constantRate = (rate: Rate, knownUntil: PlainDate | null = null): RateTable => ({
   periods: [{ from: always, rate }],
   knownFrom: null,
-  knownUntil: null,
+  knownUntil,
 });
 
 /** The same periods with each rate changed. */

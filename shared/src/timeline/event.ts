@@ -10,6 +10,7 @@ import {
 } from "../ids.ts";
 import { positiveMoneySchema } from "../money.ts";
 import { newInvoiceSchema } from "../schema/invoice.ts";
+import { procedureKeySchema } from "../schema/procedure.ts";
 import { stepSchema } from "../schema/step.ts";
 import { emailSchema, lineSchema, paragraphSchema } from "../schema/text.ts";
 import { trackingBasisSchema } from "../schema/tracking.ts";
@@ -17,6 +18,7 @@ import { agentSchema, networkSchema } from "../tracking/agent.ts";
 
 const note = paragraphSchema(5_000);
 const bodyWithNote = z.strictObject({ note: note.optional() });
+const bodyWithProcedure = bodyWithNote.safeExtend({ procedure: procedureKeySchema.optional() });
 
 /** Facts that a person may enter by hand, today or about the past. */
 const loggedBodies = {
@@ -40,7 +42,8 @@ const loggedBodies = {
   "letter.delivered": bodyWithNote,
   "letter.refused": bodyWithNote,
   "letter.returned": bodyWithNote,
-  "notice.served": bodyWithNote,
+  /** Served by an officer: a notice, or, with `procedure`, what that procedure led to. */
+  "notice.served": bodyWithProcedure,
   "payment.received": z.strictObject({
     amount: positiveMoneySchema,
     on: plainDateSchema,
@@ -75,8 +78,9 @@ const loggedBodies = {
     name: lineSchema(200).optional(),
     note: note.optional(),
   }),
-  filing: z.strictObject({ court: lineSchema(200).optional(), note: note.optional() }),
-  decision: bodyWithNote,
+  filing: bodyWithProcedure.safeExtend({ court: lineSchema(200).optional() }),
+  /** What a court or office decided; with `procedure`, an order or judgment of that one. */
+  decision: bodyWithProcedure,
   "case.closed": z.strictObject({ note: note.optional() }),
 } as const;
 

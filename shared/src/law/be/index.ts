@@ -1,8 +1,12 @@
 import { Big } from "big.js";
 
+import { cited } from "../cited.ts";
 import { ecbRate } from "../ecb-rate.ts";
 import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
 import { constantRate, lowerOf, mapRates } from "../rate-table.ts";
+import { procedures } from "./procedures.ts";
+import { limitation, notice, terms } from "./rules.ts";
+import { bookXix, latePayment, publishedRates } from "./sources.ts";
 
 /**
  * ECB + 8 points, rounded up to the next half point: reproduces every published semester of 2016
@@ -14,24 +18,34 @@ const businessRate = mapRates(ecbRate, (rate) =>
 
 const business: InterestRegime = {
   rates: (agreed) => (agreed === undefined ? businessRate : constantRate(agreed)),
+  agreedBounds: {
+    floor: null,
+    ceiling: null,
+    sources: [latePayment("art. 7")],
+    confirmed: false,
+  },
   start: { after: "due" },
   keepsFirstRate: false,
   dayBasis: 365,
-  fixedIndemnity: { minor: 4_000, currency: "EUR" },
-  sources: ["Loi du 2 août 2002, art. 5 et 6"],
+  fixedIndemnity: {
+    ...cited(latePayment("art. 6")),
+    amount: { minor: 4_000, currency: "EUR" },
+  },
+  sources: [latePayment("art. 5 et 6"), publishedRates],
 };
 
 const consumer: InterestRegime = {
   // Only what a clause grants, and never more than the rate between businesses. The indemnity
   // needs a clause that an invoice does not tell us of: none is claimed.
   rates: (agreed) => (agreed === undefined ? null : lowerOf(constantRate(agreed), businessRate)),
+  agreedBounds: { floor: null, ceiling: businessRate, sources: [bookXix], confirmed: true },
   // Fourteen days from the day after the free first reminder was mailed. A small firm's interest
   // may count from their start; we do not know the creditor's size, so we claim less.
   start: { after: "first-reminder", days: 14 },
   keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: null,
-  sources: ["CDE, livre XIX (loi du 4 mai 2023)"],
+  sources: [bookXix],
 };
 
 export const be: JurisdictionPack = {
@@ -41,4 +55,8 @@ export const be: JurisdictionPack = {
   currency: "EUR",
   // The law of 2 August 2002 puts public buyers beside businesses.
   regimes: { business, consumer, public: business },
+  terms,
+  limitation,
+  notice,
+  procedures,
 };

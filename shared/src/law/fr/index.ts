@@ -1,71 +1,67 @@
-import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
+import { type Source, cited } from "../cited.ts";
 import { ecbRate } from "../ecb-rate.ts";
-import { constantRate, higherOf, lowerOf, mapRates, semesters } from "../rate-table.ts";
+import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
+import { constantRate, higherOf, lowerOf, mapRates } from "../rate-table.ts";
+import { legalRate } from "./legal-rate.ts";
+import { limitation } from "./limitation.ts";
+import { notice } from "./notice.ts";
+import { procedures } from "./procedures.ts";
+import { civil, commerce, consumption, monetary, publicOrders } from "./sources.ts";
+import { terms } from "./terms.ts";
 
-/** Legal interest, "tous autres cas" (CMF L313-2): a freelancer is a professional creditor. */
-const legalRate = semesters({
-  "2015-S1": "0.93", // [SP-F783]
-  "2015-S2": "0.99",
-  "2016-S1": "1.01",
-  "2016-S2": "0.93",
-  "2017-S1": "0.90",
-  "2017-S2": "0.90",
-  "2018-S1": "0.89",
-  "2018-S2": "0.88",
-  "2019-S1": "0.86",
-  "2019-S2": "0.87",
-  "2020-S1": "0.87",
-  "2020-S2": "0.84",
-  "2021-S1": "0.79",
-  "2021-S2": "0.76",
-  "2022-S1": "0.76",
-  "2022-S2": "0.77",
-  "2023-S1": "2.06",
-  "2023-S2": "4.22",
-  "2024-S1": "5.07",
-  "2024-S2": "4.92", // last one in [SP-F783]
-  "2025-S1": "3.71", // arrêté of 17 December 2024 [LEGIFISCAL-26]
-  "2025-S2": "2.76", // arrêté of 19 June 2025 [KSCA]
-  "2026-S1": "2.62", // arrêté of 15 December 2025 [JURIBLIO]
-  "2026-S2": "2.75", // arrêté of 26 June 2026, the official page itself not seen
-});
-
-const fortyEuros = { minor: 4_000, currency: "EUR" } as const;
 const defaultRate = mapRates(ecbRate, (rate) => rate.plus(10));
 const publicRate = mapRates(ecbRate, (rate) => rate.plus(8));
 /** The floor under an agreed rate only: in 2024 it lay above the default one. */
 const floor = mapRates(legalRate, (rate) => rate.times(3));
 
+const fortyEuros = (...sources: readonly Source[]) => ({
+  ...cited(...sources),
+  amount: { minor: 4_000, currency: "EUR" } as const,
+});
+
 const business: InterestRegime = {
   // What replaces an agreed rate below the floor is not settled: the floor rather than ECB + 10.
   rates: (agreed) => (agreed === undefined ? defaultRate : higherOf(constantRate(agreed), floor)),
+  agreedBounds: {
+    floor,
+    ceiling: null,
+    sources: [commerce("art. L441-10, II"), civil("art. 1231-5")],
+    confirmed: true,
+  },
   start: { after: "due" },
   keepsFirstRate: false,
   dayBasis: 365,
-  fixedIndemnity: fortyEuros,
-  sources: ["C. com. L441-10 II", "C. com. D441-5"],
+  fixedIndemnity: fortyEuros(commerce("art. L441-10, II"), commerce("art. D441-5")),
+  sources: [commerce("art. L441-10, II"), commerce("art. D441-5")],
 };
 
 const consumer: InterestRegime = {
-  // A clause above the legal rate is a penalty clause under unfair-terms control (C. conso
-  // R212-2, 3°; C. civ. 1231-5): only the legal rate is claimed; a lower agreed one binds us.
+  // A clause above the legal rate is a penalty clause under unfair-terms control: only the legal
+  // rate is claimed; a lower agreed one binds us.
   rates: (agreed) => (agreed === undefined ? legalRate : lowerOf(constantRate(agreed), legalRate)),
+  agreedBounds: {
+    floor: null,
+    ceiling: legalRate,
+    sources: [consumption("art. R212-2, 3°"), civil("art. 1231-5")],
+    confirmed: true,
+  },
   start: { after: "notice" },
   keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: null,
-  sources: ["C. civ. 1231-6", "C. civ. 1344-1", "CMF L313-2"],
+  sources: [civil("art. 1231-6"), civil("art. 1344-1"), monetary("art. L313-2")],
 };
 
 const publicBuyer: InterestRegime = {
   // Mandatory: an agreed rate changes nothing.
   rates: () => publicRate,
+  agreedBounds: null,
   start: { after: "due" },
   // CCP R2192-31: ECB rate on the first day of the semester in which interest began to run.
   keepsFirstRate: true,
   dayBasis: 365,
-  fixedIndemnity: fortyEuros,
-  sources: ["CCP L2192-12", "CCP L2192-13", "CCP R2192-31", "décret 2013-269"],
+  fixedIndemnity: fortyEuros(publicOrders("art. L2192-13 et D2192-35")),
+  sources: [publicOrders("art. L2192-12 et L2192-13"), publicOrders("art. R2192-31")],
 };
 
 export const fr: JurisdictionPack = {
@@ -74,4 +70,8 @@ export const fr: JurisdictionPack = {
   timeZone: "Europe/Paris",
   currency: "EUR",
   regimes: { business, consumer, public: publicBuyer },
+  terms,
+  limitation,
+  notice,
+  procedures,
 };

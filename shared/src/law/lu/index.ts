@@ -1,6 +1,9 @@
+import { cited } from "../cited.ts";
 import { ecbRate } from "../ecb-rate.ts";
 import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
 import { constantRate, lowerOf, mapRates, years } from "../rate-table.ts";
+import { limitation, notice, procedures, terms } from "./rules.ts";
+import { latePayment, publishedRates } from "./sources.ts";
 
 /** ECB + 8 points, not rounded [LU-CODES][MJ-LU]. */
 const businessRate = mapRates(ecbRate, (rate) => rate.plus(8));
@@ -24,22 +27,37 @@ const legalRate = years({
 
 const business: InterestRegime = {
   rates: (agreed) => (agreed === undefined ? businessRate : constantRate(agreed)),
+  agreedBounds: {
+    floor: null,
+    ceiling: null,
+    sources: [latePayment("art. 6")],
+    confirmed: false,
+  },
   start: { after: "due" },
   keepsFirstRate: false,
   dayBasis: 365,
-  fixedIndemnity: { minor: 4_000, currency: "EUR" },
-  sources: ["Loi du 18 avril 2004, art. 3 à 5 (loi du 29 mars 2013)"],
+  fixedIndemnity: {
+    ...cited(latePayment("art. 5")),
+    amount: { minor: 4_000, currency: "EUR" },
+  },
+  sources: [latePayment("art. 3 à 5"), publishedRates],
 };
 
 const consumer: InterestRegime = {
   rates: (agreed) => (agreed === undefined ? legalRate : lowerOf(constantRate(agreed), legalRate)),
+  agreedBounds: {
+    floor: null,
+    ceiling: legalRate,
+    sources: [latePayment("art. 12")],
+    confirmed: true,
+  },
   // The law counts the third month from delivery, which an invoice does not tell us: counted from
   // the due date, to the end of the calendar month, it is never too early.
   start: { after: "month-end", months: 3 },
   keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: null,
-  sources: ["Loi du 18 avril 2004, art. 12 et 13"],
+  sources: [latePayment("art. 12 et 13"), publishedRates],
 };
 
 export const lu: JurisdictionPack = {
@@ -49,4 +67,8 @@ export const lu: JurisdictionPack = {
   currency: "EUR",
   // The law covers public buyers as it does businesses.
   regimes: { business, consumer, public: business },
+  terms,
+  limitation,
+  notice,
+  procedures,
 };

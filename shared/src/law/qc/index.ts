@@ -1,16 +1,25 @@
+import { statutesKnownUntil } from "../cited.ts";
 import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
-import { constantRate } from "../rate-table.ts";
+import { constantRate, lowerOf } from "../rate-table.ts";
+import { limitation, notice, procedures, terms } from "./rules.ts";
+import { civil, criminalRate, interestAct } from "./sources.ts";
+
+/** Five per cent is in the statute itself [CPA]. */
+const legalRate = constantRate("5.00", statutesKnownUntil);
+/** The criminal rate since 1 January 2025, from memory; most commercial loans escape it. */
+const criminal = constantRate("35.00", statutesKnownUntil);
 
 const regime: InterestRegime = {
-  // 5 % is in the statute itself [CPA]. The additional indemnity of CCQ 1619 is the judge's to
-  // add, so it is not counted as owed.
-  rates: (agreed) => constantRate(agreed ?? "5.00"),
+  // The additional indemnity of CCQ 1619 is the judge's to add, so it is not counted as owed.
+  rates: (agreed) =>
+    agreed === undefined ? legalRate : lowerOf(constantRate(agreed), constantRate("35.00")),
+  agreedBounds: { floor: null, ceiling: criminal, sources: [criminalRate], confirmed: false },
   // An agreed rate too runs from the notice (CCQ 1617), even where a clause might say earlier.
   start: { after: "notice" },
   keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: null,
-  sources: ["CCQ 1617", "Loi sur l’intérêt, L.R.C. 1985, c. I-15"],
+  sources: [civil("art. 1617"), interestAct],
 };
 
 export const qc: JurisdictionPack = {
@@ -19,4 +28,8 @@ export const qc: JurisdictionPack = {
   timeZone: "America/Toronto",
   currency: "CAD",
   regimes: { business: regime, consumer: regime, public: regime },
+  terms,
+  limitation,
+  notice,
+  procedures,
 };

@@ -1,0 +1,46 @@
+import { cited, unconfirmed } from "../cited.ts";
+import type { JurisdictionPack } from "../jurisdiction.ts";
+import type { NoticeContent, NoticeRule } from "../notice-rule.ts";
+import { civil, commerce, publicOrders } from "./sources.ts";
+
+/** No text lists them: without them there is no clear interpellation (C. civ. 1344). */
+const contents: readonly NoticeContent[] = [
+  "title",
+  "date",
+  "parties",
+  "facts",
+  "principal",
+  "interest",
+  "total",
+  "demand",
+  "deadline",
+  "payment-means",
+  "consequence",
+  "legal-basis",
+  "starts-interest",
+  "signature",
+  "attachments",
+];
+
+const business: NoticeRule = {
+  ...cited(civil("art. 1231, 1231-6, 1344 et 1344-1"), commerce("art. L441-10, II")),
+  // "Délai raisonnable" (1231): eight to fifteen days are usual.
+  days: 8,
+  shortest: 8,
+  longest: 15,
+  contents: [...contents, "indemnity"],
+  startsInterest: false,
+  freeReminder: null,
+};
+
+export const notice: JurisdictionPack["notice"] = {
+  business,
+  consumer: {
+    ...business,
+    ...cited(civil("art. 1231-6, 1344 et 1344-1")),
+    days: 15,
+    contents,
+    startsInterest: true,
+  },
+  public: { ...business, ...unconfirmed(publicOrders("art. L2192-12 et L2192-13")) },
+};

@@ -1,0 +1,220 @@
+import { cited, unconfirmed } from "../cited.ts";
+import type { Procedure } from "../procedure.ts";
+import {
+  amicableNotForOrders,
+  businessMediator,
+  civil,
+  commerce,
+  courtFees,
+  courtForms,
+  enforcementCode,
+  orderDuration,
+  procedureCode,
+} from "./sources.ts";
+
+const eur = (minor: number) => ({ minor, currency: "EUR" }) as const;
+const range = (low: number, high: number) => ({ low: eur(low), high: eur(high) });
+
+const plain = {
+  against: ["business", "consumer", "public"],
+  maximum: null,
+  countsInterest: false,
+  requires: [],
+  lawyerAbove: null,
+  amicableFirstUpTo: null,
+  costs: [],
+  forms: [],
+  deadlines: [],
+  duration: null,
+} as const;
+
+/** Orders given from 1 September 2026 follow decree 2026-96. */
+const reform = "2026-09-01";
+const beforeReform = "2026-08-31";
+
+const mediation: Procedure = {
+  ...plain,
+  ...cited(businessMediator, civil("art. 2238")),
+  key: "mediation",
+  against: ["business", "public"],
+  limitation: "suspends",
+  duration: { low: 7, high: 90, ...cited(businessMediator) },
+};
+
+const conciliation: Procedure = {
+  ...plain,
+  ...cited(procedureCode("art. 750-1 et 1536"), civil("art. 2238")),
+  key: "conciliation",
+  against: ["business", "consumer"],
+  limitation: "suspends",
+  // More than three months of waiting excuse from it (750-1, 3°).
+  duration: { low: 30, high: 90, ...unconfirmed(procedureCode("art. 750-1, 3°")) },
+};
+
+const smallDebts: Procedure = {
+  ...plain,
+  ...cited(enforcementCode("art. L125-1 et R125-1 à R125-8")),
+  key: "small-debts",
+  against: ["business", "consumer"],
+  maximum: eur(500_000),
+  countsInterest: true,
+  requires: ["contract", "debtor-agrees"],
+  costs: [
+    {
+      item: "procedure-fee",
+      upTo: null,
+      amount: null,
+      borneBy: "creditor",
+      ...unconfirmed(enforcementCode("art. L125-1")),
+    },
+  ],
+  deadlines: [
+    {
+      key: "debtor-reply",
+      after: "request",
+      span: { months: 1 },
+      whose: "debtor",
+      from: null,
+      until: null,
+      ...cited(enforcementCode("art. R125-2")),
+    },
+  ],
+  limitation: "suspends",
+  duration: { low: 30, high: 60, ...unconfirmed(enforcementCode("art. R125-2")) },
+};
+
+const paymentOrder: Procedure = {
+  ...plain,
+  ...cited(procedureCode("art. 1405 à 1425"), amicableNotForOrders),
+  key: "payment-order",
+  against: ["business", "consumer"],
+  requires: ["contract", "fixed-sum", "undisputed", "no-insolvency"],
+  costs: [
+    // Commercial courts; before the tribunal judiciaire there is none (to be checked: the 50 €
+    // contribution of 2026).
+    {
+      item: "court-fee",
+      upTo: null,
+      amount: range(0, 3_840),
+      borneBy: "debtor",
+      ...unconfirmed(courtFees),
+    },
+    {
+      item: "service",
+      upTo: null,
+      amount: range(2_500, 8_500),
+      borneBy: "debtor",
+      ...cited(courtFees),
+    },
+  ],
+  forms: [
+    { number: "Cerfa 12948*06", court: "tribunal judiciaire", ...cited(courtForms) },
+    {
+      number: "Cerfa 16040*01",
+      court: "juge des contentieux de la protection",
+      ...cited(courtForms),
+    },
+    { number: "Cerfa 12946*02", court: "tribunal de commerce", ...cited(courtForms) },
+  ],
+  deadlines: [
+    {
+      key: "deposit-fee",
+      after: "request",
+      span: { days: 15 },
+      whose: "creditor",
+      from: null,
+      until: null,
+      ...cited(procedureCode("art. 1425")),
+    },
+    {
+      key: "serve-order",
+      after: "order",
+      span: { months: 6 },
+      whose: "creditor",
+      from: null,
+      until: beforeReform,
+      ...cited(procedureCode("art. 1411")),
+    },
+    {
+      key: "serve-order",
+      after: "order",
+      span: { months: 3 },
+      whose: "creditor",
+      from: reform,
+      until: null,
+      ...cited(procedureCode("art. 1411 (décret n° 2026-96)")),
+    },
+    {
+      key: "opposition",
+      after: "service",
+      span: { months: 1 },
+      whose: "debtor",
+      from: null,
+      until: null,
+      ...cited(procedureCode("art. 1416")),
+    },
+    {
+      key: "enforceable",
+      after: "service",
+      span: { months: 2 },
+      whose: "debtor",
+      from: reform,
+      until: null,
+      ...cited(procedureCode("art. 1422 (décret n° 2026-96)")),
+    },
+  ],
+  limitation: "interrupts-when-served",
+  duration: { low: 90, high: 180, ...cited(orderDuration) },
+};
+
+const interimOrder: Procedure = {
+  ...plain,
+  ...cited(procedureCode("art. 835 et 873"), civil("art. 2241")),
+  key: "interim-order",
+  requires: ["not-seriously-disputable"],
+  lawyerAbove: eur(1_000_000),
+  limitation: "interrupts",
+  duration: { low: 21, high: 90, ...unconfirmed(procedureCode("art. 835 et 873")) },
+};
+
+const ordinaryClaim: Procedure = {
+  ...plain,
+  ...cited(procedureCode("art. 54, 750-1, 761, 818 et 853"), civil("art. 2241")),
+  key: "ordinary-claim",
+  lawyerAbove: eur(1_000_000),
+  // Before the tribunal judiciaire only: not before the commercial courts.
+  amicableFirstUpTo: eur(500_000),
+  limitation: "interrupts",
+  duration: { low: 180, high: 730, ...unconfirmed(procedureCode("art. 54")) },
+};
+
+const insolvencyClaim: Procedure = {
+  ...plain,
+  ...cited(commerce("art. L622-24 et L622-28")),
+  key: "insolvency-claim",
+  against: ["business"],
+  requires: ["insolvency-opened"],
+  deadlines: [
+    {
+      key: "declare-claim",
+      after: "order",
+      span: { months: 2 },
+      whose: "creditor",
+      from: null,
+      until: null,
+      ...cited(commerce("art. L622-24")),
+    },
+  ],
+  limitation: "interrupts",
+};
+
+/** What is open to a creditor in France, the gentlest first. */
+export const procedures: readonly Procedure[] = [
+  mediation,
+  conciliation,
+  smallDebts,
+  paymentOrder,
+  interimOrder,
+  ordinaryClaim,
+  insolvencyClaim,
+];
