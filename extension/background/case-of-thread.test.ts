@@ -49,9 +49,12 @@ const find = async (
 
 describe("the case of a thread", () => {
   it("is the one the thread was linked to, and nobody's address is asked about", async () => {
-    const { outcome, asked, searches } = await find({ linked: value({ caseId: "c1" }) });
-    expect(outcome).toEqual(value("c1"));
-    expect(asked[0]?.path).toBe("/api/threads/gmail/18c0%2F%C3%A9");
+    const linked = value({ caseId: "c1", view: "c1, seen" });
+    const { outcome, asked, searches } = await find({ linked });
+    expect(outcome).toEqual(value("c1, seen"));
+    expect(asked.map(({ path, query }) => `${path}?${query}`)).toEqual([
+      "/api/threads/gmail/18c0%2F%C3%A9?on=2026-11-22",
+    ]);
     expect(searches).toEqual([]);
   });
 

@@ -53,9 +53,9 @@ export const caseOfThread = async (
   if (threadId !== null) {
     const param = paramOf({ host, threadId });
     const linked = await api.json((client) =>
-      client.api.threads[":host"][":threadId"].$get({ param }),
+      client.api.threads[":host"][":threadId"].$get({ param, query: { on } }),
     );
-    if (linked.ok) return caseView(api, { id: linked.value.caseId, on });
+    if (linked.ok) return { ok: true, value: linked.value.view };
     if (!isMissing(linked)) return linked;
   }
   const others = [...new Set(emails)].filter((email) => email !== ownEmail && isAddress(email));

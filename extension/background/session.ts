@@ -18,11 +18,14 @@ export const currentLanguage = async (): Promise<Language> =>
   (browser.i18n.getUILanguage().toLowerCase().startsWith("en") ? "en" : "fr");
 
 /** What every request needs, read from storage so that it survives the service worker. */
-export const connection = async () => ({
-  serverUrl: await serverUrlItem.getValue(),
-  token: (await sessionItem.getValue())?.token ?? null,
-  language: await currentLanguage(),
-});
+export const connection = async () => {
+  const [serverUrl, session, language] = await Promise.all([
+    serverUrlItem.getValue(),
+    sessionItem.getValue(),
+    currentLanguage(),
+  ]);
+  return { serverUrl, token: session?.token ?? null, language };
+};
 
 /** Names an account across servers; null when nobody is signed in. */
 export const currentAccount = async (): Promise<string | null> => {

@@ -1,13 +1,11 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 
 import { fr } from "../locales/fr.ts";
 import { people } from "./seed.ts";
 
 /** What a freelancer does in the panel, by the words that stand on it. */
 
-export const openDemoThread = async (page: Page): Promise<void> => {
-  await page.getByText("Facture F-2026-031").first().click();
-};
+export const demoThread = (page: Page): Locator => page.getByText("Facture F-2026-031").first();
 
 /** From "no case yet" to a case with the demo's one invoice. */
 export const openCaseInPanel = async (

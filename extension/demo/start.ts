@@ -5,7 +5,7 @@ import { findBrowser } from "../setup/browsers.ts";
 import { connect } from "./connect.ts";
 import { builtExtension, launchChromium } from "./launch-chromium.ts";
 import { serveGmail } from "./mailbox.ts";
-import { openDemoThread } from "./panel-steps.ts";
+import { demoThread } from "./panel-steps.ts";
 import { demoAccount, seedDemo } from "./seed.ts";
 import { startServer } from "./start-server.ts";
 import { walkMainJob } from "./walk-main-job.ts";
@@ -37,7 +37,7 @@ const openDemoMailbox = async (serverUrl: string): Promise<void> => {
   const mailbox = await serveGmail(browser.context);
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(mailbox.url);
-  await openDemoThread(page);
+  await demoThread(page).click();
   console.log(`The demo mailbox is open: one thread, one late client. Your account there:
   ${account.email}  ${account.password}`);
 };

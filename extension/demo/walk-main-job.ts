@@ -8,7 +8,7 @@ import { launchChromium } from "./launch-chromium.ts";
 import { serveGmail } from "./mailbox.ts";
 import { outlookDesktopAgent, openAsRecipient } from "./open-as-recipient.ts";
 import { panelIn } from "./panel-in.ts";
-import { insertReminder, openCaseInPanel, openDemoThread, waitForEntry } from "./panel-steps.ts";
+import { insertReminder, openCaseInPanel, demoThread, waitForEntry } from "./panel-steps.ts";
 import { demoAccount } from "./seed.ts";
 import { startServer } from "./start-server.ts";
 
@@ -36,7 +36,7 @@ export const walkMainJob = async (folder: string): Promise<void> => {
     };
 
     await page.goto(mailbox.url);
-    await openDemoThread(page);
+    await demoThread(page).click();
     const panel = await panelIn(page);
     await panel.getByRole("button", { name: fr.panel.unknown.open }).waitFor();
     await shoot("thread", "The thread with the client; the panel offers to open a case.");

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
 import { outlookDesktopAgent } from "../demo/open-as-recipient.ts";
-import { insertReminder, openDemoThread, waitForEntry } from "../demo/panel-steps.ts";
+import { insertReminder, demoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
 import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
@@ -17,7 +17,7 @@ afterAll(() => world.close());
 test("a Gmail new message: the case is found by address, the subject proposed, the fetch recorded", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
-  await openDemoThread(page);
+  await demoThread(page).click();
   await page.locator('[data-fixture="new-mail"]').click();
   const compose = page.locator('[data-fixture="new-compose"]');
   await compose

@@ -2,12 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
 import { gmailProxyAgent } from "../demo/open-as-recipient.ts";
-import {
-  insertReminder,
-  openCaseInPanel,
-  openDemoThread,
-  waitForEntry,
-} from "../demo/panel-steps.ts";
+import { insertReminder, openCaseInPanel, demoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { people } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
 import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
@@ -22,7 +17,7 @@ afterAll(() => world.close());
 test("a Gmail reply: thread, case, one click, send, opened, on the timeline and in the report", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
-  await openDemoThread(page);
+  await demoThread(page).click();
   await openCaseInPanel(panel, { consent: true });
 
   const editor = page.locator('[data-fixture="editor"]');

@@ -2,12 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveOutlook } from "../demo/mailbox.ts";
 import { outlookDesktopAgent } from "../demo/open-as-recipient.ts";
-import {
-  insertReminder,
-  openCaseInPanel,
-  openDemoThread,
-  waitForEntry,
-} from "../demo/panel-steps.ts";
+import { insertReminder, openCaseInPanel, demoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { buildOutlookPage } from "../fixtures/outlook/build.ts";
 import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
 
@@ -20,7 +15,7 @@ afterAll(() => world.close());
 test("an Outlook reply, in a real roosterjs editor: from the thread to the report", async () => {
   const mailbox = await serveOutlook(world.browser.context, await buildOutlookPage());
   const { page, panel } = await world.openMailbox(mailbox);
-  await openDemoThread(page);
+  await demoThread(page).click();
   await openCaseInPanel(panel, { consent: true });
   await insertReminder(panel);
   await world.shoot(page, "outlook-reply-inserted");

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
 import { gmailProxyAgent } from "../demo/open-as-recipient.ts";
-import { insertReminder, openDemoThread, waitForEntry } from "../demo/panel-steps.ts";
+import { insertReminder, demoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
 import { openWorld, recipientOpens, type World } from "./world.ts";
 
@@ -27,7 +27,7 @@ test("the creditor's own screen loads no image of his, and what its proxy loads 
     if (response.url().includes("/p/")) answered.push(response.url());
   });
 
-  await openDemoThread(page);
+  await demoThread(page).click();
   await insertReminder(panel);
   await page.locator('[data-fixture="send"]').click();
   // The thread now shows the sent mail, its image behind the mail host's own proxy.

@@ -2,7 +2,7 @@ import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
-import { openDemoThread } from "../demo/panel-steps.ts";
+import { demoThread } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
 import { ensureBrowser } from "../setup/browsers.ts";
@@ -32,7 +32,7 @@ describe("no screen has a violation of WCAG A or AA", () => {
   test("the panel with a case", async () => {
     const mailbox = await serveGmail(world.browser.context);
     const { page, panel } = await world.openMailbox(mailbox);
-    await openDemoThread(page);
+    await demoThread(page).click();
     await panel.getByRole("heading", { name: fr.caseView.owed.title }).waitFor();
     expect(await axeViolations(panel)).toEqual([]);
     await world.shoot(page, "panel");
@@ -65,7 +65,7 @@ describe("the keyboard alone", () => {
   test("letters typed in the panel do not reach the mail page's shortcuts", async () => {
     const mailbox = await serveGmail(world.browser.context);
     const { page, panel } = await world.openMailbox(mailbox);
-    await openDemoThread(page);
+    await demoThread(page).click();
     await panel.getByRole("button", { name: /^Insérer/ }).waitFor();
     await panel.getByRole("button").first().focus();
     await page.keyboard.type("erc");
@@ -79,7 +79,7 @@ describe("the keyboard alone", () => {
   test("reaches the primary button, and Esc closes the panel and gives the focus back", async () => {
     const mailbox = await serveGmail(world.browser.context);
     const { page, panel } = await world.openMailbox(mailbox);
-    await openDemoThread(page);
+    await demoThread(page).click();
     const button = panel.getByRole("button", { name: /^Insérer/ });
     await button.waitFor();
     await panel.getByRole("button").first().focus();

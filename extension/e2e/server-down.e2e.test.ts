@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveGmail } from "../demo/mailbox.ts";
 import { panelIn } from "../demo/panel-in.ts";
 import { gmailProxyAgent } from "../demo/open-as-recipient.ts";
-import { insertReminder, openDemoThread, waitForEntry } from "../demo/panel-steps.ts";
+import { insertReminder, demoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
 import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
@@ -18,7 +18,7 @@ afterAll(() => world.close());
 test("with the server down at the moment of sending, the sending is recorded once it is back", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
-  await openDemoThread(page);
+  await demoThread(page).click();
   await insertReminder(panel);
   await world.server.kill();
   await page.locator('[data-fixture="send"]').click();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
-import { openDemoThread } from "../demo/panel-steps.ts";
+import { demoThread } from "../demo/panel-steps.ts";
 import { fr } from "../locales/fr.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -14,7 +14,7 @@ afterAll(() => world.close());
 test("signed out: the panel says what it is and leads to the options; the mailbox works as ever", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
-  await openDemoThread(page);
+  await demoThread(page).click();
   await panel.getByText(fr.panel.signedOut.title).waitFor();
   await world.shoot(page, "signed-out");
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { connect } from "../demo/connect.ts";
 import { serveGmail } from "../demo/mailbox.ts";
-import { openDemoThread } from "../demo/panel-steps.ts";
+import { demoThread } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
 import { openWorld, type World } from "./world.ts";
@@ -18,7 +18,7 @@ afterAll(() => world.close());
 test("another account in the same browser sees nothing of the first one's case", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
-  await openDemoThread(page);
+  await demoThread(page).click();
   await panel.getByRole("heading", { name: fr.caseView.owed.title }).waitFor();
 
   const options = await world.extensionPage("options");
@@ -29,9 +29,9 @@ test("another account in the same browser sees nothing of the first one's case",
   await connect(world.browser, world.server.url, other, "sign-up");
 
   await page.reload();
-  await openDemoThread(page);
+  await demoThread(page).click();
   const again = await world.openMailbox(mailbox);
-  await openDemoThread(again.page);
+  await demoThread(again.page).click();
   await again.panel.getByRole("button", { name: fr.panel.unknown.open }).waitFor();
   expect(await again.panel.getByText("F-2026-031").count()).toBe(0);
   const report = await world.extensionPage("report");

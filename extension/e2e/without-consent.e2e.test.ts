@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
-import { insertReminder, openDemoThread } from "../demo/panel-steps.ts";
+import { insertReminder, demoThread } from "../demo/panel-steps.ts";
 import { lateClient, people } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
 import { openWorld, type World } from "./world.ts";
@@ -20,7 +20,7 @@ afterAll(() => world.close());
 test("without the client's consent there is no pixel, and the panel says why; undoing restores the reply", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
-  await openDemoThread(page);
+  await demoThread(page).click();
   await page.locator('[data-fixture="reply"]').click();
   const editor = page.locator('[data-fixture="editor"]');
   await editor.pressSequentially("Bonjour,");
@@ -40,7 +40,7 @@ test("without the client's consent there is no pixel, and the panel says why; un
 test("a mail page that has changed costs the insertion, not the mailbox: the text is there to copy", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
-  await openDemoThread(page);
+  await demoThread(page).click();
   await panel.getByRole("button", { name: fr.caseView.next.insert }).waitFor();
   // No button answers any more, by no name that anybody knows.
   await page.locator('[data-fixture="reply"]').evaluate((button) => {

@@ -66,20 +66,27 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
     return { name: "case", view: found.value, byUser: false };
   };
 
-  const load = async () => {
+  /** Shows what `read` finds, unless something else was asked for meanwhile. */
+  const show = async (read: (isLatest: () => boolean) => Promise<Screen>) => {
     latest += 1;
     const mine = latest;
+    const isLatest = () => mine === latest;
     screen.value = { name: "loading" };
-    const read = async (): Promise<Outcome<Screen>> => {
+    const asOutcome = async (): Promise<Outcome<Screen>> => ({
+      ok: true,
+      value: await read(isLatest),
+    });
+    const outcome = await settle(asOutcome());
+    if (isLatest()) screen.value = outcome.ok ? outcome.value : failed(outcome.problem);
+  };
+
+  const load = () =>
+    show(async (isLatest) => {
       const [session, state] = await Promise.all([deps.backend.session(), deps.page.state()]);
       language.value = session.language;
-      if (mine === latest) page.value = state;
-      const next: Screen = session.email === null ? { name: "signed-out" } : await screenFor(state);
-      return { ok: true, value: next };
-    };
-    const outcome = await settle(read());
-    if (mine === latest) screen.value = outcome.ok ? outcome.value : failed(outcome.problem);
-  };
+      if (isLatest()) page.value = state;
+      return session.email === null ? { name: "signed-out" } : screenFor(state);
+    });
 
   /** Who is in a thread may be read late: look again, without throwing away a form half filled. */
   const lookAgain = async (state: PageState) => {
@@ -92,7 +99,9 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
     const moved = threadKey(state) !== threadKey(page.value);
     const morePeople = people(state) !== people(page.value);
     page.value = state;
-    if (moved) void load();
+    if (moved && screen.value.name === "signed-out") void load();
+    // Another session mounts another panel: who is signed in need not be asked for each thread.
+    else if (moved) void show(() => screenFor(state));
     else if (morePeople && screen.value.name === "unknown") void lookAgain(state);
   };
 

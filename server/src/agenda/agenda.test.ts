@@ -68,3 +68,12 @@ test("is one's own, refuses days that are none, and needs a session", async () =
   );
   expect((await t.call("GET", path)).status).toBe(401);
 });
+
+test("is read piece by piece, so that others are answered meanwhile", async () => {
+  const token = await signUp(t);
+  for (let count = 0; count < 60; count += 1) await openCase(t, token);
+  const answered: string[] = [];
+  const ask = (asked: string) => t.call("GET", asked, { token }).then(() => answered.push(asked));
+  await Promise.all([ask(path), ask("/api/profile"), ask("/api/cases")]);
+  expect(answered.at(-1)).toBe(path);
+});

@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import { z } from "zod";
 
+import { plainDateSchema } from "@impaye/shared/dates";
 import { caseIdSchema } from "@impaye/shared/ids";
 import { threadLinkSchema } from "@impaye/shared/schema/host";
 
 import { hasCase } from "../cases/store.ts";
+import { viewCase } from "../cases/view-case.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import type { SessionEnv } from "../middleware/session.ts";
@@ -12,16 +14,28 @@ import { validate } from "../validate.ts";
 import { findThreadCase, linkThread } from "./store.ts";
 
 const linkSchema = z.object({ caseId: caseIdSchema });
+const viewSchema = z.object({ on: plainDateSchema.optional() });
 
-/** A thread's id goes through `encodeURIComponent` on its way into the path. */
+/**
+ * A thread's id goes through `encodeURIComponent` on its way into the path. With a day asked for
+ * the answer carries the case as it stands on it: whoever opens a thread waits for one answer, not
+ * for two.
+ */
 export const threadRoutes = (deps: Deps) =>
   new Hono<SessionEnv>()
-    .get("/:host/:threadId", validate("param", threadLinkSchema), async (c) => {
-      const thread = c.req.valid("param");
-      const caseId = await findThreadCase(deps, c.var.accountId, thread);
-      if (caseId === null) throw new AppError("not_found");
-      return c.json({ ...thread, caseId });
-    })
+    .get(
+      "/:host/:threadId",
+      validate("param", threadLinkSchema),
+      validate("query", viewSchema),
+      async (c) => {
+        const thread = c.req.valid("param");
+        const { on } = c.req.valid("query");
+        const caseId = await findThreadCase(deps, c.var.accountId, thread);
+        if (caseId === null) throw new AppError("not_found");
+        const view = on === undefined ? null : await viewCase(deps, c.var.accountId, caseId, on);
+        return c.json({ ...thread, caseId, view });
+      },
+    )
     .put(
       "/:host/:threadId",
       validate("param", threadLinkSchema),

@@ -24,8 +24,18 @@ test.each([
   const put = await t.call("PUT", at(threadId), { token, body });
   expect([put.status, put.body]).toEqual([200, { host: "gmail", threadId, caseId: first.id }]);
   expect((await t.call("PUT", at(threadId), { token, body })).body).toEqual(put.body);
-  expect((await t.call("GET", at(threadId), { token })).body).toEqual(put.body);
+  const got = await t.call("GET", at(threadId), { token });
+  expect(got.body).toEqual({ ...put.body, view: null });
   expect((await t.call("GET", at(threadId, "outlook"), { token })).status).toBe(404);
+});
+
+test("with a day asked for, the case comes along as it stands on it", async () => {
+  await t.call("PUT", at("viewed"), { token, body: { caseId: first.id } });
+  const got = await t.call("GET", `${at("viewed")}?on=2026-12-24`, { token });
+  const view = await t.call("GET", `/api/cases/${first.id}?on=2026-12-24`, { token });
+  expect(got.body.view).toEqual(view.body);
+  expect(got.body.view.on).toBe("2026-12-24");
+  expect((await t.call("GET", `${at("viewed")}?on=soon`, { token })).status).toBe(400);
 });
 
 test("another case takes the thread over", async () => {
