@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
 import { instantOf, localDay, moment, relativeDay, shortDay, timeOfDay } from "./moments.ts";
-import { parseAmount } from "./parse-amount.ts";
 
 // Instants are made where the test runs, so that no time zone is assumed.
 const at = (day: string, time: string) => new Date(`${day}T${time}:00`).getTime();
@@ -32,29 +31,4 @@ describe("moments", () => {
     expect(shortDay("2026-12-31", "2026-11-21", "fr")).toBe("31\u00a0déc.");
     expect(shortDay("2027-01-01", "2026-11-21", "fr")).toBe("1er\u00a0janv.\u00a02027");
   });
-});
-
-describe("parseAmount", () => {
-  it.each([
-    ["1800", 180_000],
-    ["1 800,50", 180_050],
-    ["1\u202f800,5\u00a0€", 180_050],
-    ["1,800.50", 180_050],
-    ["1.800,50", 180_050],
-    ["1'234'567.89 CHF", 123_456_789],
-    ["€ 12.3", 1_230],
-    ["0", 0],
-    ["0,07", 7],
-    ["12.345", 1_234_500],
-    ["90 071 992 547 409,91", Number.MAX_SAFE_INTEGER],
-  ])("reads %s", (typed, minor) => {
-    expect(parseAmount(typed)).toBe(minor);
-  });
-
-  it.each(["", "abc", "-5", "1,2,3", "1.23.456", "1e5", "90 071 992 547 409,92", "NaN"])(
-    "does not guess at %s",
-    (typed) => {
-      expect(parseAmount(typed)).toBeNull();
-    },
-  );
 });

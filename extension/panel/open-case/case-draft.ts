@@ -7,7 +7,7 @@ import type { Language } from "@impaye/shared/schema/language";
 import type { TrackingBasis } from "@impaye/shared/schema/tracking";
 
 import type { Person } from "../../hosts/host.ts";
-import { parseAmount } from "../../locales/parse-amount.ts";
+import { parseAmount } from "@impaye/shared/parse-amount";
 import type { Complaints } from "../../style/complaints.ts";
 
 /** Days are empty until they are typed. */
