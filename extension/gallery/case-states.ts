@@ -1,19 +1,104 @@
-import type { CaseView } from "@impaye/shared/schema/case";
+import type { Answer } from "@impaye/shared/schema/answer";
+import type { CaseView, Hold } from "@impaye/shared/schema/case";
 
 import { type GalleryState, offline, ok } from "./gallery-state.ts";
-import { contact, eur, eventId, lateCase, now, today } from "./sample.ts";
-import { linked, manyEvents } from "./sample-timeline.ts";
+import {
+  at,
+  contact,
+  eur,
+  eventId,
+  invoiceId,
+  lateCase,
+  now,
+  reminderId,
+  today,
+} from "./sample.ts";
+import { answered, linked, manyEvents } from "./sample-timeline.ts";
 
 const showing = (change: Partial<CaseView>) => {
   const view = { ...lateCase, ...change };
   return { caseOfThread: () => ok(view), caseView: () => ok(view) };
 };
+
+const afterAnswer = (
+  hold: Pick<Hold, "kind" | "until">,
+  answers: readonly Answer[],
+): Pick<GalleryState, "backend"> => {
+  const events = answered(answers);
+  const last = events.at(-1);
+  return {
+    backend: {
+      ...showing({
+        status: "on-hold",
+        reading: {
+          ...lateCase.reading,
+          state: "acknowledged",
+          visits: 1,
+          lastSignalAt: at("2026-11-20", "18:20"),
+        },
+        nextStep: {
+          kind: "wait",
+          hold: { ...hold, eventId: last?.id ?? eventId(1), since: "2026-11-20" },
+          step: "third",
+        },
+      }),
+      timeline: ({ after }) => ok({ events: after ? [] : events, lastSeq: events.length }),
+    },
+  };
+};
 const zero = eur(0);
 const hostile = '<img src=x onerror="document.title=1"><script>alert(1)</script>';
 const long = "Société d’aménagement et de développement intercommunal du Haut-Vallespir";
 
+/** What the debtor answered on the page yesterday, and the hold that it sets. */
+const answerStates: readonly GalleryState[] = [
+  {
+    name: "case-answered-paid",
+    page: "panel",
+    ...afterAnswer({ kind: "verification", until: "2026-11-25" }, [
+      { answer: "paid", reminderId: reminderId(2), on: "2026-11-19" },
+    ]),
+  },
+  {
+    name: "case-answered-will-pay",
+    page: "panel",
+    ...afterAnswer({ kind: "promise", until: "2026-12-03" }, [
+      { answer: "will-pay", reminderId: reminderId(2), on: "2026-12-03", amount: eur(90_000) },
+    ]),
+  },
+  {
+    name: "case-answered-plan",
+    page: "panel",
+    ...afterAnswer({ kind: "proposal", until: "2026-11-27" }, [
+      {
+        answer: "plan",
+        reminderId: reminderId(2),
+        instalments: [
+          { on: "2026-12-05", amount: eur(60_000) },
+          { on: "2027-01-05", amount: eur(60_000) },
+          { on: "2027-02-05", amount: eur(68_978) },
+        ],
+        note: "Ma trésorerie se rétablit en janvier, merci de votre patience.",
+      },
+    ]),
+  },
+  {
+    name: "case-answered-problem",
+    page: "panel",
+    ...afterAnswer({ kind: "dispute", until: null }, [
+      {
+        answer: "problem",
+        reminderId: reminderId(2),
+        invoice: { id: invoiceId(2), number: "2026-034" },
+        note: "La deuxième page du site n’a jamais été livrée.",
+      },
+    ]),
+  },
+];
+
 /** A case as it stands. */
 export const caseStates: readonly GalleryState[] = [
+  ...answerStates,
   { name: "case", page: "panel" },
   {
     name: "case-details",

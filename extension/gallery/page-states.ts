@@ -1,3 +1,5 @@
+import { answerKinds } from "@impaye/shared/schema/answer";
+
 import {
   complaining,
   type GalleryState,
@@ -7,13 +9,39 @@ import {
   ok,
   refused,
 } from "./gallery-state.ts";
-import { agenda } from "./sample.ts";
+import { agenda, at, eventId, today } from "./sample.ts";
 import { rows } from "./sample-report.ts";
 
 const submit = { click: 'button[type="submit"] >> nth=0' };
 
 export const pageStates: readonly GalleryState[] = [
   { name: "agenda", page: "popup" },
+  {
+    name: "answers",
+    page: "popup",
+    backend: {
+      agenda: () =>
+        ok({
+          ...agenda,
+          items: agenda.items.map((item, index) => {
+            const kind = answerKinds[index];
+            const nextStep = {
+              kind: "wait" as const,
+              hold: {
+                kind: "promise" as const,
+                eventId: eventId(1),
+                since: today,
+                until: "2026-12-03",
+              },
+              step: null,
+            };
+            return kind === undefined || index > 1
+              ? item
+              : { ...item, why: "answer", nextStep, answer: { kind, at: at(today, "08:12") } };
+          }),
+        }),
+    },
+  },
   { name: "empty", page: "popup", backend: { agenda: () => ok({ ...agenda, due: 0, items: [] }) } },
   { name: "signed-out", page: "popup", backend: noAccount },
   { name: "offline", page: "popup", backend: { agenda: offline } },

@@ -147,6 +147,14 @@ const logging: GalleryState[] = [
   logForm("dispute"),
   logForm("note"),
   {
+    name: "log-revoke",
+    page: "panel",
+    steps: [
+      { click: "section:last-of-type > details > summary" },
+      { click: '[data-action="log-revoke"]' },
+    ],
+  },
+  {
     name: "log-pause",
     page: "panel",
     steps: [{ click: ".card > .row button >> nth=1" }],

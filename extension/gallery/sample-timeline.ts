@@ -1,4 +1,5 @@
 import type { CaseId } from "@impaye/shared/ids";
+import type { Answer } from "@impaye/shared/schema/answer";
 import type { Fact, TimelineEvent } from "@impaye/shared/timeline/event";
 
 import { at, eur, eventId, invoiceId, lateCase, now, reminderId } from "./sample.ts";
@@ -157,6 +158,17 @@ export const linked = (
   }));
 
 export const events = linked(facts);
+
+/** The same timeline with what the debtor then said on the page. */
+export const answered = (answers: readonly Answer[]): TimelineEvent[] =>
+  linked([
+    ...facts,
+    ...answers.map((body, index) => ({
+      at: at("2026-11-20", "18:20") + index * 60_000,
+      actor: "debtor" as const,
+      fact: { type: "page.answered" as const, body },
+    })),
+  ]);
 
 /** A hundred calls over a hundred days: what paging is for. */
 export const manyEvents = linked(

@@ -172,6 +172,7 @@ export const agenda: Agenda = {
       total,
       daysLate,
       why: index === 1 ? "signal" : "step",
+      answer: null,
       nextStep:
         index === 2
           ? { kind: "decide", on: today }

@@ -24,7 +24,14 @@ export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
       <button type="button" class="agenda-line" data-case={item.caseId} onClick={onOpen}>
         <span class="agenda-name">{name}</span>
         <span class="figures nowrap">{formatMoney(item.total, language)}</span>
-        {item.why === "signal" ? (
+        {item.answer !== null ? (
+          <span class="agenda-signal">
+            <Mark kind="act" />
+            <span>
+              {t.common.answers[item.answer.kind]}, {moment(item.answer.at, now, language)}
+            </span>
+          </span>
+        ) : item.why === "signal" ? (
           <span class="soft agenda-signal">
             <Mark kind={readingMark[item.reading]} />
             <span>

@@ -19,6 +19,7 @@ export interface PopupDeps {
 }
 
 const mostDue = 6;
+const mostAnswers = 6;
 const mostSignals = 4;
 
 /** The toolbar's popup: what is to be done today, and what was read lately. */
@@ -80,6 +81,7 @@ export const Popup = ({ deps }: { deps: PopupDeps }) => {
 const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
   const t = useText().popup;
   const due = agenda.items.filter(({ why }) => why === "step");
+  const answers = agenda.items.filter(({ why }) => why === "answer");
   const signals = agenda.items.filter(({ why }) => why === "signal");
   if (agenda.items.length === 0) {
     return (
@@ -104,6 +106,12 @@ const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
   );
   return (
     <>
+      {answers.length > 0 && (
+        <section aria-labelledby="answers-title">
+          <h2 id="answers-title">{t.answers}</h2>
+          {list(answers.slice(0, mostAnswers))}
+        </section>
+      )}
       <section aria-labelledby="due-title">
         <h2 id="due-title">{t.due(agenda.due)}</h2>
         {due.length > 0 && list(due.slice(0, mostDue))}

@@ -42,6 +42,12 @@ export const common: Text["common"] = {
     acknowledged: "Acted on the page",
     answered: "Answered",
   },
+  answers: {
+    paid: "Says it is paid",
+    "will-pay": "Announces a payment",
+    plan: "Proposes a plan",
+    problem: "Reports a problem",
+  },
   statuses: {
     "not-due": "Not due yet",
     late: "Late",

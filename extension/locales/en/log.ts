@@ -14,6 +14,7 @@ export const log: Text["log"] = {
     missed: "Instalment missed",
     resolved: "Dispute settled",
     released: "Resume reminders",
+    revoke: "Links switched off",
   },
   titles: {
     call: "Note a call",
@@ -28,6 +29,7 @@ export const log: Text["log"] = {
     missed: "Instalment missed",
     resolved: "Dispute settled",
     released: "Resume reminders",
+    revoke: "Switch off the links sent",
   },
   date: "Date",
   minutes: "Minutes",

@@ -9,6 +9,7 @@ export const popup: Text["popup"] = {
     count === 0
       ? "No reminder to send"
       : `${count} ${plural(count, "reminder", "reminders")} to send`,
+  answers: "Your clients’ answers",
   signals: "Recent signs",
   empty: "Nothing to do today, and no news of your reminders.",
   emptyHint: "To follow an invoice, open the client’s thread in Gmail or Outlook.",

@@ -167,17 +167,35 @@ export const caseView = {
     dispute: (day: string) => `Litige depuis le ${day}`,
     manual: (day: string) => `En pause jusqu’au ${day}`,
     manualOpen: "En pause",
+    verification: (day: string) => `Paiement annoncé : à vérifier d’ici le ${day}`,
+    proposal: (day: string) => `Échéancier proposé : à décider d’ici le ${day}`,
     why: {
       promise: "On attend la date avant de relancer. Une promesse tenue vaut mieux qu’un rappel.",
       plan: "Tant que l’échéancier est respecté, pas de relance.",
       dispute: "Répondez d’abord sur le fond : relancer un montant contesté affaiblit le dossier.",
       manual: "Vous avez suspendu les relances.",
+      verification:
+        "Votre client dit avoir payé. Regardez votre compte avant d’écrire : un virement met un à trois jours à arriver.",
+      proposal:
+        "Votre client attend votre réponse. Rien n’est convenu tant que vous n’avez pas accepté.",
     },
     broken: "Promesse non tenue",
     missed: "Échéance manquée",
     resolved: "Litige réglé",
     released: "Reprendre",
     gotPaid: "Paiement reçu",
+    notReceived: "Rien reçu",
+    refuse: "Refuser",
+    agree: "Accepter l’échéancier",
+    agreed: "Échéancier accepté. Dites-le à votre client : la page ne l’en avertit pas.",
+    instalments: "Versements proposés",
+  },
+  pageLinks: {
+    title: "Page du débiteur",
+    what: "Chaque relance mène à une page où votre client voit ce qui est dû, comment payer, et peut vous répondre.",
+    revokeWhen:
+      "Un message parti à la mauvaise adresse ? Les liens déjà envoyés peuvent être désactivés ; la prochaine relance en portera un nouveau.",
+    revoke: "Désactiver les liens…",
   },
   timeline: {
     title: "Chronologie",

@@ -44,6 +44,12 @@ export const common = {
     acknowledged: "Réaction sur la page",
     answered: "A répondu",
   },
+  answers: {
+    paid: "Dit avoir payé",
+    "will-pay": "Annonce un paiement",
+    plan: "Propose un échéancier",
+    problem: "Signale un problème",
+  },
   statuses: {
     "not-due": "À échoir",
     late: "En retard",

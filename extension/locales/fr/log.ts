@@ -13,6 +13,7 @@ export const log = {
     missed: "Échéance manquée",
     resolved: "Litige réglé",
     released: "Reprendre les relances",
+    revoke: "Liens désactivés",
   },
   titles: {
     call: "Noter un appel",
@@ -27,6 +28,7 @@ export const log = {
     missed: "Échéance manquée",
     resolved: "Litige réglé",
     released: "Reprendre les relances",
+    revoke: "Désactiver les liens envoyés",
   },
   date: "Date",
   minutes: "Minutes",

@@ -9,6 +9,7 @@ export const popup = {
     count === 0
       ? "Aucune relance à faire"
       : `${count} ${plural(count, "relance à faire", "relances à faire")}`,
+  answers: "Réponses de vos clients",
   signals: "Signes récents",
   empty: "Rien à faire aujourd’hui, et rien de neuf du côté des lectures.",
   emptyHint: "Pour suivre une facture, ouvrez le fil du client dans Gmail ou Outlook.",

@@ -12,6 +12,7 @@ import { CaseHeader } from "./case-header.tsx";
 import { createCaseState } from "./case-state.ts";
 import { LogSection } from "./log-section.tsx";
 import { NextStep } from "./next-step.tsx";
+import { PageLinks } from "./page-links.tsx";
 import { Owed } from "./owed.tsx";
 import { ReadingLine } from "./reading-line.tsx";
 import { timelineEntries } from "./timeline-entries.ts";
@@ -94,6 +95,7 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
           onRetry={() => void state.refresh()}
         />
       </section>
+      <PageLinks deps={deps} view={view} onRevoked={changed} />
     </>
   );
 };

@@ -9,6 +9,8 @@ const ending: Record<Hold["kind"], { kind: LogKind; paid: boolean }> = {
   plan: { kind: "missed", paid: true },
   dispute: { kind: "resolved", paid: false },
   manual: { kind: "released", paid: false },
+  verification: { kind: "released", paid: true },
+  proposal: { kind: "released", paid: false },
 };
 
 /** What may end a hold. */
@@ -20,17 +22,19 @@ export const HoldActions = ({
   onLog: (kind: LogKind) => void;
 }) => {
   const t = useText().caseView.holds;
-  const labels = {
-    broken: t.broken,
-    missed: t.missed,
-    resolved: t.resolved,
-    released: t.released,
-  } as Record<LogKind, string>;
+  const labels: Record<Hold["kind"], string> = {
+    promise: t.broken,
+    plan: t.missed,
+    dispute: t.resolved,
+    manual: t.released,
+    verification: t.notReceived,
+    proposal: t.refuse,
+  };
   const end = ending[kind];
   return (
     <div class="row">
       {end.paid && <Button onPress={() => onLog("payment")}>{t.gotPaid}</Button>}
-      <Button onPress={() => onLog(end.kind)}>{labels[end.kind]}</Button>
+      <Button onPress={() => onLog(end.kind)}>{labels[kind]}</Button>
     </div>
   );
 };

@@ -38,6 +38,7 @@ const kinds: LogKind[] = [
   "reply",
   "note",
   "pause",
+  "revoke",
   "broken",
   "missed",
   "resolved",

@@ -3,10 +3,10 @@ import type { Currency, Money } from "@impaye/shared/money";
 import type { PlainDate } from "@impaye/shared/plain-date";
 import type { NewEvent } from "@impaye/shared/timeline/event";
 
-import { parseAmount } from "../../locales/parse-amount.ts";
+import { parseAmount } from "@impaye/shared/parse-amount";
 import type { Complaints } from "../../style/complaints.ts";
 
-/** What can be entered by hand. The last four end a hold. */
+/** What can be entered by hand. The last four but one end a hold. */
 export type LogKind =
   | "call"
   | "letter"
@@ -19,7 +19,8 @@ export type LogKind =
   | "broken"
   | "missed"
   | "resolved"
-  | "released";
+  | "released"
+  | "revoke";
 
 export type LetterType = "letter.sent" | "letter.delivered" | "letter.refused" | "letter.returned";
 
@@ -120,6 +121,8 @@ export const eventOf = (
       return { ...base, type: "plan.missed", body: note };
     case "resolved":
       return { ...base, type: "dispute.resolved", body: note };
+    case "revoke":
+      return { ...base, type: "page.revoked", body: note };
     default:
       return { ...base, type: "hold.released", body: note };
   }

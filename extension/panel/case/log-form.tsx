@@ -84,7 +84,7 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
         focusFirst
       >
         <div class="pair">
-          {kind !== "pause" && (
+          {kind !== "pause" && kind !== "revoke" && (
             <Input
               label={t.date}
               type="date"

@@ -17,6 +17,8 @@ interface NextStepCardProps {
   control: InsertionControl;
   stepName: (step: Step) => string;
   onLog: (kind: LogKind) => void;
+  /** What the debtor proposed, where that is what holds the ladder. */
+  proposal: ComponentChildren;
   /** A form that was opened from this card. */
   children: ComponentChildren;
 }
@@ -69,6 +71,7 @@ export const NextStepCard = (props: NextStepCardProps) => {
             {nextStep.step !== null && <> {t.resumeWith(stepName(nextStep.step))}</>}
           </p>
         </div>
+        {nextStep.hold.kind === "proposal" && props.proposal}
         <HoldActions kind={nextStep.hold.kind} onLog={onLog} />
         {props.children}
         <details>
@@ -131,6 +134,8 @@ const HoldTitle = ({ hold, on }: { hold: Hold; on: string }) => {
     plan: t.plan,
     dispute: t.dispute(shortDay(hold.since, on, language)),
     manual: until === null ? t.manualOpen : t.manual(until),
+    verification: t.verification(until ?? ""),
+    proposal: t.proposal(until ?? ""),
   };
   return <>{titles[hold.kind]}</>;
 };

@@ -10,6 +10,7 @@ import { LogForm } from "./log-form.tsx";
 import { ManualText } from "./manual-text.tsx";
 import { NextStepCard, whenOf } from "./next-step-card.tsx";
 import { PendingNotices } from "./pending-notices.tsx";
+import { ProposedPlan } from "./proposed-plan.tsx";
 import { useInsertion } from "./use-insertion.ts";
 import { useLogForm } from "./use-log-form.ts";
 
@@ -92,6 +93,18 @@ export const NextStep = ({ deps, state, page, stepName, onChanged, say }: NextSt
             control={control}
             stepName={stepName}
             onLog={log.open}
+            proposal={
+              view.nextStep.kind === "wait" && (
+                <ProposedPlan
+                  key={view.nextStep.hold.eventId}
+                  deps={deps}
+                  view={view}
+                  hold={view.nextStep.hold}
+                  events={state.events.value}
+                  onAgreed={onChanged}
+                />
+              )
+            }
           >
             {log.kind && (
               <LogForm

@@ -38,6 +38,7 @@ const marks: Partial<Record<TimelineEvent["type"], MarkKind>> = {
   "reminder.sent": "sent",
   "payment.received": "money",
   "mail.received": "act",
+  "page.answered": "act",
 };
 
 /** Events, latest first, as lines of text with their marks. */

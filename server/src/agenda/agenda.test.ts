@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 
 import { agendaSchema } from "@impaye/shared/schema/agenda";
 
+import type { Answer } from "@impaye/shared/schema/answer";
+import type { NewFact } from "@impaye/shared/timeline/chain";
+
 import {
   append,
   fetchOf,
@@ -55,6 +58,44 @@ test("lists a message that was looked at since, until something is done", async 
   const { body } = await t.call("GET", path, { token });
   expect(body.due).toBe(0);
   expect(body.items).toMatchObject([{ caseId, why: "signal", lastSignalAt: t.clock.now }]);
+
+  t.clock.now += 60_000;
+  await log(token, caseId, "call.logged", { reached: true });
+  expect((await t.call("GET", path, { token })).body.items).toEqual([]);
+});
+
+test("lists what a debtor answered on the page, until something is done", async () => {
+  const token = await signUp(t);
+  const { id: caseId } = await openCase(t, token);
+  const reminderId = await sendReminder(t, token, caseId);
+  t.clock.now += 3_600_000;
+  await append(t, token, caseId, [
+    {
+      id: t.deps.newId() as NewFact["id"],
+      type: "page.answered",
+      at: t.clock.now,
+      actor: "debtor",
+      body: {
+        answer: "will-pay",
+        reminderId: reminderId as Answer["reminderId"],
+        on: "2026-12-03",
+      },
+    },
+  ]);
+  const { body } = await t.call("GET", path, { token });
+  expect(agendaSchema.parse(body)).toEqual(body);
+  expect(body.due).toBe(0);
+  expect(body.items).toMatchObject([
+    {
+      caseId,
+      why: "answer",
+      answer: { kind: "will-pay", at: t.clock.now },
+      nextStep: { kind: "wait", hold: { kind: "promise", until: "2026-12-03" } },
+    },
+  ]);
+  // Once the promise has passed, what is to be done is the next step.
+  const later = (await t.call("GET", `${path}?on=2026-12-04`, { token })).body;
+  expect(later.items).toMatchObject([{ caseId, why: "step", answer: null }]);
 
   t.clock.now += 60_000;
   await log(token, caseId, "call.logged", { reached: true });

@@ -24,18 +24,31 @@ const telling: ReadonlySet<Reading["state"]> = new Set([
 const isDue = (nextStep: NextStep, on: PlainDate): boolean =>
   (nextStep.kind === "remind" || nextStep.kind === "decide") && nextStep.on <= on;
 
-const isFreshSignal = ({ case: kase, events }: Dossier, reading: Reading, on: PlainDate) => {
-  const at = reading.lastSignalAt;
-  if (at === null || !telling.has(reading.state)) return false;
+/** Whether something of the last days still waits for the creditor to do something. */
+const isFresh = ({ case: kase, events }: Dossier, at: number, on: PlainDate): boolean => {
   const day = dayIn(packOf(kase.jurisdiction).timeZone, at);
   if (day > on || day < addDays(on, -freshDays)) return false;
   return !events.some((event) => event.actor === "creditor" && event.recordedAt > at);
 };
 
+const isFreshSignal = (dossier: Dossier, reading: Reading, on: PlainDate): boolean =>
+  reading.lastSignalAt !== null &&
+  telling.has(reading.state) &&
+  isFresh(dossier, reading.lastSignalAt, on);
+
+const freshAnswer = (dossier: Dossier, on: PlainDate): AgendaItem["answer"] => {
+  const last = dossier.events
+    .filter((event) => event.type === "page.answered")
+    .toSorted((a, b) => b.seq - a.seq)[0];
+  if (last === undefined || !isFresh(dossier, last.at, on)) return null;
+  return { kind: last.body.answer, at: last.at };
+};
+
 const itemOf = (dossier: Dossier, on: PlainDate): AgendaItem | null => {
   const { balance, daysLate, nextStep, reading } = foldDossier(dossier, on);
   const due = isDue(nextStep, on);
-  if (!due && !isFreshSignal(dossier, reading, on)) return null;
+  const answer = due ? null : freshAnswer(dossier, on);
+  if (!due && answer === null && !isFreshSignal(dossier, reading, on)) return null;
   return {
     caseId: dossier.case.id,
     title: dossier.case.title,
@@ -43,7 +56,8 @@ const itemOf = (dossier: Dossier, on: PlainDate): AgendaItem | null => {
     company: dossier.contact.company ?? null,
     total: balance.total,
     daysLate,
-    why: due ? "step" : "signal",
+    why: due ? "step" : answer === null ? "signal" : "answer",
+    answer,
     nextStep,
     reading: reading.state,
     lastSignalAt: reading.lastSignalAt,

@@ -8,6 +8,7 @@ import { createTokens } from "@impaye/shared/tracking/token";
 import type { Deps } from "../deps.ts";
 import { toldOf } from "../errors.ts";
 import { limitRate } from "../middleware/rate-limit.ts";
+import { findPage } from "./find-page.ts";
 import { pageCss } from "./page.css.ts";
 import { busyPage, debtorPage, notFoundPage, troublePage, withdrawnPage } from "./page.tsx";
 import { readPage } from "./read-page.ts";
@@ -61,10 +62,10 @@ export const debtorPageRoutes = (deps: Deps) => {
       const reminderId = tokens.readPageToken(token);
       if (reminderId === null) return answer(c, notFoundPage, 404);
       await limitRate(deps, `page ${reminderId}`, visitsPerMinute);
-      const page = await readPage(deps, reminderId, `/f/${token}/tracking/withdraw`);
-      if (page === null) return answer(c, notFoundPage, 404);
+      const found = await findPage(deps, reminderId);
+      if (found === null) return answer(c, notFoundPage, 404);
       await noteVisit(c, reminderId);
-      return answer(c, debtorPage(page), 200);
+      return answer(c, debtorPage(readPage(found, `/f/${token}/tracking/withdraw`)), 200);
     })
     .post("/:token/tracking/withdraw", async (c) => {
       const token = c.req.param("token");

@@ -40,15 +40,19 @@ export const markSent = (deps: Deps, accountId: string, id: ReminderId, sentAt: 
     .where(and(eq(reminders.id, id), eq(reminders.accountId, accountId), isNull(reminders.sentAt)));
 
 /**
- * Whose a reminder is. Only for the debtor's side, where the account is not known and a token's MAC
+ * Whose a reminder is, and when it was written. Only for the debtor's side, where the account is not known and a token's MAC
  * stands for the right to ask.
  */
 export const findOwner = async (
   deps: Deps,
   id: ReminderId,
-): Promise<{ accountId: string; caseId: CaseId } | null> => {
+): Promise<{ accountId: string; caseId: CaseId; createdAt: number } | null> => {
   const [row] = await deps.db
-    .select({ accountId: reminders.accountId, caseId: reminders.caseId })
+    .select({
+      accountId: reminders.accountId,
+      caseId: reminders.caseId,
+      createdAt: reminders.createdAt,
+    })
     .from(reminders)
     .where(eq(reminders.id, id));
   return row ?? null;

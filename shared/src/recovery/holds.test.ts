@@ -1,11 +1,19 @@
 import { describe, expect, test } from "vitest";
 
 import type { PlainDate } from "../dates.ts";
+import type { ReminderId } from "../ids.ts";
+import type { Answer } from "../schema/answer.ts";
 import type { Fact } from "../timeline/event.ts";
 import { timeline } from "../test/case-factory.ts";
 import { holdsOn } from "./holds.ts";
 
 type Dated = Fact & { when: PlainDate };
+type AnswerSaid = Answer extends infer One
+  ? One extends Answer
+    ? Omit<One, "reminderId">
+    : never
+  : never;
+const uuid = "01890a5d-ac96-774b-bcce-000000000001" as ReminderId;
 const promise = (when: PlainDate, until: PlainDate): Dated => ({
   type: "promise.made",
   when,
@@ -22,10 +30,28 @@ const manual = (when: PlainDate, until?: PlainDate): Dated => ({
   body: until === undefined ? {} : { until },
 });
 const dispute = (when: PlainDate): Dated => ({ type: "dispute.raised", when, body: {} });
+const answer = (when: PlainDate, said: AnswerSaid): Dated => ({
+  type: "page.answered",
+  when,
+  body: { reminderId: uuid, ...said },
+});
+const payment = (when: PlainDate): Dated => ({
+  type: "payment.received",
+  when,
+  body: { on: when, amount: { minor: 1, currency: "EUR" } },
+});
 const end = (
   type: "promise.broken" | "plan.missed" | "dispute.resolved" | "hold.released",
   when: PlainDate,
 ): Dated => ({ type, when, body: {} });
+
+const proposed: AnswerSaid = {
+  answer: "plan",
+  instalments: [
+    { on: "2026-06-01", amount: { minor: 1, currency: "EUR" } },
+    { on: "2026-08-01", amount: { minor: 1, currency: "EUR" } },
+  ],
+};
 
 const cases: [string, Dated[], PlainDate, string[]][] = [
   [
@@ -111,6 +137,53 @@ const cases: [string, Dated[], PlainDate, string[]][] = [
     ],
     "2026-05-04",
     ["promise 2026-05-01 2026-05-20"],
+  ],
+  [
+    "a payment that the debtor says was made holds while it can arrive",
+    [answer("2026-05-01", { answer: "paid", on: "2026-04-28" })],
+    "2026-05-06",
+    ["verification 2026-05-01 2026-05-06"],
+  ],
+  ["and no longer", [answer("2026-05-01", { answer: "paid", on: "2026-04-28" })], "2026-05-07", []],
+  [
+    "once a payment has come there is nothing to look for",
+    [answer("2026-05-01", { answer: "paid", on: "2026-04-28" }), payment("2026-05-02")],
+    "2026-05-02",
+    [],
+  ],
+  [
+    "or once the creditor found none",
+    [
+      answer("2026-05-01", { answer: "paid", on: "2026-04-28" }),
+      end("hold.released", "2026-05-02"),
+    ],
+    "2026-05-02",
+    [],
+  ],
+  [
+    "a payment announced on the page is a promise",
+    [answer("2026-05-01", { answer: "will-pay", on: "2026-05-20" })],
+    "2026-05-20",
+    ["promise 2026-05-01 2026-05-20"],
+  ],
+  [
+    "a proposed plan holds until the creditor has had time to answer",
+    [answer("2026-05-01", proposed)],
+    "2026-05-08",
+    ["proposal 2026-05-01 2026-05-08"],
+  ],
+  ["and not as long as the plan would", [answer("2026-05-01", proposed)], "2026-05-09", []],
+  [
+    "an agreed plan takes the place of the proposed one",
+    [answer("2026-05-01", proposed), plan("2026-05-02", "2026-08-01")],
+    "2026-05-03",
+    ["plan 2026-05-02 2026-08-01"],
+  ],
+  [
+    "a problem told on the page is a dispute",
+    [answer("2026-05-01", { answer: "problem", note: "x" }), dispute("2026-05-02")],
+    "2027-05-01",
+    ["dispute 2026-05-01 null"],
   ],
   ["an end without a beginning", [end("promise.broken", "2026-05-01")], "2026-05-02", []],
 ];

@@ -1,19 +1,28 @@
-import type { PlainDate } from "../dates.ts";
+import { addDays, type PlainDate } from "../dates.ts";
 import type { Hold } from "../schema/case.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 
 type HoldKind = Hold["kind"];
 
-const endedBy: Partial<Record<TimelineEvent["type"], HoldKind>> = {
-  "promise.broken": "promise",
-  "plan.missed": "plan",
-  "dispute.resolved": "dispute",
-  "hold.released": "manual",
+const endedBy: Partial<Record<TimelineEvent["type"], readonly HoldKind[]>> = {
+  "promise.broken": ["promise"],
+  "plan.missed": ["plan"],
+  "plan.agreed": ["proposal"],
+  "dispute.resolved": ["dispute"],
+  "payment.received": ["verification"],
+  "hold.released": ["manual", "verification", "proposal"],
 };
+
+/** Days for a transfer to arrive (one banking day in the SEPA zone, and a weekend) and be seen. */
+const daysToVerify = 5;
+/** Days for the creditor to say yes or no to a plan. */
+const daysToDecide = 7;
 
 /**
  * The hold that an event sets. A promise lasts to its own date, a plan to its last instalment (it
- * ends earlier when one is missed), a dispute until it is resolved.
+ * ends earlier when one is missed), a dispute until it is resolved. What the debtor answered on the
+ * page holds like a promise or a dispute; a payment or a plan that is only announced holds just long
+ * enough to be looked into.
  */
 const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
   const hold = (kind: HoldKind, until: PlainDate | null): Hold => ({
@@ -37,6 +46,13 @@ const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
       return hold("dispute", null);
     case "hold.set":
       return hold("manual", event.body.until ?? null);
+    case "page.answered": {
+      const { body } = event;
+      if (body.answer === "paid") return hold("verification", addDays(since, daysToVerify));
+      if (body.answer === "will-pay") return hold("promise", body.on);
+      if (body.answer === "plan") return hold("proposal", addDays(since, daysToDecide));
+      return hold("dispute", null);
+    }
     default:
       return null;
   }
@@ -44,8 +60,8 @@ const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
 
 /**
  * The holds in force on `on`, given the events of that day and before in order of time. One of a
- * kind: a newer promise, plan or manual hold replaces the older one, while a second dispute leaves
- * the first standing; what ends a kind ends all of it.
+ * kind: a newer one replaces the older, while a second dispute leaves the first standing; what ends a
+ * kind ends all of it.
  */
 export const holdsOn = (
   events: readonly { event: TimelineEvent; day: PlainDate }[],
@@ -53,8 +69,7 @@ export const holdsOn = (
 ): Hold[] => {
   const open = new Map<HoldKind, Hold>();
   for (const { event, day } of events) {
-    const ended = endedBy[event.type];
-    if (ended !== undefined) open.delete(ended);
+    for (const kind of endedBy[event.type] ?? []) open.delete(kind);
     const set = holdSetBy(event, day);
     if (set !== null && !(set.kind === "dispute" && open.has("dispute"))) open.set(set.kind, set);
   }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { plainDateSchema } from "../dates.ts";
 import { caseIdSchema } from "../ids.ts";
 import { moneySchema } from "../money.ts";
+import { answerKinds } from "./answer.ts";
 import { nextStepSchema, readingStates } from "./case.ts";
 
 /** A case that asks for attention on a day. */
@@ -14,10 +15,12 @@ export const agendaItemSchema = z.object({
   total: moneySchema,
   daysLate: z.int(),
   /**
-   * `step`: its next step is due. `signal`: its last reminder's reading changed in the last seven
-   * days and nothing was done since.
+   * `step`: its next step is due. `answer`: the debtor answered on the page, `signal`: the last
+   * reminder's reading changed, both in the last seven days and nothing was done since.
    */
-  why: z.enum(["step", "signal"]),
+  why: z.enum(["step", "answer", "signal"]),
+  /** With `answer`: what was said last, and when. */
+  answer: z.object({ kind: z.enum(answerKinds), at: z.int() }).nullable(),
   nextStep: nextStepSchema,
   reading: z.enum(readingStates),
   lastSignalAt: z.int().nullable(),

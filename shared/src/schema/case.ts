@@ -79,8 +79,19 @@ export const balanceSchema = z.object({
 });
 export type Balance = z.infer<typeof balanceSchema>;
 
-/** What suspends the ladder. `until` is the last day it holds; null when it has no end of its own. */
-export const holdKinds = ["promise", "plan", "dispute", "manual"] as const;
+/**
+ * What suspends the ladder. `until` is the last day it holds; null when it has no end of its own.
+ * `verification`: the debtor says that it is paid. `proposal`: the debtor proposes a plan, which
+ * binds nobody until the creditor agrees.
+ */
+export const holdKinds = [
+  "promise",
+  "plan",
+  "dispute",
+  "manual",
+  "verification",
+  "proposal",
+] as const;
 export const holdSchema = z.object({
   kind: z.enum(holdKinds),
   eventId: eventIdSchema,

@@ -2,7 +2,7 @@ import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Step } from "../schema/step.ts";
-import type { Describer, Origin } from "./describe.ts";
+import type { BodyOf, Describer, Origin } from "./describe.ts";
 import { oneLine, shortAddress, totalOf, wholeUnits } from "./describe-parts.ts";
 
 const stepNames: Record<Step, string> = {
@@ -72,6 +72,20 @@ const recipients = ([first, ...others]: readonly string[]): string => {
   return ` to ${shortAddress(first)}${more}`;
 };
 
+/** `3 instalments, €1,800.00 in all, until 5 February 2027` */
+const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): string => {
+  const total = totalOf(
+    instalments.map(({ amount }) => amount),
+    "en",
+  );
+  const last = instalments
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  const end = last === undefined ? "" : `, until ${day(last)}`;
+  return `${counted(instalments.length, "instalment")}${total === null ? "" : `, ${total} in all`}${end}`;
+};
+
 export const describeEn: Describer = {
   stepNames,
   asides: {
@@ -101,6 +115,22 @@ export const describeEn: Describer = {
     },
     "page.visited": (_, { origin, delay }) =>
       after(`Debtor page opened${pageOrigins[origin] ?? ""}`, delay),
+    "page.answered": (body) => {
+      if (body.answer === "plan") {
+        return withNote(`The client proposes a plan: ${inParts(body)}`, body.note);
+      }
+      if (body.answer === "problem") {
+        const where = body.invoice === undefined ? "" : ` with invoice ${body.invoice.number}`;
+        return withNote(`The client reports a problem${where}`, body.note);
+      }
+      const sum = body.amount === undefined ? null : money(body.amount);
+      const what =
+        body.answer === "paid"
+          ? `The client says that ${sum ?? "it"} was paid`
+          : `The client announces a payment${sum === null ? "" : ` of ${sum}`}`;
+      return withNote(`${what} on ${day(body.on)}`, body.note);
+    },
+    "page.revoked": noted("Links to the debtor page switched off"),
     "call.logged": ({ minutes, reached, note }) => {
       const length = minutes === undefined || minutes === 0 ? "" : `, ${minutes} min`;
       return withNote(reached === false ? "Call, no answer" : `Call${length}`, note);
@@ -120,22 +150,7 @@ export const describeEn: Describer = {
       return withNote(`Promise of payment${what} until ${day(until)}`, note);
     },
     "promise.broken": noted("Promise of payment not kept"),
-    "plan.agreed": ({ instalments, note }) => {
-      const total = totalOf(
-        instalments.map(({ amount }) => amount),
-        "en",
-      );
-      const last = instalments
-        .map(({ on }) => on)
-        .toSorted()
-        .at(-1);
-      const end = last === undefined ? "" : `, until ${day(last)}`;
-      const sum = total === null ? "" : `, ${total} in all`;
-      return withNote(
-        `Plan agreed: ${counted(instalments.length, "instalment")}${sum}${end}`,
-        note,
-      );
-    },
+    "plan.agreed": (body) => withNote(`Plan agreed: ${inParts(body)}`, body.note),
     "plan.missed": noted("Plan not kept"),
     "dispute.raised": noted("Dispute raised"),
     "dispute.resolved": noted("Dispute resolved"),

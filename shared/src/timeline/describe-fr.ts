@@ -2,7 +2,7 @@ import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Step } from "../schema/step.ts";
-import type { Describer, Origin } from "./describe.ts";
+import type { BodyOf, Describer, Origin } from "./describe.ts";
 import { oneLine, shortAddress, totalOf, type Unit, wholeUnits } from "./describe-parts.ts";
 
 const stepNames: Record<Step, string> = {
@@ -73,6 +73,21 @@ const recipients = ([first, ...others]: readonly string[]): string => {
   return ` à ${shortAddress(first)}${more}`;
 };
 
+/** `3 versements, 1 800,00 € au total, jusqu’au 5 février 2027` */
+const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): string => {
+  const total = totalOf(
+    instalments.map(({ amount }) => amount),
+    "fr",
+  );
+  const count = `${instalments.length} versement${instalments.length > 1 ? "s" : ""}`;
+  const last = instalments
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  const end = last === undefined ? "" : `, jusqu’au ${day(last)}`;
+  return `${count}${total === null ? "" : `, ${total} au total`}${end}`;
+};
+
 export const describeFr: Describer = {
   stepNames,
   asides: {
@@ -103,6 +118,22 @@ export const describeFr: Describer = {
     },
     "page.visited": (_, { origin, delay }) =>
       after(`Page du débiteur ouverte${pageOrigins[origin] ?? ""}`, delay),
+    "page.answered": (body) => {
+      if (body.answer === "plan") {
+        return withNote(`Le client propose un échéancier : ${inParts(body)}`, body.note);
+      }
+      if (body.answer === "problem") {
+        const where = body.invoice === undefined ? "" : ` sur la facture n° ${body.invoice.number}`;
+        return withNote(`Le client signale un problème${where}`, body.note);
+      }
+      const sum = body.amount === undefined ? null : money(body.amount);
+      const what =
+        body.answer === "paid"
+          ? `Le client dit avoir payé${sum === null ? "" : ` ${sum}`}`
+          : `Le client annonce un paiement${sum === null ? "" : ` de ${sum}`}`;
+      return withNote(`${what} le ${day(body.on)}`, body.note);
+    },
+    "page.revoked": noted("Liens vers la page du débiteur désactivés"),
     "call.logged": ({ minutes, reached, note }) => {
       const length = minutes === undefined || minutes === 0 ? "" : `, ${minutes} min`;
       return withNote(reached === false ? "Appel sans réponse" : `Appel${length}`, note);
@@ -122,20 +153,7 @@ export const describeFr: Describer = {
       return withNote(`Promesse de paiement${what} jusqu’au ${day(until)}`, note);
     },
     "promise.broken": noted("Promesse de paiement non tenue"),
-    "plan.agreed": ({ instalments, note }) => {
-      const total = totalOf(
-        instalments.map(({ amount }) => amount),
-        "fr",
-      );
-      const count = `${instalments.length} versement${instalments.length > 1 ? "s" : ""}`;
-      const last = instalments
-        .map(({ on }) => on)
-        .toSorted()
-        .at(-1);
-      const end = last === undefined ? "" : `, jusqu’au ${day(last)}`;
-      const sum = total === null ? "" : `, ${total} au total`;
-      return withNote(`Échéancier convenu : ${count}${sum}${end}`, note);
-    },
+    "plan.agreed": (body) => withNote(`Échéancier convenu : ${inParts(body)}`, body.note),
     "plan.missed": noted("Échéancier non respecté"),
     "dispute.raised": noted("Litige ouvert"),
     "dispute.resolved": noted("Litige résolu"),

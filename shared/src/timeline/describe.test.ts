@@ -109,6 +109,71 @@ const sentences: [Fact, string, string][] = [
     "Debtor page opened on a phone, 3 hours after reminder 2 was sent",
   ],
   [
+    { type: "page.answered", body: { answer: "paid", reminderId, on: "2026-11-20" } },
+    "Le client dit avoir payé le 20 novembre 2026",
+    "The client says that it was paid on 20 November 2026",
+  ],
+  [
+    {
+      type: "page.answered",
+      body: { answer: "paid", reminderId, on: "2026-11-20", amount: eur(50_000), note: "virement" },
+    },
+    "Le client dit avoir payé 500,00 € le 20 novembre 2026 : « virement »",
+    "The client says that €500.00 was paid on 20 November 2026: “virement”",
+  ],
+  [
+    { type: "page.answered", body: { answer: "will-pay", reminderId, on: "2026-12-03" } },
+    "Le client annonce un paiement le 3 décembre 2026",
+    "The client announces a payment on 3 December 2026",
+  ],
+  [
+    {
+      type: "page.answered",
+      body: { answer: "will-pay", reminderId, on: "2026-12-01", amount: eur(50_000) },
+    },
+    "Le client annonce un paiement de 500,00 € le 1er décembre 2026",
+    "The client announces a payment of €500.00 on 1 December 2026",
+  ],
+  [
+    {
+      type: "page.answered",
+      body: {
+        answer: "plan",
+        reminderId,
+        instalments: [
+          { on: "2026-12-05", amount: eur(90_000) },
+          { on: "2027-01-05", amount: eur(90_000) },
+        ],
+        note: "dès que possible",
+      },
+    },
+    "Le client propose un échéancier : 2 versements, 1 800,00 € au total, jusqu’au 5 janvier 2027 – « dès que possible »",
+    "The client proposes a plan: 2 instalments, €1,800.00 in all, until 5 January 2027 – “dès que possible”",
+  ],
+  [
+    {
+      type: "page.answered",
+      body: {
+        answer: "problem",
+        reminderId,
+        invoice: { id: invoiceId, number: "F-12" },
+        note: "le logo\nmanque",
+      },
+    },
+    "Le client signale un problème sur la facture n° F-12 : « le logo manque »",
+    "The client reports a problem with invoice F-12: “le logo manque”",
+  ],
+  [
+    { type: "page.answered", body: { answer: "problem", reminderId, note: "x" } },
+    "Le client signale un problème : « x »",
+    "The client reports a problem: “x”",
+  ],
+  [
+    { type: "page.revoked", body: { note: "mauvaise adresse" } },
+    "Liens vers la page du débiteur désactivés : « mauvaise adresse »",
+    "Links to the debtor page switched off: “mauvaise adresse”",
+  ],
+  [
     { type: "call.logged", body: { minutes: 4, note: "je regarde avec la compta" } },
     "Appel, 4 min : « je regarde avec la compta »",
     "Call, 4 min: “je regarde avec la compta”",
@@ -235,7 +300,7 @@ describe("describeEvent", () => {
   });
 
   it("survives a type that a newer server recorded", () => {
-    for (const type of ["page.answered", "constructor", "__proto__"]) {
+    for (const type of ["page.folded", "constructor", "__proto__"]) {
       const event = {
         ...eventOf({ type: "decision", body: {} }),
         type,

@@ -9,6 +9,7 @@ import {
   reminderIdSchema,
 } from "../ids.ts";
 import { positiveMoneySchema } from "../money.ts";
+import { answerSchema } from "../schema/answer.ts";
 import { newInvoiceSchema } from "../schema/invoice.ts";
 import { procedureKeySchema } from "../schema/procedure.ts";
 import { stepSchema } from "../schema/step.ts";
@@ -81,6 +82,8 @@ const loggedBodies = {
   filing: bodyWithProcedure.safeExtend({ court: lineSchema(200).optional() }),
   /** What a court or office decided; with `procedure`, an order or judgment of that one. */
   decision: bodyWithProcedure,
+  /** Links to the debtor page that were written until then lead nowhere any more. */
+  "page.revoked": bodyWithNote,
   "case.closed": z.strictObject({ note: note.optional() }),
 } as const;
 
@@ -107,6 +110,8 @@ const recordedBodies = {
     agent: agentSchema,
     network: networkSchema,
   }),
+  /** What the debtor said on the page: their word, not the creditor's agreement. */
+  "page.answered": answerSchema,
   "tracking.changed": z.strictObject({
     basis: trackingBasisSchema,
     note: z.string().optional(),

@@ -180,9 +180,16 @@ describe("the next step of a case", () => {
     expect(fold("2026-05-09", facts).nextStep).toMatchObject({
       reasons: ["days-late", "gap-since-last", "no-answer"],
     });
-    expect(
-      fold("2026-05-09", [...facts, plain("mail.received", "2026-05-03")]).nextStep,
-    ).toMatchObject({ reasons: ["days-late", "gap-since-last"] });
+    const announced: Dated = {
+      type: "page.answered",
+      when: "2026-05-03",
+      body: { answer: "will-pay", reminderId: reminderId(1), on: "2026-05-08" },
+    };
+    for (const answer of [plain("mail.received", "2026-05-03"), announced]) {
+      expect(fold("2026-05-09", [...facts, answer]).nextStep).toMatchObject({
+        reasons: ["days-late", "gap-since-last"],
+      });
+    }
   });
 });
 

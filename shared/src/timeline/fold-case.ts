@@ -84,7 +84,7 @@ export const foldCase = (input: CaseInput): CaseState => {
         leadDueOn: isSettled ? null : lead.dueOn,
         otherDueDates: debts.filter((debt) => debt !== lead).map(({ dueOn }) => dueOn),
         done: history,
-        answeredOn: happened.findLast(({ event }) => event.type === "mail.received")?.day ?? null,
+        answeredOn: happened.findLast(({ event }) => isAnswer(event))?.day ?? null,
         holds,
       },
       on,
@@ -94,10 +94,15 @@ export const foldCase = (input: CaseInput): CaseState => {
   };
 };
 
+const isAnswer = ({ type }: TimelineEvent): boolean =>
+  type === "mail.received" || type === "page.answered";
+
 const steering: ReadonlySet<TimelineEvent["type"]> = new Set([
   "reminder.sent",
   "step.skipped",
   "mail.received",
+  "page.answered",
+  "payment.received",
   "case.closed",
   "promise.made",
   "promise.broken",
