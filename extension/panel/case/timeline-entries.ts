@@ -2,9 +2,10 @@ import type { ReminderId } from "@impaye/shared/ids";
 import type { CaseView } from "@impaye/shared/schema/case";
 import type { Language } from "@impaye/shared/schema/language";
 import type { Step } from "@impaye/shared/schema/step";
-import { type Aside, describeEvent } from "@impaye/shared/timeline/describe";
+import { describeEvent } from "@impaye/shared/timeline/describe";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
-import { countsAs } from "@impaye/shared/tracking/reading";
+import { judgementsIn } from "@impaye/shared/timeline/signals-in";
+import type { Verdict } from "@impaye/shared/tracking/verdict";
 
 import type { MarkKind } from "../../style/mark.tsx";
 
@@ -41,6 +42,13 @@ const marks: Partial<Record<TimelineEvent["type"], MarkKind>> = {
   "page.answered": "act",
 };
 
+const verdictMark: Record<Verdict, MarkKind> = {
+  human: "human",
+  unclear: "unclear",
+  machine: "machine",
+  self: "aside",
+};
+
 /** Events, latest first, as lines of text with their marks. */
 export const timelineEntries = (
   events: readonly TimelineEvent[],
@@ -48,35 +56,20 @@ export const timelineEntries = (
   language: Language,
 ): TimelineEntry[] => {
   const reminders = remindersIn(events);
-  const viewsOf = Map.groupBy(selfViews, ({ reminderId }) => reminderId);
-
-  const asideOf = (event: TimelineEvent): Aside | null => {
-    if (event.type !== "mail.fetched" && event.type !== "page.visited") return null;
-    const { reminderId, agent } = event.body;
-    const verdict = countsAs(
-      { at: event.at, agent },
-      {
-        // Never sent, as far as is known: whatever came, came before.
-        sentAt: reminders.get(reminderId)?.at ?? Number.POSITIVE_INFINITY,
-        selfViews: (viewsOf.get(reminderId) ?? []).map(({ at }) => at),
-      },
-    );
-    return verdict === "counts" ? null : verdict;
-  };
+  const sentAt = (id: ReminderId) => reminders.get(id)?.at ?? null;
+  const judgements = judgementsIn(events, sentAt, selfViews);
 
   return events.map((event) => {
     const { text, aside, mark } = describeEvent(event, {
       language,
-      sentAt: (id) => reminders.get(id)?.at ?? null,
+      sentAt,
       stepOf: (id) => reminders.get(id)?.step ?? null,
-      aside: asideOf(event),
+      judgement: judgements.get(event.id) ?? null,
     });
-    const strength: MarkKind | null =
-      mark === "none" ? (aside === null ? null : "aside") : mark === "signal" ? "human" : mark;
     return {
       id: event.id,
       at: event.at,
-      mark: strength ?? marks[event.type] ?? "logged",
+      mark: mark === "none" ? (marks[event.type] ?? "logged") : verdictMark[mark],
       text,
       aside,
     };

@@ -31,7 +31,8 @@ const rowsOf = (dossier: Dossier, on: PlainDate): [ReminderId, ReportRow][] => {
     const { reminderId, step, subject, to } = event.body;
     const reading = readingOf.get(reminderId);
     if (reading === undefined) return [];
-    const { tracked, state, fetches, visits, firstSignalAt, lastSignalAt } = reading;
+    const { tracked, state, fetches, visits, counts, reasons } = reading;
+    const { probablyReadAt, firstSignalAt, lastSignalAt } = reading;
     const row = {
       reminderId,
       caseId: kase.id,
@@ -45,6 +46,9 @@ const rowsOf = (dossier: Dossier, on: PlainDate): [ReminderId, ReportRow][] => {
       state,
       fetches,
       visits,
+      counts,
+      reasons,
+      probablyReadAt,
       firstSignalAt,
       lastSignalAt,
     };

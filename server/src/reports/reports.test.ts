@@ -40,7 +40,11 @@ describe("the reading report", () => {
       caseTitle: "F-2026-014",
       contactName: "Camille Roux",
       sentAt,
+      state: "unclear",
       fetches: 1,
+      counts: { human: 0, unclear: 1, machine: 0, self: 0 },
+      reasons: ["unknown-network"],
+      probablyReadAt: null,
       firstSignalAt: fetched.at,
       lastSignalAt: fetched.at,
     });

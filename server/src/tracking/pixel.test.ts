@@ -107,12 +107,12 @@ describe("the pixel", () => {
     expect(queued).toEqual([]);
   });
 
-  test("a HEAD gets the same headers and is recorded as a script's", async () => {
+  test("a HEAD gets the same headers and is recorded as a probe", async () => {
     const { app, queued } = setUp();
     const { headers } = await describeResponse(await app.request(`/${token}.gif`));
     const head = await describeResponse(await app.request(`/${token}.gif`, { method: "HEAD" }));
     expect(head).toStrictEqual({ status: 200, headers, body: "" });
-    expect(queued.map((message) => message.agent)).toEqual(["unknown", "script"]);
+    expect(queued.map((message) => message.agent)).toEqual(["unknown", "probe"]);
   });
 
   test("nothing is answered before the queue has it", async () => {

@@ -9,6 +9,7 @@ import {
   reminderIdSchema,
 } from "../ids.ts";
 import { moneySchema } from "../money.ts";
+import { verdictReasons } from "../tracking/verdict.ts";
 import { complain } from "./complaints.ts";
 import { contactSchema, newContactSchema } from "./contact.ts";
 import { invoiceSchema, newInvoiceSchema } from "./invoice.ts";
@@ -110,6 +111,13 @@ export const readingStates = [
   "acknowledged",
   "answered",
 ] as const;
+/** Fetches and visits by what each is held to be, repeats included. */
+export const verdictCountsSchema = z.object({
+  human: z.int(),
+  unclear: z.int(),
+  machine: z.int(),
+  self: z.int(),
+});
 export const readingSchema = z.object({
   state: z.enum(readingStates),
   /** The reminder it speaks of: the last one sent. Null when none was. */
@@ -118,9 +126,14 @@ export const readingSchema = z.object({
   sentAt: z.int().nullable(),
   /** Whether the message carried a pixel when it left; without one only the page can tell. */
   tracked: z.boolean(),
-  /** Fetches of its image and visits of its page that count (after sending, not by the creditor). */
+  /** Fetches of its image and visits of its page that are not the creditor's; machines' too. */
   fetches: z.int(),
   visits: z.int(),
+  counts: verdictCountsSchema,
+  /** What spoke for the strongest verdict among its fetches and visits; empty without any. */
+  reasons: z.array(z.enum(verdictReasons)),
+  /** The first fetch or visit that was probably a person's; null as long as there is none. */
+  probablyReadAt: z.int().nullable(),
   lastSignalAt: z.int().nullable(),
 });
 export type Reading = z.infer<typeof readingSchema>;

@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { plainDateSchema } from "../dates.ts";
 import { caseIdSchema, reminderIdSchema } from "../ids.ts";
-import { readingStates } from "./case.ts";
+import { verdictReasons } from "../tracking/verdict.ts";
+import { readingStates, verdictCountsSchema } from "./case.ts";
 import { complain } from "./complaints.ts";
 import { stepSchema } from "./step.ts";
 
@@ -32,9 +33,12 @@ export const reportRowSchema = z.object({
   sentAt: z.int(),
   tracked: z.boolean(),
   state: z.enum(readingStates),
-  /** Image fetches and page visits that count: after sending, not the creditor's own. */
+  /** As in a case's reading. */
   fetches: z.int(),
   visits: z.int(),
+  counts: verdictCountsSchema,
+  reasons: z.array(z.enum(verdictReasons)),
+  probablyReadAt: z.int().nullable(),
   firstSignalAt: z.int().nullable(),
   lastSignalAt: z.int().nullable(),
 });

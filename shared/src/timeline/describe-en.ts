@@ -2,7 +2,7 @@ import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Step } from "../schema/step.ts";
-import type { BodyOf, Describer, Origin } from "./describe.ts";
+import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
 import { oneLine, shortAddress, totalOf, wholeUnits } from "./describe-parts.ts";
 
 const stepNames: Record<Step, string> = {
@@ -34,18 +34,27 @@ const imageOrigins: Record<Origin, string> = {
   "other-mail-client": "in a mail program",
   browser: "in a browser",
   "mobile-browser": "on a phone",
-  "security-scanner": "by a spam filter",
+  "security-scanner": "by a mail robot",
   script: "by a program",
+  probe: "by a program",
   unknown: "by an unknown program",
   microsoft: "through a Microsoft server",
 };
 
 const pageOrigins: Partial<Record<Origin, string>> = {
   "mobile-browser": " on a phone",
-  "security-scanner": " by a spam filter",
+  "security-scanner": " by a mail robot",
   script: " by a program",
+  probe: " by a program",
   unknown: " by an unknown program",
   microsoft: " from a Microsoft server",
+};
+
+const doubts: Record<Doubt, string> = {
+  apple: "cannot be told: Apple protects its readers",
+  microsoft: "cannot be told: a reader at Outlook.com or Microsoft’s filter",
+  soon: "cannot be told: too soon after sending",
+  other: "cannot be told",
 };
 
 const money = (amount: Money): string => formatMoney(amount, "en");
@@ -86,12 +95,15 @@ const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): s
   return `${counted(instalments.length, "instalment")}${total === null ? "" : `, ${total} in all`}${end}`;
 };
 
+const judged = (text: string, { doubt, delay }: SentenceContext): string =>
+  doubt === null ? after(text, delay) : `${text}, ${doubts[doubt]}`;
+
 export const describeEn: Describer = {
   stepNames,
   asides: {
     "before-sending": "before sending, does not count",
     "own-view": "your own view, does not count",
-    machine: "does not count",
+    machine: "robot, does not count",
   },
   other: "Other event",
   delay: (elapsed, step) => {
@@ -109,12 +121,12 @@ export const describeEn: Describer = {
     "reminder.sent": ({ step, to }) => `${stepNames[step]} sent${recipients(to)}`,
     "mail.received": ({ from, note }) =>
       withNote(`Message received${from === undefined ? "" : ` from ${shortAddress(from)}`}`, note),
-    "mail.fetched": (_, { origin, mark, delay }) => {
-      const text = `Image loaded ${imageOrigins[origin]}`;
-      return mark === "unclear" ? `${text}: cannot tell whether it was read` : after(text, delay);
+    "mail.fetched": (_, context) => {
+      const text = judged(`Image loaded ${imageOrigins[context.origin]}`, context);
+      return context.verdict === "human" ? `${text}: probably read` : text;
     },
-    "page.visited": (_, { origin, delay }) =>
-      after(`Debtor page opened${pageOrigins[origin] ?? ""}`, delay),
+    "page.visited": (_, context) =>
+      judged(`Debtor page opened${pageOrigins[context.origin] ?? ""}`, context),
     "page.answered": (body) => {
       if (body.answer === "plan") {
         return withNote(`The client proposes a plan: ${inParts(body)}`, body.note);

@@ -2,7 +2,7 @@ import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Step } from "../schema/step.ts";
-import type { BodyOf, Describer, Origin } from "./describe.ts";
+import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
 import { oneLine, shortAddress, totalOf, type Unit, wholeUnits } from "./describe-parts.ts";
 
 const stepNames: Record<Step, string> = {
@@ -36,18 +36,27 @@ const imageOrigins: Record<Origin, string> = {
   "other-mail-client": "dans un logiciel de messagerie",
   browser: "dans un navigateur",
   "mobile-browser": "sur un téléphone",
-  "security-scanner": "par un filtre anti-spam",
+  "security-scanner": "par un robot de messagerie",
   script: "par un programme",
+  probe: "par un programme",
   unknown: "par un logiciel inconnu",
   microsoft: "via un serveur de Microsoft",
 };
 
 const pageOrigins: Partial<Record<Origin, string>> = {
   "mobile-browser": " sur un téléphone",
-  "security-scanner": " par un filtre anti-spam",
+  "security-scanner": " par un robot de messagerie",
   script: " par un programme",
+  probe: " par un programme",
   unknown: " par un logiciel inconnu",
   microsoft: " depuis un serveur de Microsoft",
+};
+
+const doubts: Record<Doubt, string> = {
+  apple: "indécidable : Apple protège ses lecteurs",
+  microsoft: "indécidable : lecteur d’Outlook.com ou filtre de Microsoft",
+  soon: "indécidable : trop tôt après l’envoi",
+  other: "indécidable",
 };
 
 const money = (amount: Money): string => formatMoney(amount, "fr");
@@ -88,12 +97,15 @@ const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): s
   return `${count}${total === null ? "" : `, ${total} au total`}${end}`;
 };
 
+const judged = (text: string, { doubt, delay }: SentenceContext): string =>
+  doubt === null ? after(text, delay) : `${text}, ${doubts[doubt]}`;
+
 export const describeFr: Describer = {
   stepNames,
   asides: {
     "before-sending": "avant l’envoi, ne compte pas",
     "own-view": "votre propre affichage, ne compte pas",
-    machine: "ne compte pas",
+    machine: "robot, ne compte pas",
   },
   other: "Autre événement",
   delay: (elapsed, step) => {
@@ -112,12 +124,12 @@ export const describeFr: Describer = {
       `${stepNames[step]} ${step === "courtesy" ? "envoyé" : "envoyée"}${recipients(to)}`,
     "mail.received": ({ from, note }) =>
       withNote(`Message reçu${from === undefined ? "" : ` de ${shortAddress(from)}`}`, note),
-    "mail.fetched": (_, { origin, mark, delay }) => {
-      const text = `Image chargée ${imageOrigins[origin]}`;
-      return mark === "unclear" ? `${text} : lecture indéterminée` : after(text, delay);
+    "mail.fetched": (_, context) => {
+      const text = judged(`Image chargée ${imageOrigins[context.origin]}`, context);
+      return context.verdict === "human" ? `${text} : probablement lue` : text;
     },
-    "page.visited": (_, { origin, delay }) =>
-      after(`Page du débiteur ouverte${pageOrigins[origin] ?? ""}`, delay),
+    "page.visited": (_, context) =>
+      judged(`Page du débiteur ouverte${pageOrigins[context.origin] ?? ""}`, context),
     "page.answered": (body) => {
       if (body.answer === "plan") {
         return withNote(`Le client propose un échéancier : ${inParts(body)}`, body.note);

@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { CaseId, EventId, InvoiceId, ReminderId } from "../ids.ts";
 import type { Language } from "../schema/language.ts";
 import { steps } from "../schema/step.ts";
-import { agents, networks } from "../tracking/agent.ts";
+import { type Agent, agents, type Network, networks } from "../tracking/agent.ts";
+import type { Verdict } from "../tracking/verdict.ts";
+import { judgementsIn } from "./signals-in.ts";
 import { type DescribeContext, describeEvent, stepName } from "./describe.ts";
 import type { Fact, TimelineEvent } from "./event.ts";
 
@@ -32,7 +34,7 @@ const context = (changes: Partial<DescribeContext> = {}): DescribeContext => ({
   language: "fr",
   sentAt: () => sentAt,
   stepOf: () => "second",
-  aside: null,
+  judgement: null,
   ...changes,
 });
 
@@ -41,8 +43,19 @@ const fetched = (
   network: (typeof networks)[number] = "other",
 ): Fact => ({ type: "mail.fetched", body: { reminderId, agent, network } });
 
-const say = (fact: Fact, language: Language = "fr"): string =>
-  describeEvent(eventOf(fact), context({ language })).text.replaceAll(/[\u00a0\u202f]/g, " ");
+/** As the panel does: judged alone. */
+const judged = (event: TimelineEvent, sent: number | null = sentAt, views: number[] = []) =>
+  judgementsIn(
+    [event],
+    () => sent,
+    views.map((at) => ({ reminderId, at })),
+  ).get(event.id) ?? null;
+
+const say = (fact: Fact, language: Language = "fr"): string => {
+  const event = eventOf(fact);
+  const { text } = describeEvent(event, context({ language, judgement: judged(event) }));
+  return text.replaceAll(/[\u00a0\u202f]/g, " ");
+};
 
 const eur = (minor: number) => ({ minor, currency: "EUR" as const });
 const invoice = { number: "F-12", issuedOn: "2026-10-01", dueOn: "2026-11-05", invoiceId };
@@ -100,8 +113,8 @@ const sentences: [Fact, string, string][] = [
   ],
   [
     fetched("gmail-proxy", "google"),
-    "Image chargée via Gmail, 3 h après l’envoi de la relance 2",
-    "Image loaded through Gmail, 3 hours after reminder 2 was sent",
+    "Image chargée via Gmail, 3 h après l’envoi de la relance 2 : probablement lue",
+    "Image loaded through Gmail, 3 hours after reminder 2 was sent: probably read",
   ],
   [
     { type: "page.visited", body: { reminderId, agent: "mobile-browser", network: "other" } },
@@ -283,14 +296,75 @@ describe("describeEvent", () => {
     expect(say(fact, "en")).toBe(en);
   });
 
-  it("never says that a message was read", () => {
+  it("says no more than the verdict", () => {
+    const patterns: Record<Verdict, [RegExp, RegExp]> = {
+      human: [/ : probablement lue$/, /: probably read$/],
+      unclear: [/, indécidable( : .+)?$/, /, cannot be told(: .+)?$/],
+      machine: [/^[^,]+, 3 h après l’envoi de la relance 2$/, /^[^,]+, 3 hours after reminder/],
+      self: [/^$/, /^$/],
+    };
     for (const agent of agents) {
       for (const network of networks) {
-        const text = say(fetched(agent, network));
-        expect(text).toMatch(/^Image chargée /);
-        expect(text.replace("lecture indéterminée", "")).not.toMatch(/\b(lue?s?|lecture)\b/);
+        const fact = fetched(agent, network);
+        const verdict = judged(eventOf(fact))?.verdict ?? "self";
+        expect(say(fact, "fr")).toMatch(/^Image chargée /);
+        expect(say(fact, "fr")).toMatch(patterns[verdict][0]);
+        expect(say(fact, "en")).toMatch(patterns[verdict][1]);
+        expect(/\blue?s?\b/.test(say(fact, "fr"))).toBe(verdict === "human");
       }
     }
+  });
+
+  it.each<[Agent, Network, number, string, string]>([
+    [
+      "apple-mail-privacy",
+      "apple-relay",
+      3 * hour,
+      "par Apple Mail, indécidable : Apple protège ses lecteurs",
+      "by Apple Mail, cannot be told: Apple protects its readers",
+    ],
+    [
+      "mobile-browser",
+      "apple-relay",
+      3 * hour,
+      "par Apple Mail, indécidable : Apple protège ses lecteurs",
+      "by Apple Mail, cannot be told: Apple protects its readers",
+    ],
+    [
+      "browser",
+      "microsoft",
+      3 * hour,
+      "via un serveur de Microsoft, indécidable : lecteur d’Outlook.com ou filtre de Microsoft",
+      "through a Microsoft server, cannot be told: a reader at Outlook.com or Microsoft’s filter",
+    ],
+    [
+      "browser",
+      "microsoft",
+      20 * second,
+      "par un robot de messagerie, 20 s après l’envoi de la relance 2",
+      "by a mail robot, 20 seconds after reminder 2 was sent",
+    ],
+    [
+      "gmail-proxy",
+      "google",
+      3 * second,
+      "via Gmail, indécidable : trop tôt après l’envoi",
+      "through Gmail, cannot be told: too soon after sending",
+    ],
+    [
+      "unknown",
+      "unknown",
+      3 * hour,
+      "par un logiciel inconnu, indécidable",
+      "by an unknown program, cannot be told",
+    ],
+  ])("explains %s from %s after %d ms", (agent, network, delay, fr, en) => {
+    const event = eventOf(fetched(agent, network), sentAt + delay);
+    const judgement = judged(event);
+    const text = (language: Language) =>
+      describeEvent(event, context({ language, judgement })).text.replaceAll("\u00a0", " ");
+    expect(text("fr")).toBe(`Image chargée ${fr}`);
+    expect(text("en")).toBe(`Image loaded ${en}`);
   });
 
   it("tells a debtor’s withdrawal from the creditor’s own choice", () => {
@@ -344,52 +418,37 @@ describe("describeEvent", () => {
       "Image chargée via Gmail",
     );
     const early = eventOf(fetched("gmail-proxy"), sentAt - 1);
-    expect(describeEvent(early, context({ aside: "before-sending" }))).toEqual({
+    expect(describeEvent(early, context({ judgement: judged(early) }))).toEqual({
       text: "Image chargée via Gmail",
       aside: "avant l’envoi, ne compte pas",
-      mark: "none",
+      mark: "self",
     });
   });
 });
 
 describe("the mark", () => {
-  const markOf = (fact: Fact, changes: Partial<DescribeContext> = {}) =>
-    describeEvent(eventOf(fact), context(changes)).mark;
-
-  it("is for fetches and visits only", () => {
+  it("is the verdict, and for fetches and visits only", () => {
     for (const [fact] of sentences) {
-      if (fact.type === "mail.fetched" || fact.type === "page.visited") continue;
-      expect(markOf(fact)).toBe("none");
-    }
-  });
-
-  it("leaves open what cannot be known", () => {
-    expect(markOf(fetched("apple-mail-privacy"))).toBe("unclear");
-    expect(say(fetched("apple-mail-privacy"))).toBe(
-      "Image chargée par Apple Mail : lecture indéterminée",
-    );
-    expect(markOf(fetched("unknown"))).toBe("unclear");
-    expect(markOf(fetched("browser", "microsoft"))).toBe("unclear");
-    expect(markOf(fetched("browser", "other"))).toBe("signal");
-    expect(markOf(fetched("apple-mail", "unknown"))).toBe("unclear");
-    expect(markOf(fetched("apple-mail", "other"))).toBe("signal");
-    for (const agent of ["browser", "thunderbird", "mobile-browser"] as const) {
-      expect(markOf(fetched(agent, "apple-relay"))).toBe("unclear");
+      const event = eventOf(fact);
+      const judgement = judged(event);
+      expect(describeEvent(event, context({ judgement })).mark).toBe(judgement?.verdict ?? "none");
+      const isSignal = fact.type === "mail.fetched" || fact.type === "page.visited";
+      expect(judgement !== null).toBe(isSignal);
     }
   });
 
   it("sets machines and the creditor’s own views aside, and says so", () => {
-    for (const agent of ["script", "security-scanner", "gmail-prefetch"] as const) {
-      expect(markOf(fetched(agent))).toBe("machine");
+    const asideOf = (agent: Agent, views: number[] = []) => {
+      const event = eventOf(fetched(agent));
+      return describeEvent(event, context({ judgement: judged(event, sentAt, views) })).aside;
+    };
+    for (const agent of ["script", "security-scanner", "gmail-prefetch", "probe"] as const) {
+      expect(asideOf(agent)).toBe("robot, ne compte pas");
     }
-    expect(describeEvent(eventOf(fetched("script")), context()).aside).toBe("ne compte pas");
-    expect(markOf(fetched("browser"), { aside: "machine" })).toBe("machine");
-    expect(
-      describeEvent(eventOf(fetched("gmail-proxy")), context({ aside: "own-view" })),
-    ).toMatchObject({
-      aside: "votre propre affichage, ne compte pas",
-      mark: "none",
-    });
+    expect(asideOf("gmail-proxy", [sentAt + 3 * hour])).toBe(
+      "votre propre affichage, ne compte pas",
+    );
+    expect(asideOf("gmail-proxy")).toBeNull();
   });
 });
 

@@ -2,39 +2,46 @@ import type { ReminderId } from "../ids.ts";
 import type { Language } from "../schema/language.ts";
 import type { Step } from "../schema/step.ts";
 import type { Agent, Network } from "../tracking/agent.ts";
+import type { Judgement, Verdict, VerdictReason } from "../tracking/verdict.ts";
 import { describeEn } from "./describe-en.ts";
 import { describeFr } from "./describe-fr.ts";
 import type { EventType, TimelineEvent } from "./event.ts";
 
 // This file and what it imports run in the panel, which has no room for zod: types only.
 
-/** Why a fetch or a visit says nothing about the debtor. */
-export type Aside = "before-sending" | "own-view" | "machine";
-
 export interface DescribeContext {
   language: Language;
   /** When a reminder left, epoch milliseconds; null when that is not known. */
   sentAt: (reminderId: ReminderId) => number | null;
   stepOf: (reminderId: ReminderId) => Step | null;
-  aside: Aside | null;
+  /** What a fetch or visit was held to be, beside the others of its message; null for the rest. */
+  judgement: Judgement | null;
 }
 
 export interface EventDescription {
   text: string;
   /** Why it does not count, to be shown apart from the text; null when it does. */
   aside: string | null;
-  /** How far an image fetch or a page visit speaks of a reader; `none` for every other event. */
-  mark: "none" | "signal" | "unclear" | "machine";
+  /** What an image fetch or a page visit was held to be; `none` for every other event. */
+  mark: "none" | Verdict;
 }
 
 /** Where a fetch came from, in the words that a sentence needs. */
 export type Origin = Agent | "microsoft";
 
+/** Why nobody can tell: the doubt that explains most, where there are several. */
+export type Doubt = "apple" | "microsoft" | "soon" | "other";
+
+/** Why a fetch or a visit says nothing about the debtor. */
+export type Aside = "before-sending" | "own-view" | "machine";
+
 /** What the sentences of one language know beside the event's own body. */
 export interface SentenceContext {
   actor: TimelineEvent["actor"];
   origin: Origin;
-  mark: EventDescription["mark"];
+  verdict: Verdict | null;
+  /** Null where the verdict is not `unclear`. */
+  doubt: Doubt | null;
   /** `3 h après l’envoi de la relance 2`; null when nothing was sent before, as far as is known. */
   delay: string | null;
 }
@@ -58,40 +65,31 @@ const describers: Record<Language, Describer> = { fr: describeFr, en: describeEn
 export const stepName = (step: Step, language: Language): string =>
   describers[language].stepNames[step];
 
-type Strength = Exclude<EventDescription["mark"], "none">;
+/** A machine that does not say its name goes by one of these. */
+const disguises: ReadonlySet<Agent> = new Set([
+  "browser",
+  "mobile-browser",
+  "apple-mail",
+  "unknown",
+]);
 
-/** What an agent's fetch can mean, by tracking/SIGNALS.md. */
-const strengths: Record<Agent, Strength> = {
-  "gmail-proxy": "signal",
-  "gmail-prefetch": "machine",
-  "apple-mail-privacy": "unclear",
-  // Apple Mail or Outlook for Mac; the network decides.
-  "apple-mail": "signal",
-  "yahoo-proxy": "signal",
-  "outlook-desktop": "signal",
-  "outlook-mac": "signal",
-  "outlook-mobile": "signal",
-  thunderbird: "signal",
-  "other-mail-client": "signal",
-  browser: "signal",
-  "mobile-browser": "signal",
-  "security-scanner": "machine",
-  script: "machine",
-  unknown: "unclear",
+const originOf = (agent: Agent, network: Network, judgement: Judgement | null): Origin => {
+  if (judgement?.verdict === "machine") return disguises.has(agent) ? "security-scanner" : agent;
+  // Apple's relay stands before whatever program it was.
+  if (network === "apple-relay") return "apple-mail-privacy";
+  return agent === "browser" && network === "microsoft" ? "microsoft" : agent;
 };
 
-const judge = (agent: Agent, network: Network): { origin: Origin; strength: Strength } => {
-  const strength = strengths[agent] ?? "unclear";
-  if (strength !== "signal") return { origin: agent, strength };
-  // Apple fetches whether or not anybody reads.
-  if (network === "apple-relay") return { origin: "apple-mail-privacy", strength: "unclear" };
-  if (agent === "apple-mail" && network === "unknown")
-    return { origin: agent, strength: "unclear" };
-  // Outlook.com's readers and Defender's forged browsers come from the same addresses.
-  if (agent === "browser" && network === "microsoft") {
-    return { origin: "microsoft", strength: "unclear" };
-  }
-  return { origin: agent, strength };
+const doubtOf = (reasons: readonly VerdictReason[]): Doubt => {
+  if (reasons.includes("apple-agent") || reasons.includes("apple-relay")) return "apple";
+  if (reasons.includes("microsoft-network")) return "microsoft";
+  return reasons.includes("soon") ? "soon" : "other";
+};
+
+const asideOf = ({ verdict, reasons }: Judgement): Aside | null => {
+  if (verdict === "machine") return "machine";
+  if (verdict !== "self") return null;
+  return reasons.includes("own-view") ? "own-view" : "before-sending";
 };
 
 /**
@@ -100,26 +98,24 @@ const judge = (agent: Agent, network: Network): { origin: Origin; strength: Stre
  */
 export const describeEvent = (event: TimelineEvent, context: DescribeContext): EventDescription => {
   const describer = describers[context.language];
+  const { judgement } = context;
   const facts: SentenceContext = {
     actor: event.actor,
     origin: "unknown",
-    mark: "none",
+    verdict: judgement?.verdict ?? null,
+    doubt: judgement?.verdict === "unclear" ? doubtOf(judgement.reasons) : null,
     delay: null,
   };
-  let aside: Aside | null = null;
 
   if (event.type === "mail.fetched" || event.type === "page.visited") {
     const { reminderId, agent, network } = event.body;
-    const { origin, strength } = judge(agent, network);
-    aside = context.aside ?? (strength === "machine" ? "machine" : null);
-    const isOurs = aside === "before-sending" || aside === "own-view";
     const sentAt = context.sentAt(reminderId);
-    facts.origin = origin;
-    facts.mark = isOurs ? "none" : aside === "machine" ? "machine" : strength;
+    facts.origin = originOf(agent, network, judgement);
     if (sentAt !== null && event.at >= sentAt) {
       facts.delay = describer.delay(event.at - sentAt, context.stepOf(reminderId));
     }
   }
+  const aside = judgement === null ? null : asideOf(judgement);
 
   // The compiler cannot see that the sentence and the body are chosen by the same type.
   const sentence = (Object.hasOwn(describer.sentences, event.type)
@@ -128,6 +124,6 @@ export const describeEvent = (event: TimelineEvent, context: DescribeContext): E
   return {
     text: sentence(event.body, facts),
     aside: aside === null ? null : describer.asides[aside],
-    mark: facts.mark,
+    mark: judgement?.verdict ?? "none",
   };
 };

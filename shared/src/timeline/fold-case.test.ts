@@ -210,7 +210,7 @@ describe("the readings of a case", () => {
     ];
     const { reading, readings } = fold("2026-05-10", facts);
     expect(readings).toMatchObject([
-      { reminderId: reminderId(1), state: "unclear", fetches: 1, tracked: true },
+      { reminderId: reminderId(1), state: "probably-read", fetches: 1, tracked: true },
       { reminderId: reminderId(2), state: "no-signal", tracked: false },
     ]);
     expect(reading).toEqual(readings[1]);
@@ -241,9 +241,25 @@ describe("the readings of a case", () => {
       fetches: 0,
     });
     expect(fold("2026-05-10", facts, seen(2)).reading).toMatchObject({
-      state: "unclear",
+      state: "probably-read",
       fetches: 1,
     });
+  });
+
+  test("an answer on the page is an act on that message alone, a mail answers more", () => {
+    const facts: Dated[] = [
+      recorded("2026-05-02", 1, "first"),
+      recorded("2026-05-03", 2, "second"),
+      {
+        type: "page.answered",
+        when: "2026-05-04",
+        body: { answer: "will-pay", reminderId: reminderId(1), on: "2026-05-08" },
+      },
+    ];
+    const states = (...more: Dated[]) =>
+      fold("2026-05-10", [...facts, ...more]).readings.map(({ state }) => state);
+    expect(states()).toEqual(["acknowledged", "no-signal"]);
+    expect(states(plain("mail.received", "2026-05-05"))).toEqual(["answered", "answered"]);
   });
 
   test("a fetch of a reminder that was not sent yet says nothing", () => {

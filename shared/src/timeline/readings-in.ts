@@ -1,11 +1,8 @@
 import type { ReminderId } from "../ids.ts";
-import {
-  type MessageReading,
-  readingOf,
-  type SentReminder,
-  type Signal,
-} from "../tracking/reading.ts";
+import type { Signal } from "../tracking/judge-fetch.ts";
+import { type MessageReading, readingOf, type SentReminder } from "../tracking/reading.ts";
 import type { TimelineEvent } from "./event.ts";
+import { signalOf } from "./signals-in.ts";
 
 const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
   const list = map.get(key);
@@ -23,13 +20,15 @@ export const readingsIn = (
 ): MessageReading[] => {
   const sent: SentReminder[] = [];
   const known = new Set<ReminderId>();
-  const fetches = new Map<ReminderId, Signal[]>();
-  const visits = new Map<ReminderId, Signal[]>();
+  const signals = new Map<ReminderId, Signal[]>();
+  const acts = new Map<ReminderId, number[]>();
   const views = new Map<ReminderId, number[]>();
   let repliedAt: number | null = null;
-  for (const { type, at, body } of events) {
-    if (type === "mail.fetched") append(fetches, body.reminderId, { at, agent: body.agent });
-    else if (type === "page.visited") append(visits, body.reminderId, { at, agent: body.agent });
+  for (const event of events) {
+    const { type, at, body } = event;
+    const found = signalOf(event);
+    if (found !== null) append(signals, found.reminderId, found.signal);
+    else if (type === "page.answered") append(acts, body.reminderId, at);
     else if (type === "mail.received") repliedAt = at;
     else if (type === "reminder.sent") {
       const recorded = "reminderId" in body;
@@ -43,8 +42,8 @@ export const readingsIn = (
   return sent.map((reminder) =>
     readingOf({
       reminder,
-      fetches: (reminder.id !== null && fetches.get(reminder.id)) || [],
-      visits: (reminder.id !== null && visits.get(reminder.id)) || [],
+      signals: (reminder.id !== null && signals.get(reminder.id)) || [],
+      actedAt: (reminder.id !== null && acts.get(reminder.id)) || [],
       repliedAt,
       selfViews: (reminder.id !== null && views.get(reminder.id)) || [],
     }),

@@ -19,12 +19,24 @@ export const agents = [
   "mobile-browser",
   "security-scanner",
   "script",
+  // Asked in a way in which no mail program asks for an image and no browser for a page: HEAD.
+  "probe",
   "unknown",
 ] as const;
 export const agentSchema = z.enum(agents);
 export type Agent = z.infer<typeof agentSchema>;
 
-/** Whose network it came from, as far as known lists tell. */
-export const networks = ["google", "apple-relay", "microsoft", "other", "unknown"] as const;
+/**
+ * Whose network it came from, as far as the publishers' lists and the system number tell. `other` is
+ * said only where Apple's relay is excluded; `unknown` where nobody can say.
+ */
+export const networks = [
+  "google",
+  "google-special-crawler",
+  "apple-relay",
+  "microsoft",
+  "other",
+  "unknown",
+] as const;
 export const networkSchema = z.enum(networks);
 export type Network = z.infer<typeof networkSchema>;

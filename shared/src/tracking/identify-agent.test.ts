@@ -88,8 +88,8 @@ describe("identifyAgent", () => {
     expect(identify(null)).toBe("unknown");
   });
 
-  test("a HEAD is a script's, whatever it calls itself", () => {
-    expect(identifyAgent({ userAgent: chrome, method: "HEAD" })).toBe("script");
+  test("a HEAD is a probe, whatever it calls itself", () => {
+    expect(identifyAgent({ userAgent: chrome, method: "HEAD" })).toBe("probe");
   });
 
   test("what follows a thousand characters is not looked at", () => {

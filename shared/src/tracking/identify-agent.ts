@@ -44,7 +44,7 @@ const rules: readonly (readonly [RegExp, Agent])[] = [
  */
 export const identifyAgent = (request: { userAgent: string | null; method: string }): Agent => {
   // No mail program and no browser asks for an image in any other way.
-  if (request.method !== "GET") return "script";
+  if (request.method !== "GET") return "probe";
   const userAgent = request.userAgent?.slice(0, maxLength).trim() ?? "";
   if (userAgent === "Mozilla/5.0") return "apple-mail-privacy";
   if (userAgent === gmailPrefetch) return "gmail-prefetch";

@@ -1,38 +1,8 @@
 import type { ReminderId } from "../ids.ts";
 import type { Reading } from "../schema/case.ts";
 import type { Step } from "../schema/step.ts";
-import type { Agent } from "./agent.ts";
-
-/** A fetch of a message's image or a visit of its page. */
-export interface Signal {
-  at: number;
-  agent: Agent;
-}
-
-/** What a signal is judged against: when its message left, and when the creditor had it open. */
-export interface SignalContext {
-  sentAt: number;
-  selfViews: readonly number[];
-}
-
-export type SignalVerdict = "counts" | "before-sending" | "own-view" | "machine";
-
-const beforeSelfViewMs = 5_000;
-const afterSelfViewMs = 15_000;
-
-/** Proxies hide who fetched: near a view of the creditor's own, it was the creditor. */
-const proxies: ReadonlySet<Agent> = new Set(["gmail-proxy", "gmail-prefetch", "yahoo-proxy"]);
-
-/** Agents behind which nobody reads. Gmail prefetches whether or not the mail is ever opened. */
-const machines: ReadonlySet<Agent> = new Set(["script", "security-scanner", "gmail-prefetch"]);
-
-/** Whether a fetch or visit says anything about the debtor, and if not, why. */
-export const countsAs = ({ at, agent }: Signal, context: SignalContext): SignalVerdict => {
-  if (at < context.sentAt) return "before-sending";
-  const isOwn = (view: number) => at >= view - beforeSelfViewMs && at <= view + afterSelfViewMs;
-  if (proxies.has(agent) && context.selfViews.some(isOwn)) return "own-view";
-  return machines.has(agent) ? "machine" : "counts";
-};
+import { inOrder, judgeFetches, type Signal } from "./judge-fetch.ts";
+import type { Judgement, Verdict } from "./verdict.ts";
 
 /** A reminder as it was sent. `id` is null for one that was logged by hand. */
 export interface SentReminder {
@@ -57,56 +27,91 @@ export const notSent: MessageReading = {
   tracked: false,
   fetches: 0,
   visits: 0,
+  counts: { human: 0, unclear: 0, machine: 0, self: 0 },
+  reasons: [],
+  probablyReadAt: null,
   firstSignalAt: null,
   lastSignalAt: null,
 };
 
+type Judged = Signal & Judgement;
+
+const timesOf = (signals: readonly Judged[]): number =>
+  signals.reduce((sum, { count }) => sum + count, 0);
+
+/** The earliest or latest; null of none. */
+const earliest = (times: readonly number[]): number | null =>
+  times.reduce<number | null>((first, at) => (first === null || at < first ? at : first), null);
+const latest = (times: readonly number[]): number | null =>
+  times.reduce<number | null>((last, at) => (last === null || at > last ? at : last), null);
+
 /**
- * What can honestly be said of one sent message. `fetches` and `visits` count those after sending
- * that are not the creditor's, machines included; the signal times leave machines out unless there
- * is nothing else. `repliedAt`: the debtor's last mail, if any; one from before sending is ignored.
+ * What can honestly be said of one sent message: the most that its signals, the debtor's acts on
+ * its page and his mails allow. `fetches` and `visits` count those that are not the creditor's,
+ * machines included; the signal times leave machines out unless there is nothing else. `actedAt`:
+ * deliberate acts on its page. `repliedAt`: the debtor's last mail, if any. What is from before
+ * sending is ignored.
  */
 export const readingOf = ({
   reminder,
-  fetches,
-  visits,
+  signals,
+  actedAt,
   repliedAt,
   selfViews,
 }: {
   reminder: SentReminder;
-  fetches: readonly Signal[];
-  visits: readonly Signal[];
+  signals: readonly Signal[];
+  actedAt: readonly number[];
   repliedAt: number | null;
   selfViews: readonly number[];
 }): MessageReading => {
-  const context = { sentAt: reminder.sentAt, selfViews };
-  const judged = (signals: readonly Signal[]) =>
-    signals
-      .map(({ at, agent }) => ({ at, verdict: countsAs({ at, agent }, context) }))
-      .filter(({ verdict }) => verdict === "counts" || verdict === "machine");
-  const [images, pages] = [judged(fetches), judged(visits)];
-  const all = [...images, ...pages];
-  const counted = all.filter(({ verdict }) => verdict === "counts");
-  const answeredAt = repliedAt !== null && repliedAt >= reminder.sentAt ? [repliedAt] : [];
-  const speaking = counted.length > 0 || answeredAt.length > 0 ? counted : all;
-  const times = [...speaking.map(({ at }) => at), ...answeredAt];
+  const { sentAt } = reminder;
+  const judgements = judgeFetches(signals, { sentAt, selfViews });
+  const judged = signals.flatMap((signal, index): Judged[] => {
+    const judgement = judgements[index];
+    return judgement === undefined ? [] : [{ ...signal, ...judgement }];
+  });
+  const of = (...wanted: Verdict[]) => judged.filter(({ verdict }) => wanted.includes(verdict));
+  const [humans, doubtful, machines, own] = [of("human"), of("unclear"), of("machine"), of("self")];
+  const foreign = of("human", "unclear", "machine");
+  const kindOf = (kind: Signal["kind"]) => timesOf(foreign.filter((one) => one.kind === kind));
+
+  const acts = actedAt.filter((at) => at >= sentAt);
+  const replies = repliedAt !== null && repliedAt >= sentAt ? [repliedAt] : [];
+  const readers = [...humans, ...doubtful].map(({ at }) => at);
+  const speaking = [...readers, ...acts, ...replies];
+  const times = speaking.length > 0 ? speaking : machines.map(({ at }) => at);
+  const strongest = [humans, doubtful, machines].find((group) => group.length > 0) ?? [];
+  const fetches = kindOf("image");
   return {
     state:
-      answeredAt.length > 0
+      replies.length > 0
         ? "answered"
-        : counted.length > 0
-          ? "unclear"
-          : all.length > 0
-            ? "machine-only"
-            : "no-signal",
+        : acts.length > 0
+          ? "acknowledged"
+          : humans.length > 0
+            ? "probably-read"
+            : doubtful.length > 0
+              ? "unclear"
+              : machines.length > 0
+                ? "machine-only"
+                : "no-signal",
     reminderId: reminder.id,
     step: reminder.step,
-    sentAt: reminder.sentAt,
+    sentAt,
     // A fetch proves the pixel that the editor could not be asked about.
-    tracked: reminder.tracked ?? images.length > 0,
-    fetches: images.length,
-    visits: pages.length,
-    firstSignalAt: times.length > 0 ? Math.min(...times) : null,
-    lastSignalAt: times.length > 0 ? Math.max(...times) : null,
+    tracked: reminder.tracked ?? fetches > 0,
+    fetches,
+    visits: kindOf("page"),
+    counts: {
+      human: timesOf(humans),
+      unclear: timesOf(doubtful),
+      machine: timesOf(machines),
+      self: timesOf(own),
+    },
+    reasons: inOrder(strongest.flatMap(({ reasons }) => reasons)),
+    probablyReadAt: earliest(humans.map(({ at }) => at)),
+    firstSignalAt: earliest(times),
+    lastSignalAt: latest(times),
   };
 };
