@@ -1,4 +1,5 @@
 import type { CaseSummary, CaseStatus, CaseView, NewCase } from "@impaye/shared/schema/case";
+import type { ConsentProofFile, NewConsentProof } from "@impaye/shared/schema/consent-proof";
 import type { Contact, ContactPatch } from "@impaye/shared/schema/contact";
 import type { HostId } from "@impaye/shared/schema/host";
 import type { NewProfile, Profile } from "@impaye/shared/schema/profile";
@@ -58,6 +59,10 @@ export interface Backend {
   profile(): Promise<Outcome<Profile>>;
   saveProfile(profile: NewProfile): Promise<Outcome<Profile>>;
   updateContact(input: { id: ContactId; patch: ContactPatch }): Promise<Outcome<Contact>>;
+  /** The file that shows a contact's consent; `content` is base64. */
+  addProof(input: { id: ContactId } & NewConsentProof): Promise<Outcome<Contact>>;
+  proof(input: { id: ContactId }): Promise<Outcome<ConsentProofFile>>;
+  removeProof(input: { id: ContactId }): Promise<Outcome<Contact>>;
 
   /** The case of a thread: by its id, failing that by its participants' addresses; null when none. */
   caseOfThread(input: {

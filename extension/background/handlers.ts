@@ -92,6 +92,12 @@ const account = ({ api, session }: HandlerDeps) =>
       ),
     updateContact: ({ id, patch: json }) =>
       api.json((client) => client.api.contacts[":id"].$patch({ param: { id }, json })),
+    addProof: ({ id, ...json }) =>
+      api.json((client) => client.api.contacts[":id"].proof.$put({ param: { id }, json })),
+    proof: ({ id }) =>
+      api.json((client) => client.api.contacts[":id"].proof.$get({ param: { id } })),
+    removeProof: ({ id }) =>
+      api.json((client) => client.api.contacts[":id"].proof.$delete({ param: { id } })),
   }) satisfies Partial<Backend>;
 
 const toPendingReminder = (

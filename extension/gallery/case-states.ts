@@ -10,6 +10,7 @@ import {
   invoiceId,
   lateCase,
   now,
+  proof,
   reminderId,
   today,
 } from "./sample.ts";
@@ -118,6 +119,36 @@ export const caseStates: readonly GalleryState[] = [
       { click: ".reading details > summary" },
       { click: ".reading details details > summary" },
       { click: ".timeline ~ details > summary" },
+    ],
+  },
+  {
+    name: "case-consent-question",
+    page: "panel",
+    backend: showing({ contact: { ...contact, tracking: { basis: "none" } } }),
+  },
+  {
+    name: "case-consent-record",
+    page: "panel",
+    backend: showing({ contact: { ...contact, tracking: { basis: "none" } } }),
+    steps: [{ click: '[data-question="consent"] button >> nth=0' }],
+  },
+  {
+    name: "case-consent-given",
+    page: "panel",
+    backend: showing({
+      contact: {
+        ...contact,
+        tracking: {
+          basis: "consent",
+          since: "2026-10-02",
+          note: "Case cochée sur le devis 2026-018.",
+          proof,
+        },
+      },
+    }),
+    steps: [
+      { click: ".reading details > summary" },
+      { click: ".reading details details > summary" },
     ],
   },
   {

@@ -9,6 +9,7 @@ import {
   lateCase,
   now,
   profile,
+  proof,
   reminder,
   summaries,
 } from "./sample.ts";
@@ -34,7 +35,10 @@ export const fakeBackend = (
   signOut: () => Promise.resolve({ ...session, email: null, language }),
   profile: () => ok(profile),
   saveProfile: (next) => ok({ ...profile, ...next }),
-  updateContact: () => ok(contact),
+  updateContact: ({ patch: { tracking } }) => ok({ ...contact, ...(tracking && { tracking }) }),
+  addProof: () => ok(contact),
+  proof: () => ok({ ...proof, content: "JVBERi0xLjc=" }),
+  removeProof: () => ok(contact),
   caseOfThread: () => ok(lateCase),
   caseView: () => ok(lateCase),
   cases: ({ q = "" }) =>

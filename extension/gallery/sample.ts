@@ -1,6 +1,7 @@
 import type { CaseId, ContactId, EventId, InvoiceId, ReminderId } from "@impaye/shared/ids";
 import type { Agenda } from "@impaye/shared/schema/agenda";
 import type { CaseSummary, CaseView } from "@impaye/shared/schema/case";
+import type { ConsentProof } from "@impaye/shared/schema/consent-proof";
 import type { Contact } from "@impaye/shared/schema/contact";
 import type { Profile } from "@impaye/shared/schema/profile";
 import type { Reminder } from "@impaye/shared/schema/reminder";
@@ -30,7 +31,15 @@ export const contact: Contact = {
   kind: "business",
   country: "FR",
   language: "fr",
-  tracking: { basis: "none" },
+  tracking: { basis: "none", answer: "later" },
+};
+
+export const proof: ConsentProof = {
+  name: "devis-2026-018-signe.pdf",
+  type: "application/pdf",
+  size: 84_210,
+  sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+  addedAt: at("2026-10-02"),
 };
 
 /** Two invoices sixteen days late, two reminders sent, the second perhaps read. */

@@ -1,5 +1,6 @@
 import { caseView } from "./en/case-view.ts";
 import { common } from "./en/common.ts";
+import { consent } from "./en/consent.ts";
 import { log } from "./en/log.ts";
 import { openCase } from "./en/open-case.ts";
 import { options } from "./en/options.ts";
@@ -9,4 +10,4 @@ import { report } from "./en/report.ts";
 import type { Text } from "./fr.ts";
 
 /** Everything the extension's pages say in English. */
-export const en: Text = { common, panel, openCase, caseView, log, options, popup, report };
+export const en: Text = { common, panel, openCase, caseView, consent, log, options, popup, report };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 
+import { consentClauses } from "@impaye/shared/letters/consent-clause";
+
 import { useGallery } from "../gallery/use-gallery.ts";
 import { en } from "../locales/en.ts";
 import { fr } from "../locales/fr.ts";
@@ -64,6 +66,15 @@ describe("the options", { timeout: 60_000 }, () => {
     await page.getByLabel("English").check();
     await page.getByRole("heading", { name: en.options.title }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.close();
+  });
+
+  it("hold the clause for quotes and terms, in both languages", async () => {
+    const page = await show("options", "profile");
+    const clauses = page.locator(".clause");
+    await expect.poll(() => clauses.allInnerTexts()).toEqual(Object.values(consentClauses.fr));
+    await page.getByLabel(fr.common.languages.en, { exact: true }).check();
+    await expect.poll(() => clauses.allInnerTexts()).toEqual(Object.values(consentClauses.en));
     await page.close();
   });
 });

@@ -3,6 +3,7 @@ import { LanguageContext, texts } from "../locales/use-text.tsx";
 import { Radios } from "../style/choice.tsx";
 import { usePage } from "../style/use-page.ts";
 import { AccountSection } from "./account-section.tsx";
+import { ClauseSection } from "./clause-section.tsx";
 import { ConnectionSection } from "./connection-section.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
@@ -48,6 +49,7 @@ export const Options = ({ deps }: { deps: OptionsDeps }) => {
               signedIn={signedIn === true}
               language={language}
             />
+            <ClauseSection key={language} first={language} />
             <section class="stack" aria-labelledby="language-title">
               <h2 id="language-title">{t.options.language.title}</h2>
               <Radios

@@ -1,12 +1,5 @@
-/** Offers a text as a file to the user, as a click on a download link would. */
-export const saveText = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads the address after the click; it may be let go once it surely has.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-};
+import { saveFile } from "../style/save-file.ts";
+
+/** Offers a table as a CSV file to the user. */
+export const saveText = (name: string, text: string): void =>
+  saveFile(name, new Blob([text], { type: "text/csv;charset=utf-8" }));

@@ -128,3 +128,22 @@ export const TextArea = ({
     )}
   </Field>
 );
+
+/** One file; the browser shows its name. */
+export const FileInput = ({
+  accept,
+  onChoose,
+  ...field
+}: FieldProps & { accept: string; onChoose: (file: File | null) => void }) => (
+  <Field {...field}>
+    {(wiring) => (
+      <input
+        {...wiring}
+        class="input"
+        type="file"
+        accept={accept}
+        onChange={(event) => onChoose(event.currentTarget.files?.[0] ?? null)}
+      />
+    )}
+  </Field>
+);

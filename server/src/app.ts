@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
 import { requestId } from "hono/request-id";
 
 import { agendaRoutes } from "./agenda/routes.ts";
@@ -22,6 +23,18 @@ import { timelineRoutes } from "./timeline/routes.ts";
 import { pixelRoutes } from "./tracking/pixel.ts";
 
 const largestBody = 256 * 1024;
+/** A proof of consent, at most 1 MB, in base64. */
+const largestFile = 1_500_000;
+const carriesFile = /^\/api\/contacts\/[^/]+\/proof$/;
+
+const limitBody = () => {
+  const onError = () => {
+    throw new AppError("too_large");
+  };
+  const usual = bodyLimit({ maxSize: largestBody, onError });
+  const forFiles = bodyLimit({ maxSize: largestFile, onError });
+  return createMiddleware((c, next) => (carriesFile.test(c.req.path) ? forFiles : usual)(c, next));
+};
 
 /** The whole HTTP surface. */
 export const createApp = (deps: Deps) => {
@@ -46,12 +59,7 @@ export const createApp = (deps: Deps) => {
     .use(
       requestId({ headerName: "", generator: () => deps.newId() }),
       securityHeaders(deps.config.PUBLIC_URL),
-      bodyLimit({
-        maxSize: largestBody,
-        onError: () => {
-          throw new AppError("too_large");
-        },
-      }),
+      limitBody(),
     )
     .route("/healthz", healthRoutes(deps))
     .route("/f", debtorPageRoutes(deps))

@@ -110,18 +110,9 @@ export const caseView: Text["caseView"] = {
       withdrawn: (name) =>
         `Without pixel: ${name} withdrew their consent. That also silences earlier messages.`,
       "not-a-notice": () => "Without pixel: for this client only the formal notice may carry one.",
+      "no-exemption": () =>
+        "Without pixel: in this country only consent would allow one, in a formal notice too.",
     },
-  },
-  clause: {
-    see: "See the clause that would allow it",
-    intro:
-      "To be accepted separately, by a box to tick on the quote or contract. Keep the trace of it.",
-    text: "“I agree that e-mails about my invoices contain an image that tells their sender whether and when they are displayed. This consent is optional; I may withdraw it at any time through the link in each message.”",
-    have: "I have this consent",
-    since: "Given on",
-    how: "How",
-    save: "Record the consent",
-    saved: "Consent recorded: it holds for the next reminders.",
   },
   manual: {
     title: "Text to copy",

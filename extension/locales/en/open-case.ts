@@ -49,8 +49,6 @@ export const openCase: Text["openCase"] = {
     "legal-notice":
       "Only the formal notice carries the image, as proof that a notification required by law was delivered. Reminders leave without.",
   },
-  trackingLaw:
-    "In France and Italy, tracking whether an e-mail is opened needs the recipient’s prior consent, between businesses too (CNIL, deliberation 2026-042).",
   since: "Given on",
   how: "How",
   howHint: "For example: box ticked on the quote, e-mail of 3 March.",

@@ -120,18 +120,9 @@ export const caseView = {
         `Sans pixel : ${name} a retiré son accord. Cette décision s’applique aussi aux anciens messages.`,
       "not-a-notice": () =>
         "Sans pixel : pour ce client, seule la mise en demeure peut en porter un.",
+      "no-exemption": () =>
+        "Sans pixel : dans ce pays, seul un accord le permettrait, même dans une mise en demeure.",
     },
-  },
-  clause: {
-    see: "Voir la clause qui le permettrait",
-    intro:
-      "À faire accepter à part, par une case à cocher au devis ou au contrat. Gardez-en la trace.",
-    text: "« J’accepte que les e-mails relatifs à mes factures contiennent une image qui indique à leur expéditeur s’ils sont affichés et quand. Cet accord est facultatif ; je peux le retirer à tout moment par le lien présent dans chaque message. »",
-    have: "J’ai cet accord",
-    since: "Donné le",
-    how: "Comment",
-    save: "Enregistrer l’accord",
-    saved: "Accord enregistré : il vaut pour les prochaines relances.",
   },
   manual: {
     title: "Texte à copier",

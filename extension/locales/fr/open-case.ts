@@ -48,8 +48,6 @@ export const openCase = {
     "legal-notice":
       "Seule la mise en demeure contient l’image, comme preuve de remise d’une notification prévue par la loi. Les relances partent sans.",
   },
-  trackingLaw:
-    "En France et en Italie, suivre l’ouverture d’un e-mail demande l’accord préalable du destinataire, même entre professionnels (CNIL, délibération 2026-042).",
   since: "Donné le",
   how: "Comment",
   howHint: "Par exemple : case cochée au devis, e-mail du 3 mars.",

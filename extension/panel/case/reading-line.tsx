@@ -5,6 +5,7 @@ import type { Step } from "@impaye/shared/schema/step";
 import { localDay, moment } from "../../locales/moments.ts";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
 import { Mark, readingMark } from "../../style/mark.tsx";
+import { ConsentQuestion } from "./consent-question.tsx";
 import { TrackingBasis } from "./tracking-basis.tsx";
 import type { PanelDeps } from "../panel-deps.ts";
 
@@ -46,6 +47,7 @@ export const ReadingLine = ({ deps, view, stepName, onBasisSaved }: ReadingLineP
               </span>
             )}
           </p>
+          <ConsentQuestion deps={deps} contact={view.contact} onSaved={onBasisSaved} />
           <details>
             <summary class="more">
               <span class="info" aria-hidden="true">

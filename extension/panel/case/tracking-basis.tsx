@@ -1,97 +1,84 @@
+import { consentClauses } from "@impaye/shared/letters/consent-clause";
 import type { Contact } from "@impaye/shared/schema/contact";
+import { countryRule } from "@impaye/shared/tracking/country-rule";
 import { useState } from "preact/hooks";
 
-import { localDay } from "../../locales/moments.ts";
 import { useText } from "../../locales/use-text.tsx";
-import { CopyButton } from "../../style/copy-button.tsx";
 import { Button } from "../../style/button.tsx";
-import { complaintAt } from "../../style/complaints.ts";
-import { Input } from "../../style/field.tsx";
-import { Form } from "../../style/form.tsx";
+import { CopyButton } from "../../style/copy-button.tsx";
+import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
-import { useEscape } from "../../style/use-escape.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+import { ConsentGiven } from "./consent-given.tsx";
+import { RecordConsent } from "./record-consent.tsx";
 
-interface TrackingBasisProps {
+export interface TrackingBasisProps {
   deps: Pick<PanelDeps, "backend" | "now">;
   contact: Contact;
   onSaved: (sentence: string) => void;
 }
 
-/** Where nothing allows a pixel: the clause that would, and a place to record a consent given. */
-export const TrackingBasis = ({ deps, contact, onSaved }: TrackingBasisProps) => {
-  const t = useText().caseView.clause;
-  if (contact.tracking.basis === "consent" && contact.tracking.withdrawnAt === undefined)
-    return null;
+/** On what basis this client's mails may carry a pixel, what the law of their country says, and how to change it. */
+export const TrackingBasis = (props: TrackingBasisProps) => {
+  const t = useText().consent;
+  const { basis } = props.contact.tracking;
+  const { source } = countryRule(props.contact.country);
   return (
     <details>
-      <summary class="more">{t.see}</summary>
+      <summary class="more">{basis === "consent" ? t.seeGiven : t.see}</summary>
       <div class="stack tight">
-        <p>{t.intro}</p>
-        <blockquote class="clause">{t.text}</blockquote>
-        <RecordConsent deps={deps} contact={contact} onSaved={onSaved} />
+        {basis === "consent" ? <ConsentGiven {...props} /> : <ConsentMissing {...props} />}
+        <p class="soft">{t.law[source]}</p>
       </div>
     </details>
   );
 };
 
-const RecordConsent = ({ deps, contact, onSaved }: TrackingBasisProps) => {
+/** The clause that would allow a pixel, a place to record a consent, and the notice's exemption. */
+const ConsentMissing = ({ deps, contact, onSaved }: TrackingBasisProps) => {
   const text = useText();
-  const t = text.caseView.clause;
-  const today = localDay(deps.now());
-  const [open, setOpen] = useState(false);
-  const [since, setSince] = useState(today);
-  const [note, setNote] = useState("");
-  const action = useAction(
+  const t = text.consent;
+  const [recording, setRecording] = useState(false);
+  const noticeOnly = contact.tracking.basis === "legal-notice";
+  const next = noticeOnly ? "none" : "legal-notice";
+  const turn = useAction(
     () =>
       deps.backend.updateContact({
         id: contact.id,
-        patch: {
-          tracking: { basis: "consent", since, ...(note.trim() === "" ? {} : { note }) },
-        },
+        patch: { tracking: { basis: next, answer: "no" } },
       }),
-    () => {
-      setOpen(false);
-      onSaved(t.saved);
-    },
+    () => onSaved(t.turned[next]),
   );
-  useEscape(() => setOpen(false), open);
-  if (!open) {
-    return (
-      <div class="row">
-        <CopyButton text={t.text} label={text.common.copy} />
-        <Button onPress={() => setOpen(true)}>{t.have}</Button>
-      </div>
-    );
-  }
+  // In the client's own language: it is they who agree to it.
+  const clause = consentClauses[contact.language].quote;
   return (
-    <Form
-      label={t.have}
-      action={action}
-      shown={["tracking.since", "tracking.note"]}
-      submit={t.save}
-      onSubmit={() => {
-        if (since === "") action.refuse({ "tracking.since": text.openCase.required });
-        else action.run();
-      }}
-      onCancel={() => setOpen(false)}
-      focusFirst
-    >
-      <Input
-        label={t.since}
-        type="date"
-        value={since}
-        max={today}
-        onInput={setSince}
-        complaint={complaintAt(action.complaints, "tracking.since")}
-      />
-      <Input
-        label={t.how}
-        value={note}
-        onInput={setNote}
-        hint={text.openCase.howHint}
-        complaint={complaintAt(action.complaints, "tracking.note")}
-      />
-    </Form>
+    <>
+      {noticeOnly && <p>{t.noticeOnly}</p>}
+      <p>{t.intro}</p>
+      <blockquote class="clause" lang={contact.language}>
+        {clause}
+      </blockquote>
+      {recording ? (
+        <RecordConsent
+          deps={deps}
+          contact={contact}
+          onSaved={onSaved}
+          onClose={() => setRecording(false)}
+        />
+      ) : (
+        <div class="row">
+          <CopyButton text={clause} label={text.common.copy} />
+          <Button onPress={() => setRecording(true)} action="record-consent">
+            {t.have}
+          </Button>
+          {(noticeOnly || countryRule(contact.country).noticeExempt) && (
+            <Button look="plain" onPress={turn.run} busy={turn.busy}>
+              {t.turn[next]}
+            </Button>
+          )}
+        </div>
+      )}
+      {turn.problem && <ProblemNotice problem={turn.problem} />}
+    </>
   );
 };

@@ -73,6 +73,6 @@ describe("a case's draft", () => {
   it("leaves out what belongs to another tracking basis", () => {
     const draft = firstDraft(person, { jurisdiction: "fr", language: "fr" }, "none");
     const told = caseOf({ ...draft, since: "2026-03-03", how: "?", invoices: [invoice] });
-    expect(told.contact?.tracking).toEqual({ basis: "none" });
+    expect(told.contact?.tracking).toEqual({ basis: "none", answer: "no" });
   });
 });

@@ -5,6 +5,7 @@ import type { ContactKind, NewContact } from "@impaye/shared/schema/contact";
 import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import type { Language } from "@impaye/shared/schema/language";
 import type { TrackingBasis } from "@impaye/shared/schema/tracking";
+import { countryRule } from "@impaye/shared/tracking/country-rule";
 
 import type { Person } from "../../hosts/host.ts";
 import { parseAmount } from "@impaye/shared/parse-amount";
@@ -124,6 +125,18 @@ export const complaintsAboutCase = (
 const said = <Key extends string>(key: Key, value: string): Partial<Record<Key, string>> =>
   value.trim() === "" ? {} : ({ [key]: value.trim() } as Record<Key, string>);
 
+/** The basis that was chosen, as far as the client's country knows of it. */
+export const basisOf = ({ tracking, country }: CaseDraft): TrackingBasis =>
+  tracking === "legal-notice" && !countryRule(country).noticeExempt ? "none" : tracking;
+
+const trackingOf = (draft: CaseDraft): NonNullable<NewContact["tracking"]> => {
+  const basis = basisOf(draft);
+  // The form asked: the panel need not ask again.
+  if (basis === "none") return { basis, answer: "no" };
+  if (basis === "legal-notice") return { basis };
+  return { basis, ...said("since", draft.since), ...said("note", draft.how) };
+};
+
 const contactOf = (draft: CaseDraft): NewContact => ({
   name: draft.name.trim(),
   emails: [draft.email.trim()],
@@ -132,12 +145,7 @@ const contactOf = (draft: CaseDraft): NewContact => ({
   language: draft.language,
   ...said("company", draft.company),
   ...said("registryNumber", draft.registryNumber),
-  tracking: {
-    basis: draft.tracking,
-    ...(draft.tracking === "consent"
-      ? { ...said("since", draft.since), ...said("note", draft.how) }
-      : {}),
-  },
+  tracking: trackingOf(draft),
 });
 
 /** The case of a draft without complaints. */

@@ -1,12 +1,18 @@
 import type { PlainDate } from "@impaye/shared/plain-date";
 import type { TrackingBasis } from "@impaye/shared/schema/tracking";
+import { countryRule } from "@impaye/shared/tracking/country-rule";
 
 import { useText } from "../../locales/use-text.tsx";
 import { Radios } from "../../style/choice.tsx";
 import { Input } from "../../style/field.tsx";
+import { basisOf } from "./case-draft.ts";
 import type { DraftProps } from "./contact-fields.tsx";
 
-const bases: readonly TrackingBasis[] = ["none", "consent", "legal-notice"];
+const basesIn = (country: string): TrackingBasis[] => [
+  "none",
+  "consent",
+  ...(countryRule(country).noticeExempt ? (["legal-notice"] as const) : []),
+];
 
 /** Whether a pixel is allowed, asked in one sentence; what the answer changes stands beside it. */
 export const TrackingQuestion = ({
@@ -15,17 +21,22 @@ export const TrackingQuestion = ({
   about,
   today,
 }: DraftProps & { today: PlainDate }) => {
-  const t = useText().openCase;
+  const text = useText();
+  const t = text.openCase;
+  const basis = basisOf(draft);
   return (
     <div class="stack tight">
       <Radios
         label={t.tracking}
-        value={draft.tracking}
+        value={basis}
         onChoose={(tracking) => edit({ tracking })}
         complaint={about("contact.tracking.basis")}
-        options={bases.map((value) => ({ value, label: t.trackingChoices[value] }))}
+        options={basesIn(draft.country).map((value) => ({
+          value,
+          label: t.trackingChoices[value],
+        }))}
       />
-      {draft.tracking === "consent" && (
+      {basis === "consent" && (
         <div class="stack indent">
           <Input
             label={t.since}
@@ -49,8 +60,8 @@ export const TrackingQuestion = ({
       <details>
         <summary class="more">{t.trackingWhat}</summary>
         <div class="stack tight soft">
-          <p aria-live="polite">{t.trackingEffect[draft.tracking]}</p>
-          <p>{t.trackingLaw}</p>
+          <p aria-live="polite">{t.trackingEffect[basis]}</p>
+          <p>{text.consent.law[countryRule(draft.country).source]}</p>
         </div>
       </details>
     </div>

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 
 import type { ContactId, EventId } from "@impaye/shared/ids";
-import type { TrackingBasis } from "@impaye/shared/schema/tracking";
+import type { Tracking } from "@impaye/shared/schema/tracking";
 import { chainEvents } from "@impaye/shared/timeline/chain";
 import type { Actor, TimelineEvent } from "@impaye/shared/timeline/event";
 
@@ -30,10 +30,16 @@ export const chainTracking = async (
   deps: Deps,
   accountId: string,
   contactId: ContactId,
-  change: { basis: TrackingBasis; note?: string | undefined; at: number; actor: Actor },
+  change: Pick<Tracking, "basis" | "since" | "note"> & {
+    /** Hex SHA-256 of the file that shows the consent. */
+    proof?: string | undefined;
+    at: number;
+    actor: Actor;
+  },
 ): Promise<TimelineEvent[]> => {
-  const { basis, note, at, actor } = change;
-  const body = { basis, ...(note !== undefined && { note }) };
+  const { basis, since, note, proof, at, actor } = change;
+  // A timeline speaks of a proof only where it proves something.
+  const body = { basis, since, note, proof: basis === "consent" ? proof : undefined };
   return (await headsOf(deps, accountId, contactId)).flatMap(({ caseId, ...head }) =>
     chainEvents(
       head,

@@ -22,20 +22,25 @@ export const changeContact = (
   retryLostRace(async () => {
     const contact = await findContact(deps, accountId, id);
     if (contact === null) throw new AppError("not_found");
-    const { withdrawnAt, ...tracking } = contact.tracking;
+    const { withdrawnAt, proof, ...tracking } = contact.tracking;
     // What a patch does not name is absent from it: JSON has no undefined.
     const changed = { ...contact, tracking, ...(patch as Partial<ContactToWrite>) };
 
     const write = updateContact(deps, accountId, id, changed);
     if (isSameTracking(tracking, changed.tracking)) await deps.db.batch(write);
     else {
-      const { basis, note } = changed.tracking;
-      const change = { basis, note, at: deps.now(), actor: "creditor" } as const;
+      const { basis, since, note } = changed.tracking;
+      const said = { basis, since, note, proof: proof?.sha256 };
+      const change = { ...said, at: deps.now(), actor: "creditor" } as const;
       const events = await chainTracking(deps, accountId, id, change);
       await deps.db.batch([...write, insertEvents(deps.db, accountId, events)]);
     }
     return {
       ...changed,
-      tracking: { ...changed.tracking, ...(withdrawnAt !== undefined && { withdrawnAt }) },
+      tracking: {
+        ...changed.tracking,
+        ...(withdrawnAt !== undefined && { withdrawnAt }),
+        ...(proof !== undefined && { proof }),
+      },
     };
   });

@@ -135,11 +135,24 @@ describe("changing", () => {
       expect(changes).toHaveLength(1);
       expect(changes[0]).toMatchObject({
         actor: "creditor",
-        body: { basis: "consent", note: "clause 7 du contrat" },
+        body: { basis: "consent", since: "2026-11-01", note: "clause 7 du contrat" },
       });
       const verdict = await t.call("GET", `/api/cases/${opened.id}/timeline/verify`, { token });
       expect(verdict.body.intact).toBe(true);
     }
+  });
+
+  test("an answer to the panel's question is remembered, and is no fact of the cases", async () => {
+    const opened = await openCase(t, token);
+    const tracking = { basis: "none", answer: "later" };
+    const path = `/api/contacts/${opened.contact.id}`;
+    expect((await t.call("PATCH", path, { token, body: { tracking } })).body.tracking).toEqual(
+      tracking,
+    );
+    const view = await t.call("GET", `/api/cases/${opened.id}`, { token });
+    expect(view.body.contact.tracking).toEqual(tracking);
+    const { body } = await t.call("GET", `/api/cases/${opened.id}/timeline`, { token });
+    expect(body.events.map(({ type }: { type: string }) => type)).not.toContain("tracking.changed");
   });
 
   test("wrong values are refused, unknown contacts and other accounts' are not found", async () => {

@@ -12,5 +12,9 @@ export const toContact = (row: typeof contacts.$inferSelect, emails: string[]): 
   country: row.country,
   language: row.language,
   ...(row.registryNumber !== null && { registryNumber: row.registryNumber }),
-  tracking: { ...row.tracking, ...(row.withdrawnAt !== null && { withdrawnAt: row.withdrawnAt }) },
+  tracking: {
+    ...row.tracking,
+    ...(row.withdrawnAt !== null && { withdrawnAt: row.withdrawnAt }),
+    ...(row.proof !== null && { proof: row.proof }),
+  },
 });

@@ -11,6 +11,7 @@ import type { Tracking } from "@impaye/shared/schema/tracking";
 import type { NewProfile } from "@impaye/shared/schema/profile";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
+import type { ConsentProof } from "@impaye/shared/schema/consent-proof";
 import type { ContactKind } from "@impaye/shared/schema/contact";
 import type { Currency } from "@impaye/shared/money";
 import type { Language } from "@impaye/shared/schema/language";
@@ -114,6 +115,8 @@ export const contacts = sqliteTable(
     language: text("language").$type<Language>().notNull(),
     registryNumber: text("registry_number"),
     tracking: text("tracking", { mode: "json" }).$type<Tracking>().notNull(),
+    /** What is known of the file that shows the consent; the file is in `consent_proofs`. */
+    proof: text("proof", { mode: "json" }).$type<ConsentProof>(),
     /** When the debtor withdrew from tracking, epoch ms: earlier pixels are silent. */
     withdrawnAt: integer("withdrawn_at"),
     /** Name, company and addresses as `foldText` writes them: what a search looks through. */
@@ -122,6 +125,17 @@ export const contacts = sqliteTable(
   },
   (table) => [index("contacts_account").on(table.accountId, table.id)],
 );
+
+/** Files that show a consent, apart from the contacts, which are read far more often. */
+export const consentProofs = sqliteTable("consent_proofs", {
+  contactId: text("contact_id")
+    .$type<ContactId>()
+    .primaryKey()
+    .references(() => contacts.id, { onDelete: "cascade" }),
+  accountId: accountId(),
+  /** Base64 of at most 1 MB. */
+  content: text("content").notNull(),
+});
 
 export const contactEmails = sqliteTable(
   "contact_emails",

@@ -21,5 +21,15 @@ test.each([
   ["one without a day", { basis: "consent", withdrawnAt }, "first", "withdrawn"],
   ["a new consent", { basis: "consent", since: "2026-11-21", withdrawnAt }, "first", "consent"],
 ] as const)("%s", (_, tracking, step, reason) => {
-  expect(decidePixel(tracking, step, dayOf)).toBe(reason);
+  expect(decidePixel({ country: "FR", tracking }, step, dayOf)).toBe(reason);
+});
+
+test.each([
+  ["BE", "legal-notice", "formal-notice", "no-exemption"],
+  ["BE", "legal-notice", "first", "no-exemption"],
+  ["BE", "consent", "first", "consent"],
+  ["IT", "legal-notice", "formal-notice", "legal-notice"],
+  ["XX", "legal-notice", "formal-notice", "no-exemption"],
+] as const)("in %s, on the basis %s, a %s: %s", (country, basis, step, reason) => {
+  expect(decidePixel({ country, tracking: { basis } }, step, dayOf)).toBe(reason);
 });

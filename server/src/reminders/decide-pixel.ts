@@ -2,14 +2,18 @@ import type { PlainDate } from "@impaye/shared/dates";
 import type { Contact } from "@impaye/shared/schema/contact";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { Step } from "@impaye/shared/schema/step";
+import { countryRule } from "@impaye/shared/tracking/country-rule";
 
 /**
- * Why a reminder may carry a pixel, or may not (CNIL deliberation 2026-042). Who withdrew is left
- * alone until they consent again: a basis from before the withdrawal no longer counts, nor does one
- * that does not say since when.
+ * Why a reminder may carry a pixel, or may not, by the rule of the recipient's country. Who withdrew
+ * is left alone until they consent again: a basis from before the withdrawal no longer counts, nor
+ * does one that does not say since when.
  */
 export const decidePixel = (
-  { basis, since, withdrawnAt }: Contact["tracking"],
+  {
+    country,
+    tracking: { basis, since, withdrawnAt },
+  }: { country: Contact["country"]; tracking: Contact["tracking"] },
   step: Step,
   dayOf: (instant: number) => PlainDate,
 ): Reminder["pixelReason"] => {
@@ -17,6 +21,7 @@ export const decidePixel = (
   if (withdrawnAt !== undefined && !(isAgain && since >= dayOf(withdrawnAt))) return "withdrawn";
   if (basis === "none") return "no-basis";
   if (basis === "consent") return "consent";
+  if (!countryRule(country).noticeExempt) return "no-exemption";
   return step === "formal-notice" ? "legal-notice" : "not-a-notice";
 };
 

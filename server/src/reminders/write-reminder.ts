@@ -35,7 +35,7 @@ export const writeReminder = async (
   const tone = asked.tone ?? usualTone(step);
   const language = asked.language ?? contact.language;
   const { timeZone } = packOf(kase.jurisdiction);
-  const pixelReason = decidePixel(contact.tracking, step, (at) => dayIn(timeZone, at));
+  const pixelReason = decidePixel(contact, step, (at) => dayIn(timeZone, at));
   const { PUBLIC_URL } = deps.config;
   const pageUrl = `${PUBLIC_URL}/f/${tokens.pageToken(id)}`;
   const pixelUrl = allowsPixel(pixelReason)

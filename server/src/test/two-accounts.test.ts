@@ -21,6 +21,9 @@ const caseId: string = opened.id;
 const contactId: string = opened.contact.id;
 const reminderId = await sendReminder(t, alice, caseId, { subject: secret });
 await t.call("PUT", "/api/threads/gmail/zanzibar", { token: alice, body: { caseId } });
+const proof = { name: `${secret}.pdf`, content: btoa(`%PDF-1.7 ${secret}`) };
+const proofPath = `/api/contacts/${contactId}/proof`;
+const { body: contact } = await t.call("PUT", proofPath, { token: alice, body: proof });
 
 const eventId = t.deps.newId();
 const note = { id: eventId, type: "note.added", at: t.clock.now, body: { note: "mine?" } };
@@ -34,6 +37,9 @@ const attempts: Record<string, [path: string, body: unknown, status: number]> = 
   "POST /api/contacts": ["/api/contacts", { id: contactId }, 400],
   "GET /api/contacts": ["/api/contacts?q=zanzibar", undefined, 200],
   "PATCH /api/contacts/:id": [`/api/contacts/${contactId}`, { name: "Bob's" }, 404],
+  "GET /api/contacts/:id/proof": [proofPath, undefined, 404],
+  "PUT /api/contacts/:id/proof": [proofPath, { ...proof, name: "x" }, 404],
+  "DELETE /api/contacts/:id/proof": [proofPath, undefined, 404],
   "POST /api/cases": ["/api/cases", { contactId, invoices }, 404],
   "GET /api/cases": ["/api/cases?q=zanzibar&email=camille@zanzibar.fr", undefined, 200],
   "GET /api/cases/:id": [`/api/cases/${caseId}`, undefined, 404],
@@ -80,10 +86,10 @@ test.each(Object.entries(attempts))(
 
 test("and nothing of hers was changed by all that", async () => {
   const view = await t.call("GET", `/api/cases/${caseId}`, { token: alice });
-  expect(view.body.contact).toEqual(opened.contact);
+  expect(view.body.contact).toEqual(contact);
   const timeline = await t.call("GET", `/api/cases/${caseId}/timeline`, { token: alice });
   expect(timeline.body.events.map(({ id }: { id: string }) => id)).not.toContain(eventId);
-  expect(timeline.body.lastSeq).toBe(3);
+  expect(timeline.body.lastSeq).toBe(4);
 });
 
 test("an event id that another account used is free", async () => {

@@ -5,7 +5,7 @@ import type { CaseId } from "@impaye/shared/ids";
 import { type NewFact, chainEvents } from "@impaye/shared/timeline/chain";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 
-import { cases, events } from "../db/schema.ts";
+import { cases, contacts, events } from "../db/schema.ts";
 import { violatesUnique } from "../db/violates-unique.ts";
 import type { Db, Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
@@ -26,10 +26,11 @@ const { accountId: _, ...asEvent } = getTableColumns(events);
 
 const readChain = async (db: Db, { accountId, caseId, facts }: NewFacts) => {
   const ids = facts.map((fact) => fact.id);
-  const [owned, [last], stored] = await db.batch([
+  const [[owner], [last], stored] = await db.batch([
     db
-      .select({ id: cases.id })
+      .select({ withdrawnAt: contacts.withdrawnAt })
       .from(cases)
+      .innerJoin(contacts, eq(contacts.id, cases.contactId))
       .where(and(eq(cases.id, caseId), eq(cases.accountId, accountId))),
     db
       .select({ seq: events.seq, hash: events.hash })
@@ -44,9 +45,9 @@ const readChain = async (db: Db, { accountId, caseId, facts }: NewFacts) => {
         and(eq(events.caseId, caseId), eq(events.accountId, accountId), inArray(events.id, ids)),
       ),
   ]);
-  if (owned.length === 0) throw new AppError("not_found");
+  if (owner === undefined) throw new AppError("not_found");
   // Type and body were stored together, from an event.
-  return { head: last ?? null, stored: stored as TimelineEvent[] };
+  return { head: last ?? null, stored: stored as TimelineEvent[], ...owner };
 };
 
 /** One statement for all of them, so that none is ever written without the others. */
@@ -70,22 +71,34 @@ const says = (event: TimelineEvent, fact: NewFact): boolean => {
 /** Whether another writer took the place on the timeline, or the id. */
 export const lostTheRace = (error: unknown): boolean => violatesUnique(error, "events.");
 
+interface AppendOptions {
+  /** Written in the same transaction, unless every fact was there already. */
+  also?: BatchItem<"sqlite">[];
+  /**
+   * Whether a fact must not be written, given when the contact withdrew (null: never). Asked about
+   * the very moment that the chain's head is of, so that none slips in behind a withdrawal, which
+   * is an event of every case of its contact.
+   */
+  isSilenced?: (fact: NewFact, withdrawnAt: number | null) => boolean;
+}
+
 /**
  * Writes facts at the end of a case's timeline, in their order and all or none, and returns them
  * as events. A fact whose id is there already is not written again: the event that is there is
  * returned, and if it says something else the error is `conflict`. `not_found` when the account has
- * no such case. `also` is written in the same transaction, unless every fact was there already.
+ * no such case.
  */
 export const appendEvents = async (
   deps: Pick<Deps, "db" | "now">,
-  { also = [], ...newFacts }: NewFacts & { also?: BatchItem<"sqlite">[] },
+  { also = [], isSilenced = () => false, ...asked }: NewFacts & AppendOptions,
 ): Promise<TimelineEvent[]> => {
   const { db } = deps;
-  const { accountId, caseId, facts } = newFacts;
-  if (facts.length === 0) return [];
+  const { accountId, caseId } = asked;
+  if (asked.facts.length === 0) return [];
 
   for (let attempt = 1; ; attempt += 1) {
-    const { head, stored } = await readChain(db, newFacts);
+    const { head, stored, withdrawnAt } = await readChain(db, asked);
+    const facts = asked.facts.filter((fact) => !isSilenced(fact, withdrawnAt));
     const known = new Map(stored.map((event) => [event.id, event]));
     const fresh = new Map<string, NewFact>();
     for (const fact of facts) {

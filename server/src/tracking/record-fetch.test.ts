@@ -11,6 +11,7 @@ import type { Db, FetchMessage } from "../deps.ts";
 import { newFetch } from "../test/fetches.ts";
 import { insertCase } from "../test/insert-case.ts";
 import { openTestDb } from "../test/open-test-db.ts";
+import { appendEvents } from "../timeline/append.ts";
 import { recordDelivered } from "./queue-cloudflare.ts";
 import { recordFetches } from "./record-fetch.ts";
 
@@ -86,6 +87,33 @@ describe("recordFetches", () => {
       newFetch(reminderId, { at: 1_001, type: "page.visited" }),
     ]);
     expect((await readEvents(db)).map((row) => row.id)).toEqual([before.id]);
+  });
+
+  test("a withdrawal that comes between reading and writing counts too", async () => {
+    const { db, deps, accountId, contactId, caseId, reminderId } = await setUp();
+    let batches = 0;
+    const late = Object.create(db, {
+      batch: {
+        value: async (statements: Parameters<typeof db.batch>[0]) => {
+          batches += 1;
+          if (batches === 2) {
+            await db.update(contacts).set({ withdrawnAt: 1_000 }).where(eq(contacts.id, contactId));
+            const change = { type: "tracking.changed", body: { basis: "none" } } as const;
+            const fact = {
+              id: newFetch(reminderId).id,
+              at: 1_000,
+              actor: "debtor",
+              ...change,
+            } as const;
+            await appendEvents(deps, { accountId, caseId, facts: [fact] });
+          }
+          return db.batch(statements);
+        },
+      },
+    });
+    await recordFetches({ ...deps, db: late }, [newFetch(reminderId, { at: 1_005 })]);
+    expect((await readEvents(db)).map(({ type }) => type)).toEqual(["tracking.changed"]);
+    expect(batches).toBe(3);
   });
 
   test("a reminder written after a withdrawal, so under a new consent, is recorded", async () => {

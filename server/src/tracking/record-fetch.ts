@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { z } from "zod";
 
 import { instantSchema } from "@impaye/shared/dates";
@@ -6,7 +6,7 @@ import { type CaseId, eventIdSchema, reminderIdSchema } from "@impaye/shared/ids
 import type { NewFact } from "@impaye/shared/timeline/chain";
 import { agentSchema, networkSchema } from "@impaye/shared/tracking/agent";
 
-import { contacts, reminders, cases } from "../db/schema.ts";
+import { reminders } from "../db/schema.ts";
 import type { Db, Deps, FetchMessage } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../timeline/append.ts";
@@ -29,11 +29,8 @@ const readReminders = async (db: Db, messages: readonly FetchMessage[]) => {
       accountId: reminders.accountId,
       caseId: reminders.caseId,
       createdAt: reminders.createdAt,
-      withdrawnAt: contacts.withdrawnAt,
     })
     .from(reminders)
-    .innerJoin(cases, eq(cases.id, reminders.caseId))
-    .innerJoin(contacts, eq(contacts.id, cases.contactId))
     .where(inArray(reminders.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
 };
@@ -46,7 +43,13 @@ const asFact = ({ id, type, at, reminderId, agent, network }: FetchMessage): New
   body: { reminderId, agent, network },
 });
 
-type Group = { accountId: string; caseId: CaseId; messages: FetchMessage[] };
+interface Group {
+  accountId: string;
+  caseId: CaseId;
+  messages: FetchMessage[];
+  /** What the contact withdrew from: fetches of reminders written before, from then on. */
+  isSilenced(fact: NewFact, withdrawnAt: number | null): boolean;
+}
 
 /** Returns what should come again. */
 const recordGroup = async (
@@ -83,16 +86,20 @@ export const recordFetches = async (
 ): Promise<FetchMessage[]> => {
   if (messages.length === 0) return [];
   const known = await readReminders(deps.db, messages);
+  const isSilenced: Group["isSilenced"] = ({ at, type, body }, withdrawnAt) => {
+    if (withdrawnAt === null || (type !== "mail.fetched" && type !== "page.visited")) return false;
+    const writtenAt = known.get(body.reminderId)?.createdAt ?? 0;
+    return writtenAt <= withdrawnAt && at >= withdrawnAt;
+  };
   const groups = new Map<CaseId, Group>();
   for (const message of messages) {
     const reminder = known.get(message.reminderId);
     if (reminder === undefined) continue;
-    const { accountId, caseId, createdAt, withdrawnAt } = reminder;
-    const isSilenced = withdrawnAt !== null && createdAt <= withdrawnAt;
-    if (isSilenced && message.at >= withdrawnAt) continue;
+    const { accountId, caseId } = reminder;
     const group = groups.get(caseId);
-    if (group === undefined) groups.set(caseId, { accountId, caseId, messages: [message] });
-    else group.messages.push(message);
+    if (group === undefined) {
+      groups.set(caseId, { accountId, caseId, messages: [message], isSilenced });
+    } else group.messages.push(message);
   }
   const failed: FetchMessage[] = [];
   for (const group of groups.values()) failed.push(...(await recordGroup(deps, group)));

@@ -65,6 +65,14 @@ const complaints = {
     fr: "Le montant doit être dans la devise du dossier.",
     en: "The amount must be in the currency of the case.",
   },
+  not_a_proof: {
+    fr: "Choisissez un fichier PDF, PNG ou JPEG.",
+    en: "Choose a PDF, PNG or JPEG file.",
+  },
+  too_large_a_proof: {
+    fr: "Ce fichier dépasse 1 Mo.",
+    en: "This file is larger than 1 MB.",
+  },
   ends_before_start: {
     fr: "La fin de la période précède son début.",
     en: "The period ends before it starts.",

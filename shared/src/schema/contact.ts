@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { contactIdSchema, newContactIdSchema } from "../ids.ts";
+import { consentProofSchema } from "./consent-proof.ts";
 import { languageSchema } from "./language.ts";
 import { emailSchema, lineSchema } from "./text.ts";
 import { trackingSchema } from "./tracking.ts";
@@ -42,6 +43,8 @@ export const contactSchema = contactFields.extend({
   tracking: trackingSchema.extend({
     /** When the debtor withdrew; from then on every pixel sent earlier is silent. */
     withdrawnAt: z.int().optional(),
+    /** The file that shows the consent; added through its own route. */
+    proof: consentProofSchema.optional(),
   }),
 });
 

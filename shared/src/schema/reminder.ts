@@ -28,6 +28,8 @@ export const pixelReasons = [
   "no-basis",
   "withdrawn",
   "not-a-notice",
+  /** A formal notice, but the recipient's country exempts none from consent. */
+  "no-exemption",
 ] as const;
 
 export const reminderSchema = z.object({

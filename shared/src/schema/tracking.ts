@@ -18,5 +18,7 @@ export const trackingSchema = z.object({
   since: plainDateSchema.optional(),
   /** How it was obtained: the clause, the mail, the conversation. */
   note: paragraphSchema(1_000).optional(),
+  /** What was answered to the panel's question where nothing allows a pixel: it is asked once. */
+  answer: z.enum(["no", "later"]).optional(),
 });
 export type Tracking = z.infer<typeof trackingSchema>;

@@ -177,8 +177,12 @@ export const describeEn: Describer = {
     },
     filing: ({ court, note }) => named("Court claim filed", court, note),
     decision: noted("Decision given"),
-    "tracking.changed": ({ basis }, { actor }) => {
-      if (basis === "consent") return "Reading measurement: the client’s consent noted";
+    "tracking.changed": ({ basis, since, note, proof }, { actor }) => {
+      if (basis === "consent") {
+        const given = since === undefined ? "" : `, given on ${day(since)}`;
+        const shown = proof === undefined ? "" : ", proof attached";
+        return withNote(`Reading measurement: the client’s consent noted${given}${shown}`, note);
+      }
       if (basis === "legal-notice") return "Reading measurement: formal notices only";
       return actor === "debtor"
         ? "Reading measurement refused by the client"

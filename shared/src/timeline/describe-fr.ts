@@ -184,8 +184,12 @@ export const describeFr: Describer = {
     },
     filing: ({ court, note }) => named("Demande en justice déposée", court, note),
     decision: noted("Décision rendue"),
-    "tracking.changed": ({ basis }, { actor }) => {
-      if (basis === "consent") return "Mesure de lecture : accord du client noté";
+    "tracking.changed": ({ basis, since, note, proof }, { actor }) => {
+      if (basis === "consent") {
+        const given = since === undefined ? "" : `, donné le ${day(since)}`;
+        const shown = proof === undefined ? "" : ", preuve jointe";
+        return withNote(`Mesure de lecture : accord du client noté${given}${shown}`, note);
+      }
       if (basis === "legal-notice") return "Mesure de lecture : mises en demeure seulement";
       return actor === "debtor"
         ? "Mesure de lecture refusée par le client"

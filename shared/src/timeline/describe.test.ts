@@ -288,6 +288,14 @@ const sentences: [Fact, string, string][] = [
     "Mesure de lecture : accord du client noté",
     "Reading measurement: the client’s consent noted",
   ],
+  [
+    {
+      type: "tracking.changed",
+      body: { basis: "consent", since: "2026-11-01", note: "devis signé", proof: "ab" },
+    },
+    "Mesure de lecture : accord du client noté, donné le 1er novembre 2026, preuve jointe – « devis signé »",
+    "Reading measurement: the client’s consent noted, given on 1 November 2026, proof attached – “devis signé”",
+  ],
 ];
 
 describe("describeEvent", () => {

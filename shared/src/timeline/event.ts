@@ -114,7 +114,10 @@ const recordedBodies = {
   "page.answered": answerSchema,
   "tracking.changed": z.strictObject({
     basis: trackingBasisSchema,
+    since: plainDateSchema.optional(),
     note: z.string().optional(),
+    /** Hex SHA-256 of the file that shows the consent. */
+    proof: z.string().optional(),
   }),
 } as const;
 
