@@ -20,12 +20,16 @@ import { reportRoutes } from "./reports/routes.ts";
 import { selfViewRoutes } from "./self-views/routes.ts";
 import { threadRoutes } from "./threads/routes.ts";
 import { timelineRoutes } from "./timeline/routes.ts";
+import { toolRoutes } from "./tools/routes.ts";
 import { pixelRoutes } from "./tracking/pixel.ts";
 
 const largestBody = 256 * 1024;
 /** A proof of consent, at most 1 MB, in base64. */
 const largestFile = 1_500_000;
 const carriesFile = /^\/api\/contacts\/[^/]+\/proof$/;
+/** A long mail with all that it quotes, as JSON. */
+const largestText = 4 * 1024 * 1024;
+const carriesText = "/api/tools/tone";
 
 const limitBody = () => {
   const onError = () => {
@@ -33,7 +37,12 @@ const limitBody = () => {
   };
   const usual = bodyLimit({ maxSize: largestBody, onError });
   const forFiles = bodyLimit({ maxSize: largestFile, onError });
-  return createMiddleware((c, next) => (carriesFile.test(c.req.path) ? forFiles : usual)(c, next));
+  const forText = bodyLimit({ maxSize: largestText, onError });
+  return createMiddleware((c, next) => {
+    const { path } = c.req;
+    const limit = path === carriesText ? forText : carriesFile.test(path) ? forFiles : usual;
+    return limit(c, next);
+  });
 };
 
 /** The whole HTTP surface. */
@@ -42,6 +51,7 @@ export const createApp = (deps: Deps) => {
 
   const api = new Hono()
     .route("/auth", authRoutes(deps, auth))
+    .route("/tools", toolRoutes(deps))
     .use(requireSession(auth))
     .route("/profile", profileRoutes(deps))
     .route("/contacts", contactRoutes(deps))

@@ -1,0 +1,23 @@
+import { Hono } from "hono";
+
+import { toneRequestSchema } from "@impaye/shared/schema/tone";
+import { checkTone } from "@impaye/shared/tone/check-tone";
+
+import type { Deps } from "../deps.ts";
+import { clientAddress } from "../middleware/client-address.ts";
+import { limitRate } from "../middleware/rate-limit.ts";
+import { validate } from "../validate.ts";
+
+const perMinute = 60;
+
+/** Calculators for everybody: no account, nothing kept. */
+export const toolRoutes = (deps: Deps) =>
+  new Hono()
+    .use(async (c, next) => {
+      await limitRate(deps, `tools ${clientAddress(deps, c)}`, perMinute);
+      await next();
+    })
+    .post("/tone", validate("json", toneRequestSchema), (c) => {
+      const { text, language, ...context } = c.req.valid("json");
+      return c.json({ findings: checkTone(text, language, context) });
+    });

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+import { longestChecked } from "../tone/check-tone.ts";
+import { contactKindSchema } from "./contact.ts";
+import { jurisdictionSchema } from "./jurisdiction.ts";
+import { languageSchema } from "./language.ts";
+
+/** A text to be looked at by the tone guard. What is not said of the addressee is not assumed. */
+export const toneRequestSchema = z.object({
+  text: z.string().max(longestChecked),
+  /** Of the advice; the text is looked at for both languages. */
+  language: languageSchema.default("fr"),
+  kind: contactKindSchema.optional(),
+  jurisdiction: jurisdictionSchema.optional(),
+});

@@ -1,0 +1,124 @@
+import type { ContactKind } from "../schema/contact.ts";
+import type { Jurisdiction } from "../schema/jurisdiction.ts";
+import type { Language } from "../schema/language.ts";
+import { isDenied, isTheirs } from "./extenuate.ts";
+import { findShouting } from "./find-shouting.ts";
+import { foldText } from "./fold-text.ts";
+import type { ToneRule, ToneRuleId, ToneSeverity } from "./rule.ts";
+import { shoutingRule, wordRules } from "./rules.ts";
+
+export interface ToneFinding {
+  rule: ToneRuleId;
+  severity: ToneSeverity;
+  /** UTF-16 offsets in the text as it was given; `to` is exclusive. */
+  span: { from: number; to: number };
+  /** Empty for a matter of manners. */
+  legalBasis: string;
+  why: string;
+  better: string;
+}
+
+/** What is known of the addressee; a rule that depends on what is not known only warns. */
+export interface ToneContext {
+  kind?: ContactKind | undefined;
+  jurisdiction?: Jurisdiction | undefined;
+  /** Names that may be written in capitals. */
+  names?: readonly string[] | undefined;
+}
+
+/** The longest text that is looked at, in UTF-16 units; what comes after it is not. */
+export const longestChecked = 1_048_576;
+const mostFindings = 200;
+
+const gap = "(?:\\w{1,20} ){0,3}";
+
+// What a phrase's words may end with; and spaces may be missing.
+const phrasePattern = (phrase: string): string =>
+  foldText(phrase)
+    .text.trim()
+    .split(" ")
+    .map((word) => (/^[a-z]{3,}$/.test(word) ? `${word}e?s?` : word))
+    .join(" ?");
+
+const compile = (patterns: readonly string[]): RegExp | null =>
+  patterns.length === 0
+    ? null
+    : new RegExp(`(?<!\\w)(?:${patterns.join("|").replaceAll("~", gap)})(?!\\w)`, "g");
+
+const compiled = wordRules.map((rule) => ({
+  rule,
+  pattern: compile([...rule.phrases.map(phrasePattern), ...(rule.forms ?? [])]),
+  lawful: compile(rule.lawful ?? []),
+}));
+
+/** Spans in order, each once where they overlap. */
+const spansOf = (pattern: RegExp | null, text: string): [number, number][] =>
+  pattern === null
+    ? []
+    : Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => [index, index + length]);
+
+/** Walks both lists once: they are in order. */
+const outside = (spans: [number, number][], within: [number, number][]): [number, number][] => {
+  let at = 0;
+  return spans.filter(([from, to]) => {
+    while (at < within.length && (within[at]?.[1] ?? 0) < to) at += 1;
+    const around = within[at];
+    return around === undefined || around[0] > from;
+  });
+};
+
+/** The severity here, or null for a rule that does not apply. */
+const severityFor = (rule: ToneRule, { kind, jurisdiction }: ToneContext): ToneSeverity | null => {
+  if (rule.inCountry !== undefined && (jurisdiction ?? rule.inCountry) !== rule.inCountry)
+    return null;
+  if (rule.against === undefined || kind === rule.against) return rule.severity;
+  return kind === undefined ? "warn" : null;
+};
+
+/**
+ * Finds the wordings that could be held against the one who writes them, in the text as it stands
+ * in the editor; both languages are looked for, and `language` is that of the advice. In order of
+ * appearance, at most 200. Time is proportional to the text.
+ */
+export const checkTone = (
+  text: string,
+  language: Language,
+  context: ToneContext = {},
+): ToneFinding[] => {
+  const source = text.slice(0, longestChecked);
+  const folded = foldText(source);
+  const findings: ToneFinding[] = [];
+
+  const add = (rule: ToneRule, severity: ToneSeverity, from: number, to: number): void => {
+    const { id, legalBasis, why, better } = rule;
+    findings.push({
+      rule: id,
+      severity,
+      span: { from: folded.from(from), to: folded.to(to - 1) },
+      legalBasis,
+      why: why[language],
+      better: better[language],
+    });
+  };
+
+  for (const { rule, pattern, lawful } of compiled) {
+    const severity = severityFor(rule, context);
+    if (severity === null) continue;
+    // The first ones of all are among the first ones of each rule.
+    const enough = findings.length + mostFindings;
+    const excusesNothing = rule.against !== undefined && context.kind === rule.against;
+    const harmless = excusesNothing ? [] : spansOf(lawful, folded.text);
+    for (const [from, to] of outside(spansOf(pattern, folded.text), harmless)) {
+      if (findings.length >= enough) break;
+      if (isDenied(folded, source, from, to)) {
+        if (rule.warnsWhenDenied) add(rule, "warn", from, to);
+        continue;
+      }
+      add(rule, isTheirs(source, folded.from(from)) ? "warn" : severity, from, to);
+    }
+  }
+  const names = (context.names ?? []).flatMap((name) => foldText(name).text.split(/\W+/));
+  for (const [from, to] of findShouting(folded, names)) add(shoutingRule, "warn", from, to);
+
+  return findings.sort((a, b) => a.span.from - b.span.from).slice(0, mostFindings);
+};

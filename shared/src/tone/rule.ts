@@ -1,0 +1,57 @@
+import type { ContactKind } from "../schema/contact.ts";
+import type { Jurisdiction } from "../schema/jurisdiction.ts";
+import type { Language } from "../schema/language.ts";
+
+export type ToneSeverity = "block" | "warn";
+
+export type ToneRuleId =
+  | "insult"
+  | "public-shaming"
+  | "police-criminal"
+  | "violence"
+  | "fake-court-act"
+  | "fake-title"
+  | "seizure-without-title"
+  | "bank-file"
+  | "illegal-fees"
+  | "indemnity-b2c"
+  | "prescribed-claim"
+  | "amicable-disguised"
+  | "third-party"
+  | "harassment-frequency"
+  | "covert-recording"
+  | "blackmail-trade"
+  | "self-help"
+  | "aggressive-urgency"
+  | "emotion-accusation"
+  | "caps-exclaim"
+  | "rate-claim"
+  | "wrong-court";
+
+/** One kind of wording that harms the one who sends it. Both languages are always looked for. */
+export interface ToneRule {
+  id: ToneRuleId;
+  /** `block`: unlawful, or easily taken for it. `warn`: lawful, but it weakens the claim. */
+  severity: ToneSeverity;
+  /** The texts it rests on; empty for a matter of manners. */
+  legalBasis: string;
+  /** What is wrong, one sentence. */
+  why: Readonly<Record<Language, string>>;
+  /** What to write instead, one sentence. */
+  better: Readonly<Record<Language, string>>;
+  /** Wordings as people write them; plurals and feminines in `e` and `s` are understood. */
+  phrases: readonly string[];
+  /**
+   * Regular expressions over folded text (see `foldText`) for the other inflections. `~` is up to
+   * three words; repetition is bounded, since the text is hostile.
+   */
+  forms?: readonly string[];
+  /** Like `forms`: where a wording of this rule is harmless, since it lies within one of these. */
+  lawful?: readonly string[];
+  /** To deny it is to say it: "je ne vous traite pas d’escroc" gets a warning rather than nothing. */
+  warnsWhenDenied?: true;
+  /** Harmless towards anybody else; towards somebody unknown, a warning. */
+  against?: ContactKind;
+  /** Right elsewhere. */
+  inCountry?: Jurisdiction;
+}

@@ -1,0 +1,156 @@
+import { phrasesIn, your } from "./fragments.ts";
+import type { ToneRule } from "./rule.ts";
+
+const ask =
+  "(?:demand\\w{1,5}|requerir|requerrai|sollicit\\w{1,5}|obten\\w{1,4}|obtiend\\w{1,5}|introdui\\w{1,4}|saisir|sans|disposer d|notifi\\w{1,5})";
+const order =
+  "ordonnances? (?:d injonction|de l injonction|en injonction|portant injonction|conditionnelles?|de paiement)(?: de (?:payer|paiement))?";
+
+/** Acts and titles that may not be imitated or announced: the fact sheet, §4.1 to §4.3. The phrases are those of the seed list of the fact sheet (`tone-seed.json`). */
+export const actRules: readonly ToneRule[] = [
+  {
+    id: "fake-court-act",
+    severity: "block",
+    legalBasis: "C. pén. 433-13 2°, 433-12 et 433-17",
+    why: {
+      fr: "Un courrier ne doit pas ressembler à un acte de justice.",
+      en: "A letter must not look like a court document.",
+    },
+    better: {
+      fr: "Titre permis : « Mise en demeure », signée de vous. Un acte réel se cite avec sa juridiction et sa date.",
+      en: "Permitted title: “Formal notice”, signed by you. Cite a real act with its court and date.",
+    },
+    phrases: phrasesIn(`
+      commandement de payer | sommation de payer par huissier |
+      dernier avis avant saisie | avis de saisie | procès-verbal | République française |
+      au nom du peuple français | ordonnance | titre exécutoire |
+      service contentieux du tribunal | numéro de rôle | réquisition | court order |
+      writ | notice of seizure | bailiff notice | summons | judgment number |
+      on behalf of the court`),
+    forms: [
+      "commandements? (?:aux fins|avant|de quitter|a payer)",
+      "sommations? (?:de payer|interpellative|avant (?:poursuites?|saisie))",
+      "(?:dernier|ultime) avis avant (?:saisie|poursuites?|execution|huissier|contentieux)",
+      "proces ?verba(?:l|ux)",
+      "titres? executoires?",
+      "n de role",
+      "court orders?",
+      "(?:notice|notices) (?:of|before) seizure",
+      "bailiffs? notices?",
+    ],
+    lawful: [
+      order,
+      "ordonnances? (?:qui )?(?:vous |me |ne )?(?:serait|pourrait|devrait|pourra|sera|rendue) ?",
+      "(?:besoin|absence|faute|muni|defaut|obtention|vaut|vaudra|vaudrait|dispose\\w{0,2}) ~titres? executoires?",
+      `${ask} (?:\\w{1,20} ){0,5}(?:ordonnances?|titres? executoires?|commandements? de payer)`,
+      "(?:office des poursuites|poursuite|opposition) ~commandement de payer",
+      "commandement de payer (?:n \\w{1,12} )?(?:de|par|notifie|aupres|sera notifie|vous sera notifie) (?:par )?l office",
+      "proces verba(?:l|ux) (?:de|d|des) (?:recette|reception|livraison|reunion|assemblee|conciliation|mediation|constat|cloture|non contestation|fin)",
+      "requisitions? de (?:poursuite|continuer)",
+      "(?:purchase )?requisition (?:number|form|order|no|id)s?",
+      "purchase requisitions?",
+      "(?:apply|applying|ask\\w{0,3}|request\\w{0,3}|seek\\w{0,3}|obtain\\w{0,3}|without) ~(?:court orders?|summons)",
+      "sommation (?:interpellative )?(?:par|d un|delivree par un) commissaire de justice",
+      "summons to (?:appear|pay) (?:from|issued by) the court",
+    ],
+  },
+  {
+    id: "fake-title",
+    severity: "block",
+    legalBasis: "C. pén. 433-17 et 433-13 1° ; CPCE R124-1 à R124-7",
+    why: {
+      fr: "N’invoquez un huissier, un avocat ou un service que s’il existe et que vous l’avez mandaté.",
+      en: "Only invoke a bailiff, a lawyer or a department that exists and that you have instructed.",
+    },
+    better: {
+      fr: "Écrivez en votre nom, ou nommez le professionnel que vous avez mandaté.",
+      en: "Write in your own name, or name the professional whom you have instructed.",
+    },
+    phrases: phrasesIn(`
+      notre huissier | mon avocat vous écrit | cabinet de recouvrement | étude de Me |
+      service juridique | our bailiff | our attorney writes | collection agency |
+      legal department`),
+    forms: [
+      "(?:mon|notre|nos) (?:huissiers?|commissaires? de justice|service (?:contentieux|recouvrement|juridique))",
+      "(?:mon|notre|nos) (?:avocate?s?|conseils?) (?:vous )?(?:ecri(?:t|ra|vent)|contactera?|assignera?|poursuivra?)",
+      "(?:cabinets?|societes?|agences?|bureaux?) de recouvrement",
+      "etude (?:de )?(?:me|maitre) \\w{1,30}",
+      "(?:service|departement|direction) (?:juridique|du contentieux|contentieux)",
+      "(?:my|our) bailiffs?",
+      "(?:my|our) (?:attorneys?|lawyers?|solicitors?) (?:writes?|will write|is writing|will sue|will contact)",
+      "(?:debt )?(?:collection agenc(?:y|ies)|collectors?)",
+      "legal (?:departments?|team|division)",
+    ],
+    lawful: [
+      "(?:votre|vos|leur|leurs|your|their) (?:service|departement|direction|legal) (?:juridique|contentieux|department|team)s?",
+      "(?:votre|your) legal (?:department|team|division)",
+      "(?:confi|remett|mandat|transmett|recour|appel|adress)\\w{0,6} (?:\\w{1,20} ){0,8}(?:cabinets?|societes?|agences?) de recouvrement",
+      "(?:entrust|refer|hand|assign|pass|use|instruct|appoint)\\w{0,3} ~(?:\\w{1,20} ){0,3}collection agenc(?:y|ies)",
+    ],
+  },
+  {
+    id: "seizure-without-title",
+    severity: "block",
+    legalBasis: "CPCE L111-3, L122-1 et L211-1 ; C. conso. L121-6 5°",
+    why: {
+      fr: "Sans jugement ni commissaire de justice, aucune saisie n’est possible : l’annoncer est trompeur.",
+      en: "Without a judgment and a bailiff nothing can be seized: announcing it misleads.",
+    },
+    better: {
+      fr: "« À défaut, je pourrai demander au juge une ordonnance d’injonction de payer. »",
+      en: "“Failing that, I may ask the court for an order for payment.”",
+    },
+    warnsWhenDenied: true,
+    phrases: phrasesIn(`
+      nous allons saisir vos comptes | saisie immédiate | blocage de vos comptes |
+      saisie sur salaire | vos biens seront saisis | fermeture de votre entreprise |
+      liquidation | we will seize your accounts | freeze your bank account | garnish |
+      shut down your company | liquidate you`),
+    forms: [
+      `sais(?:ir|irai|irons|is|issons|ie de) (?:tous )?(?:${your}|sur) (?:comptes?|biens?|meubles?|salaires?|stocks?|materiel|vehicules?|revenus?)s?(?: bancaires?)?`,
+      `${your} (?:comptes?|biens?|meubles?|salaire|stock)s? (?:bancaires? )?(?:sera|seront|va etre|vont etre) (?:saisi|bloque|gele)e?s?`,
+      `(?:blo(?:qu\\w{1,5}|cage)|gel(?:er|erai|erons)?) (?:de )?(?:tous )?${your} comptes?(?: bancaires?)?`,
+      "saisies? (?:immediates?|attributions?|conservatoires?|ventes?|sur (?:salaires?|comptes?)|de vos)",
+      `(?:ferm(?:er|erai|erons|eture)) (?:de )?${your} (?:entreprise|societe|boite|magasin|boutique)`,
+      "(?:mettre|mise|mettrai|demander|demanderai) (?:en |la |votre )(?:mise en )?liquidation",
+      "liquidations?",
+      `(?:seize|seizing|freeze|freezing|block|attach) (?:all )?(?:of )?${your} (?:bank )?(?:accounts?|assets|property|wages|goods|stock)`,
+      "garnish(?:ing|ment|ed)?(?: your wages)?",
+      `(?:shut|close)(?:ting|ing)? ?(?:down )?${your} (?:company|business|shop)(?: down)?`,
+      "(?:bankrupt|liquidat(?:e|ing)) (?:you|your (?:company|business))",
+      `${your} (?:accounts?|assets|goods) will be (?:seized|frozen|blocked)`,
+    ],
+    lawful: [
+      "(?:si|en cas de|procedure|jugement|ouverture|apres|ete|objet d une|mandataire|place\\w{0,2} en|declar\\w{1,6}|etes vous) (?:\\w{1,20} ){0,5}liquidation(?: judiciaire)?",
+      "liquidation (?:de la (?:tva|taxe|facture|commande)|des (?:droits|taxes|stocks)|du (?:stock|regime)|judiciaire (?:ouverte|prononcee|a ete))",
+      "(?:auto|autoliquidation) ?liquidation",
+      "liquidation sale",
+    ],
+  },
+  {
+    id: "bank-file",
+    severity: "block",
+    legalBasis: "C. conso. L121-6 ; enquête DGCCRF 2016",
+    why: {
+      fr: "Un créancier privé n’inscrit personne à la Banque de France.",
+      en: "A private creditor cannot put anybody on a credit file.",
+    },
+    better: {
+      fr: "Retirez cette phrase : une date et un moyen de payer suffisent.",
+      en: "Take this sentence out: a date and a way to pay are enough.",
+    },
+    phrases: phrasesIn(`
+      fichage Banque de France | inscription au FICP | fichier des incidents |
+      interdit bancaire | credit blacklist | report you to the Banque de France |
+      ruin your credit`),
+    forms: [
+      "(?:fich|inscri|signal|declar)\\w{0,6} (?:a |aupres de |au fichier de )?la banque de france",
+      "fiche(?:e|s|z|r)? (?:a la )?banque de france",
+      "ficp",
+      "interdi(?:t|te|ts|tes|ction|ctions) bancaires?",
+      "credit (?:blacklist|file|bureau)s?",
+      "report(?:ing)? you to ~(?:bank|banque|credit|bureau)s?(?: de france| agenc\\w{1,3}| bureaus?)?",
+      "(?:ruin|destroy|damage|hurt|wreck)(?:ing)? your credit(?: score| rating)?",
+    ],
+  },
+];
