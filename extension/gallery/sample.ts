@@ -6,6 +6,7 @@ import type { Contact } from "@impaye/shared/schema/contact";
 import type { Profile } from "@impaye/shared/schema/profile";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 
+import { clocks } from "./sample-clocks.ts";
 import type { PageState } from "../messages.ts";
 
 /** Saturday 21 November 2026, 10:24 in Paris. */
@@ -100,6 +101,7 @@ export const lateCase: CaseView = {
     reasons: ["days-late", "gap-since-last", "no-answer"],
   },
   holds: [],
+  clocks,
   selfViews: [{ reminderId: reminderId(2), at: Date.UTC(2026, 10, 20, 13, 3) }],
 };
 
@@ -183,8 +185,9 @@ export const agenda: Agenda = {
       company,
       total,
       daysLate,
-      why: index === 1 ? "signal" : "step",
+      why: index === 1 ? "signal" : index === 3 ? "clock" : "step",
       answer: null,
+      clock: index === 3 ? (clocks[0] ?? null) : null,
       nextStep:
         index === 2
           ? { kind: "decide", on: today }

@@ -11,7 +11,7 @@ const shown = 3;
 export const NoThreadScreen = ({ deps }: { deps: PanelDeps }) => {
   const t = useText().panel.noThread;
   const { answer: agenda } = useRead(() => deps.backend.agenda({ on: localDay(deps.now()) }));
-  const due = agenda?.ok ? agenda.value.items.filter(({ why }) => why === "step") : [];
+  const due = agenda?.ok ? agenda.value.items.filter(({ why }) => why !== "signal") : [];
   const more = agenda?.ok ? Math.max(0, agenda.value.due - shown) : 0;
   return (
     <>

@@ -4,7 +4,7 @@ import type { Language } from "@impaye/shared/schema/language";
 import { stepName } from "@impaye/shared/timeline/describe";
 
 import type { Text } from "../locales/fr.ts";
-import { moment } from "../locales/moments.ts";
+import { localDay, moment, shortDay } from "../locales/moments.ts";
 import { useLanguage, useText } from "../locales/use-text.tsx";
 import { Mark, readingMark } from "../style/mark.tsx";
 
@@ -40,7 +40,7 @@ export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
             </span>
           </span>
         ) : (
-          <span class="soft">{stepText(item, t, language)}</span>
+          <span class="soft">{lineText(item, now, t, language)}</span>
         )}
         {item.daysLate > 0 && <span class="soft nowrap">{t.common.daysLate(item.daysLate)}</span>}
       </button>
@@ -48,7 +48,11 @@ export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
   );
 };
 
-const stepText = ({ nextStep }: AgendaItem, t: Text, language: Language): string => {
+const lineText = (item: AgendaItem, now: number, t: Text, language: Language): string => {
+  const { why, clock, nextStep } = item;
+  if (why === "clock" && clock !== null) {
+    return `${t.popup.clock[clock.kind]}, ${shortDay(clock.on, localDay(now), language)}`;
+  }
   if (nextStep.kind === "remind") return stepName(nextStep.step, language);
   return { decide: t.popup.decide, wait: t.popup.waiting, done: t.popup.notDueYet }[nextStep.kind];
 };

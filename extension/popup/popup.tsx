@@ -20,6 +20,7 @@ export interface PopupDeps {
 
 const mostDue = 6;
 const mostAnswers = 6;
+const mostClocks = 4;
 const mostSignals = 4;
 
 /** The toolbar's popup: what is to be done today, and what was read lately. */
@@ -82,6 +83,7 @@ const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
   const t = useText().popup;
   const due = agenda.items.filter(({ why }) => why === "step");
   const answers = agenda.items.filter(({ why }) => why === "answer");
+  const clocks = agenda.items.filter(({ why }) => why === "clock");
   const signals = agenda.items.filter(({ why }) => why === "signal");
   if (agenda.items.length === 0) {
     return (
@@ -110,6 +112,12 @@ const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
         <section aria-labelledby="answers-title">
           <h2 id="answers-title">{t.answers}</h2>
           {list(answers.slice(0, mostAnswers))}
+        </section>
+      )}
+      {clocks.length > 0 && (
+        <section aria-labelledby="clocks-title">
+          <h2 id="clocks-title">{t.clocks}</h2>
+          {list(clocks.slice(0, mostClocks))}
         </section>
       )}
       <section aria-labelledby="due-title">

@@ -10,6 +10,16 @@ export const popup: Text["popup"] = {
       ? "No reminder to send"
       : `${count} ${plural(count, "reminder", "reminders")} to send`,
   answers: "Your clients’ answers",
+  clocks: "Days that count",
+  clock: {
+    limitation: "Claim is barred after",
+    title: "Judgment expires after",
+    notice: "Formal notice’s deadline",
+    "free-reminder": "End of the first reminder’s delay",
+    procedure: "Procedure’s deadline",
+    promise: "Payment promised",
+    instalment: "Instalment due",
+  },
   signals: "Recent signs",
   empty: "Nothing to do today, and no news of your reminders.",
   emptyHint: "To follow an invoice, open the client’s thread in Gmail or Outlook.",

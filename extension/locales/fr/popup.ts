@@ -1,3 +1,5 @@
+import type { ClockKind } from "@impaye/shared/schema/clock";
+
 import { pluralIn } from "../plural.ts";
 
 const plural = pluralIn("fr");
@@ -10,6 +12,16 @@ export const popup = {
       ? "Aucune relance à faire"
       : `${count} ${plural(count, "relance à faire", "relances à faire")}`,
   answers: "Réponses de vos clients",
+  clocks: "Délais",
+  clock: {
+    limitation: "Prescription",
+    title: "Fin du titre exécutoire",
+    notice: "Délai de la mise en demeure",
+    "free-reminder": "Fin du délai du premier rappel",
+    procedure: "Délai de procédure",
+    promise: "Paiement promis",
+    instalment: "Versement prévu",
+  } satisfies Record<ClockKind, string>,
   signals: "Signes récents",
   empty: "Rien à faire aujourd’hui, et rien de neuf du côté des lectures.",
   emptyHint: "Pour suivre une facture, ouvrez le fil du client dans Gmail ou Outlook.",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { agendaSchema } from "@impaye/shared/schema/agenda";
+import { type Agenda, agendaSchema } from "@impaye/shared/schema/agenda";
 
 import type { Answer } from "@impaye/shared/schema/answer";
 import type { NewFact } from "@impaye/shared/timeline/chain";
@@ -100,6 +100,34 @@ test("lists what a debtor answered on the page, until something is done", async 
   t.clock.now += 60_000;
   await log(token, caseId, "call.logged", { reached: true });
   expect((await t.call("GET", path, { token })).body.items).toEqual([]);
+});
+
+test("puts a right that is about to end first, and tells what was promised for today", async () => {
+  const token = await signUp(t);
+  await openCase(t, token, dueOn("2026-09-10", "en retard"));
+  const old = newInvoice({ issuedOn: "2021-11-30", dueOn: "2026-10-20" });
+  await openCase(t, token, { title: "bientôt prescrit", invoices: [old] });
+  const watched = newInvoice({ issuedOn: "2022-05-01", dueOn: "2027-01-20" });
+  await openCase(t, token, { title: "dans six mois", invoices: [watched] });
+  const promised = await openCase(t, token, dueOn("2026-11-01", "promis"));
+  await log(token, promised.id, "promise.made", { until: "2026-11-23" });
+
+  const { body } = await t.call("GET", path, { token });
+  expect(agendaSchema.parse(body)).toEqual(body);
+  expect(
+    body.items.map(({ title, why, clock }: Agenda["items"][number]) => [
+      title,
+      why,
+      clock?.kind ?? null,
+      clock?.urgency ?? null,
+    ]),
+  ).toEqual([
+    ["bientôt prescrit", "clock", "limitation", "urgent"],
+    ["en retard", "step", null, null],
+    ["promis", "clock", "promise", "urgent"],
+    ["dans six mois", "clock", "limitation", "watch"],
+  ]);
+  expect(body.due).toBe(2);
 });
 
 test("is one's own, refuses days that are none, and needs a session", async () => {

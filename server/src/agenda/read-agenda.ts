@@ -1,6 +1,7 @@
 import { addDays, dayIn, type PlainDate } from "@impaye/shared/dates";
 import { packOf } from "@impaye/shared/law/packs";
 import type { Agenda, AgendaItem } from "@impaye/shared/schema/agenda";
+import type { Clock, Urgency } from "@impaye/shared/schema/clock";
 import type { NextStep, Reading } from "@impaye/shared/schema/case";
 
 import { foldDossier } from "../cases/fold-dossier.ts";
@@ -44,24 +45,53 @@ const freshAnswer = (dossier: Dossier, on: PlainDate): AgendaItem["answer"] => {
   return { kind: last.body.answer, at: last.at };
 };
 
-const itemOf = (dossier: Dossier, on: PlainDate): AgendaItem | null => {
-  const { balance, daysLate, nextStep, reading } = foldDossier(dossier, on);
+const order: readonly Urgency[] = ["past", "urgent", "soon", "watch"];
+
+/** What was awaited from the debtor and is over is news for a week; a right that ends is for good. */
+const isNear = ({ urgency, whose, daysLeft }: Clock): boolean =>
+  urgency !== "calm" && (whose === "creditor" || daysLeft >= -freshDays);
+
+const nearest = (clocks: readonly Clock[]): Clock | null =>
+  clocks
+    .filter(isNear)
+    .toSorted((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency))[0] ?? null;
+
+const isPressing = (clock: Clock | null): boolean =>
+  clock?.whose === "creditor" && (clock.urgency === "past" || clock.urgency === "urgent");
+
+const whyOf = (
+  isDue: boolean,
+  answer: AgendaItem["answer"],
+  clock: Clock | null,
+): AgendaItem["why"] => {
+  if (isPressing(clock)) return "clock";
+  if (isDue) return "step";
+  if (answer !== null) return "answer";
+  return clock === null ? "signal" : "clock";
+};
+
+const itemOf = (dossier: Dossier, on: PlainDate): { item: AgendaItem; isDue: boolean } | null => {
+  const { balance, daysLate, nextStep, reading, clocks } = foldDossier(dossier, on);
   const due = isDue(nextStep, on);
+  const clock = nearest(clocks);
   const answer = due ? null : freshAnswer(dossier, on);
-  if (!due && answer === null && !isFreshSignal(dossier, reading, on)) return null;
-  return {
+  const isQuiet = !due && answer === null && clock === null;
+  if (isQuiet && !isFreshSignal(dossier, reading, on)) return null;
+  const item: AgendaItem = {
     caseId: dossier.case.id,
     title: dossier.case.title,
     contactName: dossier.contact.name,
     company: dossier.contact.company ?? null,
     total: balance.total,
     daysLate,
-    why: due ? "step" : answer === null ? "signal" : "answer",
+    why: whyOf(due, answer, clock),
     answer,
+    clock,
     nextStep,
     reading: reading.state,
     lastSignalAt: reading.lastSignalAt,
   };
+  return { item, isDue: due };
 };
 
 // A database file answers without leaving the thread: only a timer lets other requests in.
@@ -70,19 +100,22 @@ const letOthersIn = (): Promise<void> =>
     setTimeout(resolve);
   });
 
-/** The cases that ask for attention on a day, the longest late first. */
+/** The cases that ask for attention on a day, the most urgent first. */
 export const readAgenda = async (deps: Deps, accountId: string, on: PlainDate): Promise<Agenda> => {
   const ids = await findOpenCaseIds(deps, accountId);
-  const found: AgendaItem[] = [];
+  const found: { item: AgendaItem; isDue: boolean }[] = [];
   for (let next = 0; next < ids.length; next += chunkSize) {
     if (next > 0) await letOthersIn();
     const dossiers = await loadDossiers(deps, accountId, ids.slice(next, next + chunkSize));
     found.push(...dossiers.flatMap((dossier) => itemOf(dossier, on) ?? []));
   }
-  const items = found.toSorted((a, b) => b.daysLate - a.daysLate);
+  const pressing = ({ clock }: AgendaItem) => Number(isPressing(clock));
   return {
     on,
-    due: items.filter(({ why }) => why === "step").length,
-    items: items.slice(0, longest),
+    due: found.filter(({ isDue }) => isDue).length,
+    items: found
+      .map(({ item }) => item)
+      .toSorted((a, b) => pressing(b) - pressing(a) || b.daysLate - a.daysLate)
+      .slice(0, longest),
   };
 };

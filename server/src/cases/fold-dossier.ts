@@ -23,7 +23,7 @@ export const foldDossier = (dossier: Dossier, on: PlainDate) =>
   });
 
 export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
-  const { status, daysLate, balance, reading, nextStep, holds } = foldDossier(dossier, on);
+  const { status, daysLate, balance, reading, nextStep, holds, clocks } = foldDossier(dossier, on);
   const { case: kase, contact, invoices } = dossier;
   return {
     case: kase,
@@ -36,6 +36,7 @@ export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
     reading,
     nextStep,
     holds,
+    clocks,
     selfViews: dossier.selfViews.toSorted((one, other) => other.at - one.at).slice(0, 1_000),
   };
 };

@@ -8,10 +8,11 @@ import { titleOf } from "./title-of.ts";
 const said = (invoices: readonly NewInvoice[]): string =>
   JSON.stringify(
     invoices
-      .map(({ number, issuedOn, dueOn, amountDue, contractualRate }) => [
+      .map(({ number, issuedOn, dueOn, performedOn, amountDue, contractualRate }) => [
         number,
         issuedOn,
         dueOn,
+        performedOn,
         amountDue.minor,
         amountDue.currency,
         contractualRate,

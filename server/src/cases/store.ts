@@ -23,12 +23,13 @@ export const insertCase = (
       searchText: foldText([kase.title, ...itsInvoices.map(({ number }) => number)].join(" ")),
     }),
     deps.db.insert(invoices).values(
-      itsInvoices.map(({ amountDue, contractualRate, ...invoice }) => ({
+      itsInvoices.map(({ amountDue, contractualRate, performedOn, ...invoice }) => ({
         ...invoice,
         accountId,
         caseId: kase.id,
         amountMinor: amountDue.minor,
         currency: amountDue.currency,
+        performedOn: performedOn ?? null,
         contractualRate: contractualRate ?? null,
       })),
     ),

@@ -8,5 +8,6 @@ export const toInvoice = (row: typeof invoices.$inferSelect): Invoice => ({
   issuedOn: row.issuedOn,
   dueOn: row.dueOn,
   amountDue: { minor: row.amountMinor, currency: row.currency },
+  ...(row.performedOn !== null && { performedOn: row.performedOn }),
   ...(row.contractualRate !== null && { contractualRate: row.contractualRate }),
 });

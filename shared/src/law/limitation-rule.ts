@@ -1,21 +1,5 @@
+import type { LimitationFact } from "../schema/clock.ts";
 import type { Cited } from "./cited.ts";
-
-/** What may happen to a claim, as limitation law sees it. */
-export type LimitationFact =
-  | "plan-signed"
-  | "part-payment"
-  | "promise"
-  | "court-claim"
-  | "office-request"
-  | "order-request"
-  | "order-served"
-  | "conciliation"
-  | "mediation"
-  | "enforcement"
-  | "reminder"
-  | "formal-notice"
-  | "letter"
-  | "call";
 
 /** A fact with the effect that the law gives it; one that is not confirmed never saves a claim. */
 export interface LimitationEvent extends Cited {

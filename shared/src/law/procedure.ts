@@ -1,5 +1,6 @@
 import type { Money } from "../money.ts";
 import type { PlainDate } from "../plain-date.ts";
+import type { DeadlineKey } from "../schema/clock.ts";
 import type { ContactKind } from "../schema/contact.ts";
 import type { ProcedureKey } from "../schema/procedure.ts";
 import type { Span } from "./calendar.ts";
@@ -34,16 +35,6 @@ export interface Cost extends Cited {
 
 /** From which fact a delay counts: the request, the court's or office's order, or its service. */
 export type Anchor = "request" | "order" | "service";
-
-export type DeadlineKey =
-  | "deposit-fee"
-  | "debtor-reply"
-  | "serve-order"
-  | "opposition"
-  | "enforceable"
-  | "continue"
-  | "ask-enforcement"
-  | "declare-claim";
 
 export interface Deadline extends Cited {
   key: DeadlineKey;

@@ -4,6 +4,7 @@ import { plainDateSchema } from "../dates.ts";
 import { caseIdSchema } from "../ids.ts";
 import { moneySchema } from "../money.ts";
 import { answerKinds } from "./answer.ts";
+import { clockSchema } from "./clock.ts";
 import { nextStepSchema, readingStates } from "./case.ts";
 
 /** A case that asks for attention on a day. */
@@ -16,17 +17,24 @@ export const agendaItemSchema = z.object({
   daysLate: z.int(),
   /**
    * `step`: its next step is due. `answer`: the debtor answered on the page, `signal`: the last
-   * reminder's reading changed, both in the last seven days and nothing was done since.
+   * reminder's reading changed, both in the last seven days and nothing was done since. `clock`: a
+   * day that counts is near, or has just passed. The first of step, answer, clock and signal; but
+   * a right of the creditor's that ends within two weeks goes first.
    */
-  why: z.enum(["step", "answer", "signal"]),
+  why: z.enum(["step", "answer", "clock", "signal"]),
   /** With `answer`: what was said last, and when. */
   answer: z.object({ kind: z.enum(answerKinds), at: z.int() }).nullable(),
+  /** The most urgent day of the case that is not calm. */
+  clock: clockSchema.nullable(),
   nextStep: nextStepSchema,
   reading: z.enum(readingStates),
   lastSignalAt: z.int().nullable(),
 });
 
-/** At most 100 items, the most urgent (longest late) first. `due` counts all whose step is due. */
+/**
+ * At most 100 items, the most urgent first: what must be done within two weeks or is barred, then
+ * the longest late. `due` counts all whose step is due.
+ */
 export const agendaSchema = z.object({
   on: plainDateSchema,
   due: z.int(),

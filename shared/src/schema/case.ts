@@ -10,6 +10,7 @@ import {
 } from "../ids.ts";
 import { moneySchema } from "../money.ts";
 import { verdictReasons } from "../tracking/verdict.ts";
+import { clockSchema } from "./clock.ts";
 import { complain } from "./complaints.ts";
 import { contactSchema, newContactSchema } from "./contact.ts";
 import { invoiceSchema, newInvoiceSchema } from "./invoice.ts";
@@ -178,6 +179,8 @@ export const caseViewSchema = z.object({
   reading: readingSchema,
   nextStep: nextStepSchema,
   holds: z.array(holdSchema),
+  /** The days that count, the soonest first. */
+  clocks: z.array(clockSchema).max(100),
   /** When the creditor had these reminders on screen; the latest 1,000. What sets fetches aside. */
   selfViews: z.array(z.object({ reminderId: reminderIdSchema, at: z.int() })).max(1_000),
 });

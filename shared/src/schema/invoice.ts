@@ -18,6 +18,8 @@ const invoiceFields = z.object({
   number: lineSchema(100),
   issuedOn: plainDateSchema,
   dueOn: plainDateSchema,
+  /** The day on which the work was done: limitation may count from it. */
+  performedOn: plainDateSchema.optional(),
   /** What is still owed on it, taxes included: not merely its total. */
   amountDue: positiveMoneySchema,
   /** Yearly rate in per cent as a decimal string, when the contract sets one. */

@@ -1,12 +1,14 @@
 import { dayIn, daysBetween, type PlainDate } from "../dates.ts";
 import type { ReminderId } from "../ids.ts";
 import { type BalanceInput, settle } from "../law/balance.ts";
+import { clocksOn } from "../law/clocks.ts";
 import type { OpenDebt } from "../law/imputation.ts";
 import { packOf } from "../law/packs.ts";
 import { holdsOn } from "../recovery/holds.ts";
 import { policyFor } from "../recovery/ladder.ts";
 import { type DoneStep, nextStep } from "../recovery/next-step.ts";
 import type { Balance, CaseStatus, Hold, NextStep } from "../schema/case.ts";
+import type { Clock } from "../schema/clock.ts";
 import { type MessageReading, notSent } from "../tracking/reading.ts";
 import type { TimelineEvent } from "./event.ts";
 import { readingsIn } from "./readings-in.ts";
@@ -33,6 +35,8 @@ export interface CaseState {
   /** One for each reminder sent, the earliest first. */
   readings: MessageReading[];
   nextStep: NextStep;
+  /** The days that count, the soonest first; none once the case is paid or closed. */
+  clocks: Clock[];
   /** Those in force; none once the case is paid or closed. */
   holds: Hold[];
   /** Steps sent or skipped, the earliest first. */
@@ -57,7 +61,8 @@ const doneStep = (event: TimelineEvent, on: PlainDate): DoneStep | null => {
  */
 export const foldCase = (input: CaseInput): CaseState => {
   const { jurisdiction, contactKind, on } = input;
-  const { timeZone } = packOf(jurisdiction);
+  const pack = packOf(jurisdiction);
+  const { timeZone } = pack;
   const ordered = input.events.toSorted((a, b) => a.at - b.at || a.seq - b.seq);
   const happened = ordered.filter(steersLadder).flatMap((event) => {
     const day = dayIn(timeZone, event.at);
@@ -90,6 +95,9 @@ export const foldCase = (input: CaseInput): CaseState => {
       on,
     ),
     holds,
+    clocks: isSettled
+      ? []
+      : clocksOn({ pack, contactKind, invoices: input.invoices, events: ordered, debts, on }),
     history,
   };
 };

@@ -26,7 +26,6 @@ const business: LimitationRule = {
     { fact: "promise", ...unconfirmed(acknowledgement) },
     { fact: "court-claim", ...cited(claim) },
     { fact: "order-served", ...cited(servedOrderInterrupts) },
-    { fact: "enforcement", ...cited(civil("art. 2244")) },
   ],
   notInterruptedBy: ["reminder", "formal-notice", "letter", "call", "order-request"],
   suspendedBy: [
