@@ -19,16 +19,17 @@ await migrateDb(db);
 const { accountId, reminderId } = await insertCase(db);
 const logError: Deps["logError"] = (error) => console.error(error);
 const { now } = Date;
+const newId = () => v7();
 const queue =
   process.argv[2] === "durable"
-    ? openNodeQueue({ db, config, now, logError })
+    ? openNodeQueue({ db, config, now, newId, logError })
     : { put: () => Promise.resolve() };
 const app = createApp({
   db,
   config,
   queue,
   now,
-  newId: () => v7(),
+  newId,
   socketAddress: () => null,
   logError,
 });

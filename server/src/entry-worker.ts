@@ -5,11 +5,12 @@ import { readConfig } from "./config.ts";
 import { openWebDb } from "./db/open-web.ts";
 import type { Deps } from "./deps.ts";
 import { createErrorLog } from "./log-error.ts";
+import { drainOnce } from "./tracking/drain-queue.ts";
 import {
   type DeliveredBatch,
   type QueueBinding,
   createCloudflareQueue,
-  recordDelivered,
+  takeDelivered,
 } from "./tracking/queue-cloudflare.ts";
 
 /** Variables and secrets are strings; see wrangler.toml. */
@@ -42,8 +43,13 @@ export default {
     started ??= start(env);
     return started.app.fetch(request, env);
   },
+  /** Each minute: what a batch could not record, and repeats that are complete by now. */
+  async scheduled(_: unknown, env: Env): Promise<void> {
+    started ??= start(env);
+    await drainOnce(started.deps);
+  },
   queue(batch: DeliveredBatch, env: Env): Promise<void> {
     started ??= start(env);
-    return recordDelivered(started.deps, batch);
+    return takeDelivered(started.deps, batch);
   },
 };

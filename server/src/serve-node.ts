@@ -49,13 +49,14 @@ export const serveNode = async (
   const { config } = settings;
   const { db, close } = await openMigratedDb(config);
   const { now } = Date;
-  const queue = openNodeQueue({ db, config, now, logError });
+  const newId = () => v7();
+  const queue = openNodeQueue({ db, config, now, newId, logError });
   const app = createApp({
     db,
     config,
     queue,
     now,
-    newId: () => v7(),
+    newId,
     socketAddress: (c) => getConnInfo(c).remote.address ?? null,
     logError,
   });

@@ -2,9 +2,13 @@ import { createClient } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 
+import type { EventId } from "@impaye/shared/ids";
+
 import { migrateDb } from "./migrate.ts";
-import { fetchQueue } from "./schema.ts";
+import { fetchesSeen } from "./schema.ts";
 import { openTestDb } from "../test/open-test-db.ts";
+
+const row = (id: string) => ({ id: id as EventId, at: 1 });
 
 describe("a database file", () => {
   test("keeps what was committed through a power cut, and keeps references", async () => {
@@ -29,20 +33,20 @@ describe("a database file", () => {
       const { db, url } = await openTestDb();
       const other = createClient({ url, timeout: 10 });
       const lock = await other.transaction("write");
-      const insert = db.insert(fetchQueue).values({ message: "refused" });
+      const insert = db.insert(fetchesSeen).values(row("refused"));
       const refused =
         what === "a statement"
           ? insert.run()
           : what === "a batch"
             ? db.batch([insert])
-            : db.transaction((tx) => tx.insert(fetchQueue).values({ message: "refused" }));
+            : db.transaction((tx) => tx.insert(fetchesSeen).values(row("refused")));
       await expect(refused).rejects.toThrow(/SQLITE_BUSY|Failed query/);
       await lock.rollback();
 
-      await db.insert(fetchQueue).values({ message: "answered" });
-      const { rows } = await other.execute("SELECT message FROM fetch_queue");
-      expect(rows).toEqual([{ message: "answered" }]);
-      await other.execute("DELETE FROM fetch_queue");
+      await db.insert(fetchesSeen).values(row("answered"));
+      const { rows } = await other.execute("SELECT id FROM fetches_seen");
+      expect(rows).toEqual([{ id: "answered" }]);
+      await other.execute("DELETE FROM fetches_seen");
       other.close();
     },
   );

@@ -224,6 +224,8 @@ export const reminders = sqliteTable(
     createdAt: integer("created_at").notNull(),
     /** When it left; null until then. Kept beside the event so that reports find it by index. */
     sentAt: integer("sent_at"),
+    /** How many fetches and visits are on the timeline, each with its repeats. */
+    signals: integer("signals").notNull().default(0),
   },
   (table) => [
     index("reminders_case").on(table.caseId, table.sentAt),
@@ -270,8 +272,29 @@ export const selfViews = sqliteTable(
   (table) => [primaryKey({ columns: [table.reminderId, table.at] })],
 );
 
-/** The one-machine queue: fetches that were answered but are not on a timeline yet. */
+/** Fetches that were answered, on their way to a timeline: one row for all that fold into one. */
 export const fetchQueue = sqliteTable("fetch_queue", {
   position: integer("position").primaryKey({ autoIncrement: true }),
+  /** What they have in common, see `fold-fetches.ts`. */
+  fold: text("fold").notNull().unique(),
+  /** From then on no more are added, and the row goes once all are on the timeline. */
+  endsAt: integer("ends_at").notNull(),
+  /** The first of them. */
   message: text("message").notNull(),
+  lastAt: integer("last_at").notNull(),
+  count: integer("count").notNull(),
+  /** How many of them are on the timeline. */
+  recorded: integer("recorded").notNull().default(0),
+  /** What is being written on the timeline: after a crash the same is written again. */
+  claim: text("claim"),
 });
+
+/** Messages of a Cloudflare Queue that came lately: it may deliver each more than once. */
+export const fetchesSeen = sqliteTable(
+  "fetches_seen",
+  {
+    id: text("id").$type<EventId>().primaryKey(),
+    at: integer("at").notNull(),
+  },
+  (table) => [index("fetches_seen_at").on(table.at)],
+);

@@ -1,63 +1,138 @@
-import { asc, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, lte, min, or, sql } from "drizzle-orm";
+import { z } from "zod";
+
+import { eventIdSchema } from "@impaye/shared/ids";
 
 import { fetchQueue } from "../db/schema.ts";
-import type { Deps, FetchMessage } from "../deps.ts";
-import { fetchMessageSchema, recordFetches } from "./record-fetch.ts";
+import type { Db, Deps } from "../deps.ts";
+import { type CountedFetch, fetchMessageSchema, recordFetches } from "./record-fetch.ts";
 
-/** Fetches a batch; recording it keeps new ones waiting for some milliseconds. */
+/** Rows a batch; recording it keeps new fetches waiting for some milliseconds. */
 const batchSize = 50;
-/** For one part of time spent on recording, so many are left to new fetches. */
+/** While fetches come in, for one part of time spent on recording so many are left to them. */
 const idleShare = 19;
 const longestPause = 500;
+/** Nothing came in for so long: nobody is kept waiting. */
+const quietMs = 250;
 const shortestBackoff = 250;
 const longestBackoff = 60_000;
 /** Other processes may write to a shared database's queue without waking this one. */
 const pollEvery = 15_000;
 
-type DrainDeps = Pick<Deps, "db" | "now" | "logError">;
+type DrainDeps = Pick<Deps, "db" | "now" | "newId" | "logError">;
+type Row = typeof fetchQueue.$inferSelect;
 
-const parse = (text: string): FetchMessage | null => {
+const claimSchema = fetchMessageSchema.extend({ count: z.int().positive() });
+
+/**
+ * The event that a row's unrecorded fetches become: the first of them at once, its repeats as
+ * another one when there can be no more. Null when what is stored cannot be read.
+ */
+const claimOf = (deps: DrainDeps, row: Row): CountedFetch | null => {
   try {
-    return fetchMessageSchema.parse(JSON.parse(text));
+    if (row.claim !== null) return claimSchema.parse(JSON.parse(row.claim));
+    const first = fetchMessageSchema.parse(JSON.parse(row.message));
+    const count = row.count - row.recorded;
+    if (row.recorded === 0) return { ...first, count };
+    return { ...first, id: eventIdSchema.parse(deps.newId()), at: row.lastAt, count };
   } catch {
     return null;
   }
 };
 
+const positionsIn = (rows: readonly { position: number }[]) =>
+  inArray(
+    fetchQueue.position,
+    rows.map(({ position }) => position),
+  );
+
+/** Keeps what is about to be recorded, so that after a crash it is the same again. */
+const storeClaims = async (db: Db, claims: ReadonlyMap<Row, CountedFetch>): Promise<void> => {
+  const fresh = [...claims].filter(([row]) => row.claim === null);
+  if (fresh.length === 0) return;
+  const json = JSON.stringify(fresh.map(([{ position }, claim]) => ({ position, claim })));
+  await db.run(sql`
+    UPDATE fetch_queue SET claim = value -> 'claim' FROM json_each(${json})
+    WHERE position = value ->> 'position'`);
+};
+
 /**
- * Records the next fetches after a position and removes from the queue exactly those that were
- * recorded, in this order: a crash between the two only makes them come again. Returns the
- * position it got to, null at the end of the queue.
+ * Records the next rows after a position and removes those that are over: a crash in between only
+ * makes them come again. Returns the position it got to, null at the end of the queue.
  */
 const drainBatch = async (
   deps: DrainDeps,
   after: number,
 ): Promise<{ position: number; failed: boolean } | null> => {
-  const rows = await deps.db
+  const { db } = deps;
+  const now = deps.now();
+  const rows = await db
     .select()
     .from(fetchQueue)
-    .where(gt(fetchQueue.position, after))
+    .where(
+      and(
+        gt(fetchQueue.position, after),
+        or(eq(fetchQueue.recorded, 0), isNotNull(fetchQueue.claim), lte(fetchQueue.endsAt, now)),
+      ),
+    )
     .orderBy(asc(fetchQueue.position))
     .limit(batchSize);
   const last = rows.at(-1);
   if (last === undefined) return null;
 
-  const messages = new Map<number, FetchMessage>();
-  for (const { position, message } of rows) {
-    const parsed = parse(message);
-    if (parsed !== null) messages.set(position, parsed);
+  const claims = new Map<Row, CountedFetch>();
+  for (const row of rows.filter(({ count, recorded }) => count > recorded)) {
+    const claim = claimOf(deps, row);
+    if (claim !== null) claims.set(row, claim);
     // It stays in the table, for whoever can read it.
-    else deps.logError(new Error("Unreadable fetch"), { position: String(position) });
+    else deps.logError(new Error("Unreadable fetch"), { position: String(row.position) });
   }
-  const failed = new Set(await recordFetches(deps, [...messages.values()]));
-  const recorded = [...messages].filter(([, message]) => !failed.has(message));
-  await deps.db.delete(fetchQueue).where(
-    inArray(
-      fetchQueue.position,
-      recorded.map(([position]) => position),
-    ),
-  );
+  await storeClaims(db, claims);
+  const failed = new Set(await recordFetches(deps, [...claims.values()]));
+  const recorded = [...claims].filter(([, claim]) => !failed.has(claim)).map(([row]) => row);
+  await db.batch([
+    db
+      .update(fetchQueue)
+      .set({
+        recorded: sql`${fetchQueue.recorded} + (${fetchQueue.claim} ->> 'count')`,
+        claim: null,
+      })
+      .where(positionsIn(recorded)),
+    db
+      .delete(fetchQueue)
+      .where(
+        and(
+          positionsIn(rows),
+          eq(fetchQueue.recorded, fetchQueue.count),
+          lte(fetchQueue.endsAt, now),
+        ),
+      ),
+  ]);
   return { position: last.position, failed: failed.size > 0 };
+};
+
+/** Milliseconds until a row of the queue is over; null when there is none. */
+const untilNextEnd = async ({ db, now }: DrainDeps): Promise<number | null> => {
+  const [row] = await db
+    .select({ endsAt: min(fetchQueue.endsAt) })
+    .from(fetchQueue)
+    .where(gt(fetchQueue.endsAt, now()));
+  return row?.endsAt == null ? null : row.endsAt - now();
+};
+
+/**
+ * Everything that waits, once: for a runtime that calls from time to time. Returns whether all of
+ * it could be recorded.
+ */
+export const drainOnce = async (deps: DrainDeps): Promise<boolean> => {
+  let after = 0;
+  let complete = true;
+  for (;;) {
+    const batch = await drainBatch(deps, after);
+    if (batch === null) return complete;
+    after = batch.position;
+    complete &&= !batch.failed;
+  }
 };
 
 /**
@@ -68,6 +143,7 @@ const drainBatch = async (
 export const startDraining = (deps: DrainDeps): { wake: () => void; stop: () => Promise<void> } => {
   const stopping = new AbortController();
   let woken = false;
+  let wokenAt = -Infinity;
   let alarm: { ring: () => void; wakeable: boolean } | null = null;
 
   const rest = (ms: number, wakeable: boolean): Promise<void> =>
@@ -92,25 +168,30 @@ export const startDraining = (deps: DrainDeps): { wake: () => void; stop: () => 
     while (!stopping.signal.aborted) {
       const began = performance.now();
       const batch = await drainBatch(deps, after);
+      const ended = performance.now();
+      if (ended - wokenAt < quietMs) {
+        await rest(Math.min((ended - began) * idleShare, longestPause), false);
+      }
       if (batch === null) return complete;
       after = batch.position;
       complete &&= !batch.failed;
-      await rest(Math.min((performance.now() - began) * idleShare, longestPause), false);
     }
     return complete;
   };
 
   const run = async (): Promise<void> => {
     let failures = 0;
+    let nextEnd: number | null = null;
     while (!stopping.signal.aborted) {
       woken = false;
       try {
         failures = (await drain()) ? 0 : failures + 1;
+        nextEnd = await untilNextEnd(deps);
       } catch (error) {
         failures += 1;
         deps.logError(error, { where: "draining the fetch queue" });
       }
-      if (failures === 0) await rest(pollEvery, true);
+      if (failures === 0) await rest(Math.min(pollEvery, nextEnd ?? pollEvery), true);
       else await rest(Math.min(shortestBackoff * 2 ** (failures - 1), longestBackoff), false);
     }
   };
@@ -119,6 +200,7 @@ export const startDraining = (deps: DrainDeps): { wake: () => void; stop: () => 
   return {
     wake() {
       woken = true;
+      wokenAt = performance.now();
       if (alarm?.wakeable) alarm.ring();
     },
     async stop() {

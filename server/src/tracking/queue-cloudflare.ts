@@ -1,5 +1,11 @@
+import { lt, sql } from "drizzle-orm";
+
+import { fetchesSeen } from "../db/schema.ts";
 import type { Deps, FetchMessage, FetchQueue } from "../deps.ts";
-import { fetchMessageSchema, recordFetches } from "./record-fetch.ts";
+import { drainOnce } from "./drain-queue.ts";
+import { foldOf } from "./fold-fetches.ts";
+import { addFolds } from "./queue-table.ts";
+import { fetchMessageSchema } from "./record-fetch.ts";
 
 /** What we use of a Cloudflare Queue binding. */
 export interface QueueBinding {
@@ -26,23 +32,41 @@ export const createCloudflareQueue = (
   },
 });
 
+/** So long after a message nobody delivers it again. */
+const rememberMs = 24 * 60 * 60_000;
+
 /**
- * Records what a queue delivers. Each message is acknowledged or asked for again on its own; one
- * that cannot be read ends in the dead letter queue after its retries.
+ * Takes what a queue delivers: to the queue's table in one commit, each message once however often
+ * it is delivered, and from there to the timelines. Acknowledged is what the table has; one that
+ * cannot be read ends in the dead letter queue after its retries.
  */
-export const recordDelivered = async (
-  deps: Pick<Deps, "db" | "now" | "logError">,
+export const takeDelivered = async (
+  deps: Pick<Deps, "db" | "now" | "newId" | "logError">,
   batch: DeliveredBatch,
 ): Promise<void> => {
-  const readable = new Map<FetchMessage, DeliveredBatch["messages"][number]>();
-  for (const message of batch.messages) {
-    const parsed = fetchMessageSchema.safeParse(message.body);
-    if (parsed.success) readable.set(parsed.data, message);
-    else message.retry();
+  const { db, now } = deps;
+  const read = batch.messages.map((message) => ({
+    message,
+    fetch: fetchMessageSchema.safeParse(message.body).data,
+  }));
+  // One by one, not folded: each is remembered by itself.
+  const fetches = read.flatMap(({ fetch }) => fetch ?? []);
+  const json = JSON.stringify([...new Map(fetches.map((one) => [one.id, foldOf(one)])).values()]);
+  const id = sql`(value ->> '$.first.id')`;
+  await db.batch([
+    db.run(addFolds(json, sql`${id} NOT IN (SELECT id FROM fetches_seen)`)),
+    db.run(sql`INSERT OR IGNORE INTO fetches_seen (id, at)
+      SELECT ${id}, ${now()} FROM json_each(${json})`),
+    db.delete(fetchesSeen).where(lt(fetchesSeen.at, now() - rememberMs)),
+  ]);
+  for (const { message, fetch } of read) {
+    if (fetch === undefined) message.retry();
+    else message.ack();
   }
-  const failed = new Set(await recordFetches(deps, [...readable.keys()]));
-  for (const [message, delivered] of readable) {
-    if (failed.has(message)) delivered.retry();
-    else delivered.ack();
+  try {
+    await drainOnce(deps);
+  } catch (error) {
+    // The table keeps it: the next batch, or the clock, brings it on.
+    deps.logError(error, { where: "draining the fetch queue" });
   }
 };

@@ -3,14 +3,14 @@ import { startDraining } from "./drain-queue.ts";
 import { createQueueTable, writeThrough } from "./queue-table.ts";
 import { startQueueThread } from "./start-queue-thread.ts";
 
-type QueueDeps = Pick<Deps, "db" | "config" | "now" | "logError">;
+type QueueDeps = Pick<Deps, "db" | "config" | "now" | "newId" | "logError">;
 
 /** On a libSQL server nothing keeps a thread waiting: this one does it all. */
 const serveHere = (deps: QueueDeps) => {
   const drainer = startDraining(deps);
   const write = writeThrough(deps.db);
   return {
-    write: (fetches: string) => write(fetches).then(drainer.wake),
+    write: (folds: string) => write(folds).then(drainer.wake),
     close: drainer.stop,
   };
 };

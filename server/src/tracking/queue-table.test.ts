@@ -7,6 +7,7 @@ import { fetchQueue } from "../db/schema.ts";
 import type { FetchMessage } from "../deps.ts";
 import { newFetch } from "../test/fetches.ts";
 import { openTestDb } from "../test/open-test-db.ts";
+import type { FoldedFetches } from "./fold-fetches.ts";
 import { createQueueTable, writeThrough } from "./queue-table.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,14 +17,20 @@ const fetches = (count: number) => Array.from({ length: count }, () => newFetch(
 
 /** A queue whose commits succeed or fail when the test says so. */
 const setUp = () => {
-  const writes: { fetches: FetchMessage[]; settle: (error?: Error) => void }[] = [];
+  const writes: {
+    fetches: FetchMessage[];
+    folds: FoldedFetches[];
+    settle: (error?: Error) => void;
+  }[] = [];
   const logged: unknown[] = [];
   let arrived = Promise.withResolvers<void>();
   const queue = createQueueTable({
     write: (text) =>
       new Promise((resolve, reject) => {
+        const folds = JSON.parse(text) as FoldedFetches[];
         writes.push({
-          fetches: JSON.parse(text) as FetchMessage[],
+          folds,
+          fetches: folds.map(({ first }) => first),
           settle: (error) => (error === undefined ? resolve() : reject(error)),
         });
         arrived.resolve();
@@ -84,6 +91,21 @@ describe("the queue's table", () => {
     await Promise.all(answers);
     expect(settled).toEqual(["first written", "first failed", "second written", "second done"]);
     expect(logged).toEqual([new Error("disk full")]);
+  });
+
+  test("a flood of one image takes one place, however many are answered", async () => {
+    const { queue, write } = setUp();
+    const at = 1_790_000_000_000;
+    const flood = Array.from({ length: 5_000 }, (_, i) => newFetch(reminderId, { at: at + i }));
+    const answers = flood.map((fetch) => queue.put(fetch));
+    const one = await write(0);
+    one.settle();
+    const two = await write(1);
+    two.settle();
+    await Promise.all(answers);
+    expect([one.folds.length, two.folds.length]).toEqual([1, 1]);
+    expect(one.folds[0]!.count + two.folds[0]!.count).toBe(5_000);
+    expect(two.folds[0]!.lastAt).toBe(at + 4_999);
   });
 
   test("more than it may hold is refused, and there is room again after the commit", async () => {

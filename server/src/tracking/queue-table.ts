@@ -1,10 +1,11 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 
 import type { Db, Deps, FetchQueue } from "../deps.ts";
+import { addFetch, type Folds } from "./fold-fetches.ts";
 
 /**
- * How many fetches may wait for the disk at once; some 250 bytes each. Beyond that the database
- * does not keep up, and whoever asks is told to come back.
+ * How many fetches may wait for the disk at once; some 250 bytes each, less where they repeat.
+ * Beyond that the database does not keep up, and whoever asks is told to come back.
  */
 const maxWaiting = 10_000;
 
@@ -16,18 +17,29 @@ const lingerMs = 1;
  */
 const enough = 32;
 
-/** Commits fetches, a JSON array of them, to the queue's table. */
-export type WriteFetches = (fetches: string) => Promise<void>;
+/** Commits folded fetches, a JSON array of them, to the queue's table. */
+export type WriteFetches = (folds: string) => Promise<void>;
+
+/** The statement that adds them to what is there of the same fold. */
+export const addFolds = (folds: string, where: SQL = sql`true`) => sql`
+  INSERT INTO fetch_queue (fold, ends_at, message, last_at, count)
+  SELECT value ->> 'fold', value ->> 'endsAt', value -> 'first', value ->> 'lastAt',
+    value ->> 'count'
+  FROM json_each(${folds}) WHERE ${where}
+  ON CONFLICT (fold) DO UPDATE SET
+    count = count + excluded.count, last_at = max(last_at, excluded.last_at)`;
 
 /** Commits through this connection. */
 export const writeThrough =
   (db: Db): WriteFetches =>
-  async (fetches) => {
-    await db.run(sql`INSERT INTO fetch_queue (message) SELECT value FROM json_each(${fetches})`);
+  async (folds) => {
+    await db.run(addFolds(folds));
   };
 
 interface Batch {
-  fetches: string[];
+  folds: Folds;
+  /** Fetches in it. */
+  size: number;
   committed: Promise<void>;
   resolve: () => void;
   reject: (reason: unknown) => void;
@@ -35,7 +47,7 @@ interface Batch {
 
 const newBatch = (): Batch => {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  return { fetches: [], committed: promise, resolve, reject };
+  return { folds: new Map(), size: 0, committed: promise, resolve, reject };
 };
 
 /**
@@ -52,16 +64,15 @@ export const createQueueTable = (deps: {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
-  const waiting = (): number => next.fetches.length + (current?.fetches.length ?? 0);
+  const waiting = (): number => next.size + (current?.size ?? 0);
 
   const commit = async (batch: Batch): Promise<void> => {
     try {
-      await deps.write(`[${batch.fetches.join(",")}]`);
+      await deps.write(JSON.stringify([...batch.folds.values()]));
       batch.resolve();
     } catch (error) {
       batch.reject(error);
-      const fetches = String(batch.fetches.length);
-      deps.logError(error, { where: "fetch queue", fetches });
+      deps.logError(error, { where: "fetch queue", fetches: String(batch.size) });
     }
     current = null;
     schedule();
@@ -75,8 +86,8 @@ export const createQueueTable = (deps: {
   };
   /** The next commit, if there is anything to commit and no commit under way. */
   const schedule = (): void => {
-    if (current !== null || next.fetches.length === 0) return;
-    if (next.fetches.length >= enough) start();
+    if (current !== null || next.size === 0) return;
+    if (next.size >= enough) start();
     else timer ??= setTimeout(start, lingerMs);
   };
 
@@ -86,7 +97,8 @@ export const createQueueTable = (deps: {
       if (waiting() >= maxWaiting) {
         return Promise.reject(new Error("Too many fetches wait to be written"));
       }
-      next.fetches.push(JSON.stringify(message));
+      addFetch(next.folds, message);
+      next.size += 1;
       const { committed } = next;
       schedule();
       return committed;

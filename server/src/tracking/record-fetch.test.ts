@@ -7,13 +7,17 @@ import { verifyChain } from "@impaye/shared/timeline/chain";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 
 import { cases, contacts, events, reminders } from "../db/schema.ts";
-import type { Db, FetchMessage } from "../deps.ts";
-import { newFetch } from "../test/fetches.ts";
+import type { Db } from "../deps.ts";
+import { newFetch as newMessage } from "../test/fetches.ts";
 import { insertCase } from "../test/insert-case.ts";
 import { openTestDb } from "../test/open-test-db.ts";
 import { appendEvents } from "../timeline/append.ts";
-import { recordDelivered } from "./queue-cloudflare.ts";
-import { recordFetches } from "./record-fetch.ts";
+import { type CountedFetch, recordFetches } from "./record-fetch.ts";
+
+const newFetch = (...fetch: Parameters<typeof newMessage>): CountedFetch => ({
+  ...newMessage(...fetch),
+  count: 1,
+});
 
 const setUp = async () => {
   const { db } = await openTestDb();
@@ -21,6 +25,7 @@ const setUp = async () => {
   const deps = {
     db,
     now: () => 1_800_000_000_000,
+    newId: () => v7(),
     logError: (error: unknown) => {
       logged.push(error);
     },
@@ -148,48 +153,16 @@ describe("recordFetches", () => {
   });
 });
 
-describe("a delivered batch", () => {
-  const deliver = async (
-    deps: Awaited<ReturnType<typeof setUp>>["deps"],
-    bodies: readonly unknown[],
-  ) => {
-    const said: string[] = bodies.map(() => "nothing");
-    const messages = bodies.map((body, index) => ({
-      body,
-      ack: () => {
-        said[index] = "ack";
-      },
-      retry: () => {
-        said[index] = "retry";
-      },
-    }));
-    await recordDelivered(deps, { messages });
-    return said;
-  };
-
-  test("each message is acknowledged or asked for again on its own", async () => {
-    const { db, deps, caseId, reminderId } = await setUp();
-    const other = await insertCase(db);
-    await db.run(`CREATE TRIGGER refuse BEFORE INSERT ON events
-      WHEN NEW.case_id = '${caseId}' BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
-    const unknown = newFetch(reminderIdSchema.parse(v7()));
-    const fine: FetchMessage = newFetch(other.reminderId);
-    const bodies = [newFetch(reminderId), fine, unknown, { id: "x" }, null, "text", fine];
-    expect(await deliver(deps, bodies)).toEqual([
-      "retry",
-      "ack",
-      "ack",
-      "retry",
-      "retry",
-      "retry",
-      "ack",
-    ]);
-    expect(await readEvents(db)).toHaveLength(1);
-  });
-
-  test("nothing is acknowledged when the database cannot be read", async () => {
-    const { db, deps, reminderId } = await setUp();
-    await db.run("DROP TABLE reminders");
-    await expect(deliver(deps, [newFetch(reminderId)])).rejects.toThrow(/reminders/);
-  });
+test("beyond a thousand lines for one reminder nothing more is recorded, for others it is", async () => {
+  const { db, deps, reminderId } = await setUp();
+  const other = await insertCase(db);
+  await db.update(reminders).set({ signals: 999 }).where(eq(reminders.id, reminderId));
+  const [last, beyond, later] = Array.from({ length: 3 }, () => newFetch(reminderId));
+  const fine = newFetch(other.reminderId);
+  expect(await recordFetches(deps, [last!, beyond!, fine])).toEqual([]);
+  expect(await recordFetches(deps, [later!])).toEqual([]);
+  const recorded = (await readEvents(db)).map((row) => row.id);
+  expect(recorded.toSorted()).toEqual([last!.id, fine.id].toSorted());
+  const counts = await db.select({ signals: reminders.signals }).from(reminders);
+  expect(counts.map(({ signals }) => signals).toSorted((a, b) => a - b)).toEqual([1, 1_000]);
 });

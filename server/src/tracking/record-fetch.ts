@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 
 import { instantSchema } from "@impaye/shared/dates";
@@ -11,15 +11,24 @@ import type { Db, Deps, FetchMessage } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../timeline/append.ts";
 
+/** A fetch with its repeats, as one event tells of them. */
+export type CountedFetch = FetchMessage & { count: number };
+
+/**
+ * Fetches and visits on the timeline of one reminder, each with its repeats: a debtor who reads
+ * leaves a handful, what goes on beyond this says nothing more and would grow for ever.
+ */
+const mostSignals = 1_000;
+
 /** A message as a queue gives it back. */
-export const fetchMessageSchema: z.ZodType<FetchMessage> = z.object({
+export const fetchMessageSchema = z.object({
   id: eventIdSchema,
   type: z.enum(["mail.fetched", "page.visited"]),
   reminderId: reminderIdSchema,
   at: instantSchema,
   agent: agentSchema,
   network: networkSchema,
-});
+}) satisfies z.ZodType<FetchMessage>;
 
 const readReminders = async (db: Db, messages: readonly FetchMessage[]) => {
   const ids = [...new Set(messages.map((message) => message.reminderId))];
@@ -29,40 +38,55 @@ const readReminders = async (db: Db, messages: readonly FetchMessage[]) => {
       accountId: reminders.accountId,
       caseId: reminders.caseId,
       createdAt: reminders.createdAt,
+      signals: reminders.signals,
     })
     .from(reminders)
     .where(inArray(reminders.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-const asFact = ({ id, type, at, reminderId, agent, network }: FetchMessage): NewFact => ({
+const asFact = ({ id, type, at, reminderId, agent, network, count }: CountedFetch): NewFact => ({
   id,
   type,
   at,
   actor: "system",
-  body: { reminderId, agent, network },
+  body: { reminderId, agent, network, ...(count > 1 && { count }) },
 });
 
 interface Group {
   accountId: string;
   caseId: CaseId;
-  messages: FetchMessage[];
+  messages: CountedFetch[];
   /** What the contact withdrew from: fetches of reminders written before, from then on. */
   isSilenced(fact: NewFact, withdrawnAt: number | null): boolean;
 }
+
+/** Notes how many more lines each reminder has. */
+const countSignals = (db: Db, messages: readonly CountedFetch[]) => {
+  const lines = Map.groupBy(messages, ({ reminderId }) => reminderId);
+  const counts = JSON.stringify(
+    Object.fromEntries([...lines].map(([id, { length }]) => [id, length])),
+  );
+  const more = sql`(SELECT value FROM json_each(${counts}) WHERE key = ${reminders.id})`;
+  return db
+    .update(reminders)
+    .set({ signals: sql`${reminders.signals} + ${more}` })
+    .where(inArray(reminders.id, [...lines.keys()]));
+};
 
 /** Returns what should come again. */
 const recordGroup = async (
   deps: Pick<Deps, "db" | "now" | "logError">,
   { messages, ...where }: Group,
-): Promise<FetchMessage[]> => {
+): Promise<CountedFetch[]> => {
   try {
-    await appendEvents(deps, { ...where, facts: messages.map(asFact) });
+    const also = [countSignals(deps.db, messages)];
+    await appendEvents(deps, { ...where, facts: messages.map(asFact), also });
     return [];
   } catch (error) {
     if (error instanceof AppError && messages.length > 1) {
       // One of them is at fault: the others need not share its fate.
-      const failed: FetchMessage[] = [];
+      const failed: CountedFetch[] = [];
       for (const message of messages) {
         failed.push(...(await recordGroup(deps, { ...where, messages: [message] })));
       }
@@ -76,14 +100,14 @@ const recordGroup = async (
 
 /**
  * Writes fetches on the timelines of the cases they belong to, each under its own id, so that one
- * delivered again changes nothing. What no longer has a reminder, and what came after the debtor
- * withdrew from a reminder written before, is dropped. Returns those that could not be written and should come again; throws when
- * that goes for all of them.
+ * delivered again changes nothing. Dropped is what no longer has a reminder, what came after the
+ * debtor withdrew from a reminder written before, and what exceeds `mostSignals`. Returns those that
+ * could not be written and should come again; throws when that goes for all of them.
  */
 export const recordFetches = async (
   deps: Pick<Deps, "db" | "now" | "logError">,
-  messages: readonly FetchMessage[],
-): Promise<FetchMessage[]> => {
+  messages: readonly CountedFetch[],
+): Promise<CountedFetch[]> => {
   if (messages.length === 0) return [];
   const known = await readReminders(deps.db, messages);
   const isSilenced: Group["isSilenced"] = ({ at, type, body }, withdrawnAt) => {
@@ -96,12 +120,14 @@ export const recordFetches = async (
     const reminder = known.get(message.reminderId);
     if (reminder === undefined) continue;
     const { accountId, caseId } = reminder;
+    if (reminder.signals >= mostSignals) continue;
+    reminder.signals += 1;
     const group = groups.get(caseId);
     if (group === undefined) {
       groups.set(caseId, { accountId, caseId, messages: [message], isSilenced });
     } else group.messages.push(message);
   }
-  const failed: FetchMessage[] = [];
+  const failed: CountedFetch[] = [];
   for (const group of groups.values()) failed.push(...(await recordGroup(deps, group)));
   return failed;
 };

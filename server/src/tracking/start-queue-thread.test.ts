@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { events, fetchQueue } from "../db/schema.ts";
-import { newFetch } from "../test/fetches.ts";
+import { asFolds, newFetch } from "../test/fetches.ts";
 import { insertCase } from "../test/insert-case.ts";
 import { openTestDb } from "../test/open-test-db.ts";
 import { startQueueThread } from "./start-queue-thread.ts";
@@ -24,7 +24,7 @@ describe("the queue's thread", () => {
     const { reminderId } = await insertCase(db);
     const { thread } = setUp(url);
     const fetches = Array.from({ length: 250 }, () => newFetch(reminderId));
-    await thread.write(JSON.stringify(fetches));
+    await thread.write(asFolds(fetches));
     const recorded = await db.$count(events);
     expect(recorded + (await db.$count(fetchQueue))).toBeGreaterThanOrEqual(250);
     await eventually(async () => expect(await db.$count(fetchQueue)).toBe(0));
@@ -39,14 +39,14 @@ describe("the queue's thread", () => {
     await db.run("ALTER TABLE fetch_queue RENAME TO gone");
     await expect(thread.write("[{}]")).rejects.toThrow(/no such table/);
     await db.run("ALTER TABLE gone RENAME TO fetch_queue");
-    await thread.write(JSON.stringify([newFetch(reminderId)]));
+    await thread.write(asFolds([newFetch(reminderId)]));
     await eventually(async () => expect(await db.$count(events)).toBe(1));
   });
 
   test("what goes wrong in draining is logged here", async () => {
     const { db, url } = await openTestDb();
     const { thread, logged } = setUp(url);
-    await thread.write('["not a fetch"]');
+    await thread.write(JSON.stringify([{ fold: "x", endsAt: 0, first: {}, lastAt: 0, count: 1 }]));
     await eventually(async () => expect(logged.join()).toContain("Unreadable fetch"));
     expect(await db.$count(fetchQueue)).toBe(1);
   });

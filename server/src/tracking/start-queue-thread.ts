@@ -36,7 +36,7 @@ export const startQueueThread = (
   let worker: Worker | null = start();
 
   return {
-    write: (fetches) =>
+    write: (folds) =>
       new Promise((resolve, reject) => {
         settle = (failure) => {
           settle = null;
@@ -44,7 +44,7 @@ export const startQueueThread = (
           else reject(new Error(failure));
         };
         worker ??= start();
-        worker.postMessage(fetches);
+        worker.postMessage(folds);
       }),
     async close() {
       const last = worker;

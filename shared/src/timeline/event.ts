@@ -87,6 +87,14 @@ const loggedBodies = {
   "case.closed": z.strictObject({ note: note.optional() }),
 } as const;
 
+const signalBody = z.strictObject({
+  reminderId: reminderIdSchema,
+  agent: agentSchema,
+  network: networkSchema,
+  /** How many within ten seconds this stands for; absent: one. */
+  count: z.int().min(2).optional(),
+});
+
 /** Facts that only the server records: a client cannot make them up. */
 const recordedBodies = {
   "case.opened": z.strictObject({ title: z.string() }),
@@ -100,16 +108,8 @@ const recordedBodies = {
     /** Whether the mail left with a pixel; null when the editor could not be read back. */
     tracked: z.boolean().nullable(),
   }),
-  "mail.fetched": z.strictObject({
-    reminderId: reminderIdSchema,
-    agent: agentSchema,
-    network: networkSchema,
-  }),
-  "page.visited": z.strictObject({
-    reminderId: reminderIdSchema,
-    agent: agentSchema,
-    network: networkSchema,
-  }),
+  "mail.fetched": signalBody,
+  "page.visited": signalBody,
   /** What the debtor said on the page: their word, not the creditor's agreement. */
   "page.answered": answerSchema,
   "tracking.changed": z.strictObject({

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { vi } from "vitest";
 
 import { type ChainVerdict, verifyChain } from "@impaye/shared/timeline/chain";
@@ -10,8 +11,8 @@ import type { Db } from "../../deps.ts";
 export const countFetches = async (db: Db): Promise<Map<string, number>> => {
   const counts = new Map<string, number>();
   for (const { body } of await db.select({ body: events.body }).from(events)) {
-    if ("reminderId" in body) {
-      counts.set(body.reminderId, (counts.get(body.reminderId) ?? 0) + 1);
+    if ("network" in body) {
+      counts.set(body.reminderId, (counts.get(body.reminderId) ?? 0) + (body.count ?? 1));
     }
   }
   return counts;
@@ -28,11 +29,18 @@ export const verifyAll = async (db: Db): Promise<ChainVerdict[]> => {
   return [...timelines.values()].map((timeline) => verifyChain(timeline));
 };
 
+/** How many fetches are queued and not yet on a timeline. */
+export const countWaiting = async (db: Db): Promise<number> => {
+  const waiting = sql<number>`coalesce(sum(${fetchQueue.count} - ${fetchQueue.recorded}), 0)`;
+  const [row] = await db.select({ waiting }).from(fetchQueue);
+  return row?.waiting ?? 0;
+};
+
 /** Waits until everything that was queued is on a timeline. */
 export const untilDrained = (db: Db): Promise<void> =>
   vi.waitFor(
     async () => {
-      const waiting = await db.$count(fetchQueue);
+      const waiting = await countWaiting(db);
       if (waiting > 0) throw new Error(`${waiting} fetches wait`);
     },
     { timeout: 60_000, interval: 100 },

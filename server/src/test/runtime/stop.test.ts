@@ -6,7 +6,8 @@ import { expect, onTestFinished, test } from "vitest";
 
 import { migrateDb } from "../../db/migrate.ts";
 import { openNodeDb } from "../../db/open-node.ts";
-import { events, fetchQueue } from "../../db/schema.ts";
+import { events } from "../../db/schema.ts";
+import { countWaiting } from "./read-database.ts";
 import { startNode } from "./start-node.ts";
 import { authSecret, insertPixels } from "./tracked-account.ts";
 
@@ -40,7 +41,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
     const answered = statuses.filter((status) => status === 200).length;
     expect(answered).toBeGreaterThan(0);
     expect(statuses.filter((status) => status !== 200 && status !== null)).toEqual([]);
-    expect((await db.$count(events)) + (await db.$count(fetchQueue))).toBe(answered);
+    expect((await db.$count(events)) + (await countWaiting(db))).toBe(answered);
   },
   60_000,
 );
