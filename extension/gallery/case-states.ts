@@ -5,14 +5,15 @@ import { type GalleryState, offline, ok } from "./gallery-state.ts";
 import {
   at,
   contact,
+  decide,
   eur,
   eventId,
   invoiceId,
   lateCase,
   now,
   proof,
+  remind,
   reminderId,
-  today,
 } from "./sample.ts";
 import { answered, linked, manyEvents } from "./sample-timeline.ts";
 
@@ -41,6 +42,7 @@ const afterAnswer = (
           kind: "wait",
           hold: { ...hold, eventId: last?.id ?? eventId(1), since: "2026-11-20" },
           step: "third",
+          alternatives: [],
         },
       }),
       timeline: ({ after }) => ok({ events: after ? [] : events, lastSeq: events.length }),
@@ -179,12 +181,12 @@ export const caseStates: readonly GalleryState[] = [
           probablyReadAt: null,
           lastSignalAt: null,
         },
-        nextStep: {
-          kind: "remind",
+        nextStep: remind({
           step: "courtesy",
           on: "2026-11-03",
+          tone: "courteous",
           reasons: ["before-due", "never-reminded"],
-        },
+        }),
       }),
       timeline: () => ok({ events: [], lastSeq: 0 }),
     },
@@ -206,12 +208,15 @@ export const caseStates: readonly GalleryState[] = [
         step: "third",
         lastSignalAt: null,
       },
-      nextStep: {
-        kind: "remind",
+      nextStep: remind({
         step: "formal-notice",
         on: "2026-11-19",
+        tone: "firm",
         reasons: ["days-late", "no-answer", "last-step-before-law"],
-      },
+        alternatives: ["letter", "propose-plan", "routes", "call", "postpone"],
+        askWhy: true,
+        silence: { verdict: "silent", signs: ["reading-unknown", "calls-unanswered"] },
+      }),
     }),
     steps: [{ click: ".reading details > summary" }],
   },
@@ -224,6 +229,7 @@ export const caseStates: readonly GalleryState[] = [
         kind: "wait",
         hold: { kind: "promise", eventId: eventId(1), since: "2026-11-18", until: "2026-11-30" },
         step: "third",
+        alternatives: [],
       },
     }),
   },
@@ -237,6 +243,7 @@ export const caseStates: readonly GalleryState[] = [
         kind: "wait",
         hold: { kind: "dispute", eventId: eventId(1), since: "2026-11-12", until: null },
         step: null,
+        alternatives: ["answer-dispute", "call", "routes"],
       },
     }),
     steps: [{ click: ".card details > summary" }],
@@ -255,7 +262,7 @@ export const caseStates: readonly GalleryState[] = [
         reasons: ["microsoft-network", "soon", "scanner-agent"],
         probablyReadAt: null,
       },
-      nextStep: { kind: "decide", on: today },
+      nextStep: decide,
     }),
   },
   {
@@ -273,7 +280,7 @@ export const caseStates: readonly GalleryState[] = [
         perDay: zero,
         provisional: false,
       },
-      nextStep: { kind: "done" },
+      nextStep: { kind: "done", why: "paid" },
     }),
   },
   {

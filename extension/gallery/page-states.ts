@@ -34,6 +34,7 @@ export const pageStates: readonly GalleryState[] = [
                 until: "2026-12-03",
               },
               step: null,
+              alternatives: [],
             };
             return kind === undefined || index > 1
               ? item

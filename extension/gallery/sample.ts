@@ -1,7 +1,7 @@
 import type { CaseId, ContactId, EventId, InvoiceId, ReminderId } from "@impaye/shared/ids";
 import type { Agenda } from "@impaye/shared/schema/agenda";
-import type { CaseSummary, CaseView } from "@impaye/shared/schema/case";
 import type { ConsentProof } from "@impaye/shared/schema/consent-proof";
+import type { CaseSummary, CaseView, NextStep } from "@impaye/shared/schema/case";
 import type { Contact } from "@impaye/shared/schema/contact";
 import type { Profile } from "@impaye/shared/schema/profile";
 import type { Reminder } from "@impaye/shared/schema/reminder";
@@ -44,6 +44,29 @@ export const proof: ConsentProof = {
 };
 
 /** Two invoices sixteen days late, two reminders sent, the second perhaps read. */
+type Remind = Extract<NextStep, { kind: "remind" }>;
+
+/** A reminder that is due, with what most of the samples have in common. */
+export const remind = (
+  fields: Pick<Remind, "step" | "on" | "reasons"> & Partial<Remind>,
+): Remind => ({
+  kind: "remind",
+  tone: "neutral",
+  blocks: [],
+  alternatives: ["call", "postpone"],
+  askWhy: false,
+  silence: null,
+  ...fields,
+});
+
+export const decide: NextStep = {
+  kind: "decide",
+  on: today,
+  reasons: ["days-late", "ladder-over"],
+  blocks: [],
+  alternatives: ["routes", "propose-plan", "call"],
+};
+
 export const lateCase: CaseView = {
   case: {
     id: caseId(1),
@@ -94,14 +117,18 @@ export const lateCase: CaseView = {
     probablyReadAt: at("2026-11-14", "11:20"),
     lastSignalAt: at("2026-11-20", "14:03"),
   },
-  nextStep: {
-    kind: "remind",
+  nextStep: remind({
     step: "third",
     on: today,
+    tone: "firm",
     reasons: ["days-late", "gap-since-last", "no-answer"],
-  },
+    alternatives: ["call", "propose-plan", "postpone"],
+    askWhy: true,
+    silence: { verdict: "doubt", signs: ["paid-before", "mail-only"] },
+  }),
   holds: [],
   clocks,
+  excluded: [],
   selfViews: [{ reminderId: reminderId(2), at: Date.UTC(2026, 10, 20, 13, 3) }],
 };
 
@@ -190,13 +217,12 @@ export const agenda: Agenda = {
       clock: index === 3 ? (clocks[0] ?? null) : null,
       nextStep:
         index === 2
-          ? { kind: "decide", on: today }
-          : {
-              kind: "remind",
+          ? decide
+          : remind({
               step: index === 0 ? "third" : "first",
               on: today,
               reasons: ["days-late"],
-            },
+            }),
       reading: "unclear",
       lastSignalAt: index === 1 ? at("2026-11-20", "19:12") : null,
     })),

@@ -34,7 +34,7 @@ const draftOf = (profile: Profile): Draft => ({
   trackingDefault: profile.trackingDefault,
 });
 
-const profileOf = (draft: Draft, language: Language): NewProfile => {
+const profileOf = (draft: Draft, language: Language, first: Profile): NewProfile => {
   const said = (field: TextField) =>
     draft[field].trim() === "" ? {} : { [field]: draft[field].trim() };
   return {
@@ -43,6 +43,7 @@ const profileOf = (draft: Draft, language: Language): NewProfile => {
     jurisdiction: draft.jurisdiction,
     language,
     trackingDefault: draft.trackingDefault,
+    ...(first.policy === undefined ? {} : { policy: first.policy }),
     ...said("company"),
     ...said("registryNumber"),
     ...said("iban"),
@@ -69,7 +70,7 @@ export const ProfileForm = ({
   const action = useAction(
     async () => {
       const sent = draft;
-      const outcome = await deps.backend.saveProfile(profileOf(sent, language));
+      const outcome = await deps.backend.saveProfile(profileOf(sent, language, first));
       return outcome.ok ? { ok: true as const, value: { sent, profile: outcome.value } } : outcome;
     },
     ({ sent, profile }) => {

@@ -1,4 +1,4 @@
-import type { StepReason } from "@impaye/shared/schema/case";
+import type { IdleReason, StepReason } from "@impaye/shared/schema/advice";
 
 import { pluralIn } from "../plural.ts";
 
@@ -87,6 +87,17 @@ export const caseView = {
       "never-reminded": () => "aucune relance n’est encore partie",
       "no-answer": () => "la dernière relance est restée sans réponse",
       "last-step-before-law": () => "dernière étape avant une procédure",
+      "ladder-over": () => "toutes les relances prévues sont parties",
+      "never-opened": () => "rien n’indique que la dernière relance ait été affichée",
+      "read-and-silent": () => "la dernière relance a probablement été lue, sans réponse",
+      "promise-unkept": () => "le paiement promis n’est pas arrivé",
+      "instalment-missed": () => "un versement de l’échéancier n’est pas arrivé",
+      "never-received": () => "le client dit n’avoir jamais reçu la facture",
+      "wrong-person": () => "la facture n’est pas chez la bonne personne",
+      "awaiting-approval": () => "la facture attend une validation",
+      "in-payment-run": () => "le paiement est prévu dans le prochain train de règlements",
+      "cash-trouble": () => "le client manque de trésorerie",
+      silent: () => "vous avez constaté qu’il ne répond pas",
     } as Record<StepReason, Why>,
     insert: "Insérer la relance",
     insertNotice: "Insérer la mise en demeure",
@@ -100,8 +111,12 @@ export const caseView = {
     decide:
       "Les relances amiables sont épuisées. Restent la médiation, la procédure ou l’abandon : le montant et les preuves décident. Vous pouvez aussi écrire une dernière fois.",
     doneTitle: "Rien à faire",
-    paid: "Tout est payé.",
-    closed: "Ce dossier est clos.",
+    done: {
+      paid: "Tout est payé.",
+      closed: "Ce dossier est clos.",
+      tolerated: "Le reste dû ne dépasse pas votre seuil : Impayé n’en parle plus.",
+      excluded: "Toutes les factures dues sont laissées hors des relances.",
+    } as Record<IdleReason, string>,
     resumeWith: (step: string) => `Ensuite : ${step}.`,
     anyway: "Écrire une relance quand même",
   },

@@ -44,7 +44,7 @@ export const NextStepCard = (props: NextStepCardProps) => {
     return (
       <div class="card stack tight">
         <h3>{t.doneTitle}</h3>
-        <p class="soft">{view.status === "closed" ? t.closed : t.paid}</p>
+        <p class="soft">{t.done[nextStep.why]}</p>
       </div>
     );
   }
@@ -53,6 +53,7 @@ export const NextStepCard = (props: NextStepCardProps) => {
       <div class="card stack">
         <div class="stack tight">
           <h3>{t.decideTitle}</h3>
+          <Why view={view} now={props.now} />
           <p class="soft">{t.decide}</p>
         </div>
         {write(null, false)}
@@ -113,12 +114,14 @@ export const whenOf = (
 
 const Why = ({ view, now }: { view: CaseView; now: number }) => {
   const t = useText().caseView.next;
-  if (view.nextStep.kind !== "remind" || view.nextStep.reasons.length === 0) return null;
+  const { nextStep } = view;
+  const reasons = "reasons" in nextStep ? nextStep.reasons : [];
+  if (reasons.length === 0) return null;
   const { sentAt } = view.reading;
   const sinceLast = sentAt === null ? null : daysBetween(localDay(sentAt), localDay(now));
   return (
     <ul class="why">
-      {view.nextStep.reasons.map((reason) => (
+      {reasons.map((reason) => (
         <li key={reason}>{t.why[reason]({ daysLate: view.daysLate, sinceLast })}</li>
       ))}
     </ul>

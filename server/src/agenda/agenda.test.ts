@@ -130,6 +130,46 @@ test("puts a right that is about to end first, and tells what was promised for t
   expect(body.due).toBe(2);
 });
 
+test("one client is written to about one case at a time", async () => {
+  const token = await signUp(t);
+  const older = await openCase(t, token, dueOn("2026-09-10", "ancien"));
+  const other = { contactId: older.contact.id, ...dueOn("2026-10-01", "récent") };
+  const { body: newer } = await t.call("POST", "/api/cases", { token, body: other });
+  const titles = async () =>
+    (await t.call("GET", path, { token })).body.items.map(({ title }: { title: string }) => title);
+  expect(await titles()).toEqual(["ancien"]);
+
+  await sendReminder(t, token, older.id);
+  expect(await titles()).toEqual([]);
+  const { body } = await t.call("GET", `/api/cases/${newer.id}`, { token });
+  expect(body.nextStep.blocks.map(({ by }: { by: string }) => by)).toContain("other-case");
+
+  t.clock.now += 3 * 86_400_000;
+  expect(await titles()).toEqual(["récent"]);
+});
+
+test("the account's own ladder is followed", async () => {
+  const token = await signUp(t);
+  const { id } = await openCase(t, token, dueOn("2026-11-20", "à mon rythme"));
+  const next = async () => (await t.call("GET", `/api/cases/${id}`, { token })).body.nextStep;
+  expect(await next()).toMatchObject({ step: "first", on: "2026-11-22", tone: "courteous" });
+  const { body: profile } = await t.call("GET", "/api/profile", { token });
+  const policy = {
+    rungs: [{ step: "first", day: 10, tone: "firm" }],
+    decideDay: 30,
+    minGapDays: 5,
+    toleranceMinor: 0,
+  };
+  const saved = await t.call("PUT", "/api/profile", { token, body: { ...profile, policy } });
+  expect([saved.status, saved.body.policy]).toEqual([200, policy]);
+  expect(await next()).toMatchObject({ step: "first", on: "2026-11-30", tone: "firm" });
+  const { body: reminder } = await t.call("POST", "/api/reminders", {
+    token,
+    body: { caseId: id },
+  });
+  expect([reminder.step, reminder.tone]).toEqual(["first", "firm"]);
+});
+
 test("is one's own, refuses days that are none, and needs a session", async () => {
   expect((await t.call("GET", path, { token: await signUp(t) })).body.items).toEqual([]);
   expect((await t.call("GET", `${path}?on=2026-02-30`, { token: await signUp(t) })).status).toBe(

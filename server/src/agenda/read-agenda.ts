@@ -70,7 +70,13 @@ const whyOf = (
   return clock === null ? "signal" : "clock";
 };
 
-const itemOf = (dossier: Dossier, on: PlainDate): { item: AgendaItem; isDue: boolean } | null => {
+interface Found {
+  item: AgendaItem;
+  isDue: boolean;
+  contactId: string;
+}
+
+const itemOf = (dossier: Dossier, on: PlainDate): Found | null => {
   const { balance, daysLate, nextStep, reading, clocks } = foldDossier(dossier, on);
   const due = isDue(nextStep, on);
   const clock = nearest(clocks);
@@ -91,7 +97,7 @@ const itemOf = (dossier: Dossier, on: PlainDate): { item: AgendaItem; isDue: boo
     reading: reading.state,
     lastSignalAt: reading.lastSignalAt,
   };
-  return { item, isDue: due };
+  return { item, isDue: due, contactId: dossier.contact.id };
 };
 
 // A database file answers without leaving the thread: only a timer lets other requests in.
@@ -100,22 +106,36 @@ const letOthersIn = (): Promise<void> =>
     setTimeout(resolve);
   });
 
+/** Of one client's cases whose step is due, the longest late leads and the others wait. */
+const oneStepAClient = (found: readonly Found[]): Found[] => {
+  const led = new Set<string>();
+  const kept: Found[] = [];
+  for (const one of found.toSorted((a, b) => b.item.daysLate - a.item.daysLate)) {
+    const isDue = one.isDue && !led.has(one.contactId);
+    if (isDue) led.add(one.contactId);
+    if (isDue || !one.isDue || one.item.why !== "step") kept.push({ ...one, isDue });
+  }
+  return kept;
+};
+
 /** The cases that ask for attention on a day, the most urgent first. */
 export const readAgenda = async (deps: Deps, accountId: string, on: PlainDate): Promise<Agenda> => {
   const ids = await findOpenCaseIds(deps, accountId);
-  const found: { item: AgendaItem; isDue: boolean }[] = [];
+  const all: Found[] = [];
   for (let next = 0; next < ids.length; next += chunkSize) {
     if (next > 0) await letOthersIn();
     const dossiers = await loadDossiers(deps, accountId, ids.slice(next, next + chunkSize));
-    found.push(...dossiers.flatMap((dossier) => itemOf(dossier, on) ?? []));
+    all.push(...dossiers.flatMap((dossier) => itemOf(dossier, on) ?? []));
   }
+  const found = oneStepAClient(all);
   const pressing = ({ clock }: AgendaItem) => Number(isPressing(clock));
   return {
     on,
     due: found.filter(({ isDue }) => isDue).length,
     items: found
       .map(({ item }) => item)
-      .toSorted((a, b) => pressing(b) - pressing(a) || b.daysLate - a.daysLate)
+      // Of equal urgency, the longest late stays first.
+      .toSorted((a, b) => pressing(b) - pressing(a))
       .slice(0, longest),
   };
 };

@@ -19,11 +19,14 @@ export const foldDossier = (dossier: Dossier, on: PlainDate) =>
     contactKind: dossier.contact.kind,
     jurisdiction: dossier.case.jurisdiction,
     selfViews: dossier.selfViews,
+    policy: dossier.policy,
+    siblings: dossier.siblings,
     on,
   });
 
 export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
-  const { status, daysLate, balance, reading, nextStep, holds, clocks } = foldDossier(dossier, on);
+  const folded = foldDossier(dossier, on);
+  const { status, daysLate, balance, reading, nextStep, holds, clocks, excluded } = folded;
   const { case: kase, contact, invoices } = dossier;
   return {
     case: kase,
@@ -37,6 +40,7 @@ export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
     nextStep,
     holds,
     clocks,
+    excluded,
     selfViews: dossier.selfViews.toSorted((one, other) => other.at - one.at).slice(0, 1_000),
   };
 };

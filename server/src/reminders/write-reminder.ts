@@ -3,7 +3,10 @@ import type { ReminderId } from "@impaye/shared/ids";
 import { packOf } from "@impaye/shared/law/packs";
 import { renderReminder, usualTone } from "@impaye/shared/letters/render";
 import { stepToWrite } from "@impaye/shared/recovery/next-step";
+import type { NextStep } from "@impaye/shared/schema/case";
+import type { Policy } from "@impaye/shared/schema/policy";
 import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
+import type { Step, Tone } from "@impaye/shared/schema/step";
 import type { Tokens } from "@impaye/shared/tracking/token";
 
 import { foldDossier, todayIn } from "../cases/fold-dossier.ts";
@@ -14,6 +17,12 @@ import { AppError } from "../errors.ts";
 import { findProfile } from "../profile/store.ts";
 import { allowsPixel, decidePixel } from "./decide-pixel.ts";
 import { insertReminder } from "./store.ts";
+
+/** The tone that was advised for this step, else the account's own for it, else the usual one. */
+const toneOf = (step: Step, next: NextStep, policy: Policy | undefined): Tone => {
+  if (next.kind === "remind" && next.step === step) return next.tone;
+  return policy?.rungs.find((rung) => rung.step === step)?.tone ?? usualTone(step);
+};
 
 /** Renders a reminder with today's figures and keeps it as it was handed out. */
 export const writeReminder = async (
@@ -32,7 +41,7 @@ export const writeReminder = async (
   // `newId` makes the ids that the brands stand for.
   const id = deps.newId() as ReminderId;
   const step = asked.step ?? stepToWrite(nextStep, history);
-  const tone = asked.tone ?? usualTone(step);
+  const tone = asked.tone ?? toneOf(step, nextStep, dossier.policy);
   const language = asked.language ?? contact.language;
   const { timeZone } = packOf(kase.jurisdiction);
   const pixelReason = decidePixel(contact, step, (at) => dayIn(timeZone, at));

@@ -1,3 +1,4 @@
+import type { PlainDate } from "@impaye/shared/dates";
 import type { CaseId } from "@impaye/shared/ids";
 import type { Money } from "@impaye/shared/money";
 import { type ComplaintKey, complaintIn } from "@impaye/shared/schema/complaints";
@@ -30,6 +31,11 @@ const contradiction = (
   if ("amount" in body && isForeign(body.amount)) return ["body.amount", "other_currency"];
   if ("instalments" in body && body.instalments.some(({ amount }) => isForeign(amount))) {
     return ["body.instalments", "other_currency"];
+  }
+  // Entered later, it is measured by the day it was agreed on; a day's grace for time zones.
+  const isPast = (on: PlainDate) => Date.parse(`${on}T23:59:59Z`) < event.at - dayMs;
+  if ("instalments" in body && body.instalments.some(({ on }) => isPast(on))) {
+    return ["body.instalments", "plan_in_the_past"];
   }
   return null;
 };

@@ -92,6 +92,14 @@ describe("logging an event", () => {
         body: { instalments: [{ on: "2026-12-01", amount: { minor: 100, currency: "USD" } }] },
       },
     ],
+    [
+      "body.instalments",
+      {
+        type: "plan.agreed",
+        body: { instalments: [{ on: "2026-11-01", amount: { minor: 100, currency: "EUR" } }] },
+      },
+    ],
+    ["body.cause", { type: "cause.noted", body: { cause: "bad-faith" } }],
   ])("a wrong %s is refused", async (field, wrong) => {
     const { status, body } = await log(fact(wrong));
     expect([status, Object.keys(body.error.fields)]).toEqual([400, [field]]);

@@ -5,7 +5,7 @@ import type { ReminderId } from "../ids.ts";
 import type { Answer } from "../schema/answer.ts";
 import type { Fact } from "../timeline/event.ts";
 import { timeline } from "../test/case-factory.ts";
-import { holdsOn } from "./holds.ts";
+import { standingOn } from "./holds.ts";
 
 type Dated = Fact & { when: PlainDate };
 type AnswerSaid = Answer extends infer One
@@ -28,6 +28,11 @@ const manual = (when: PlainDate, until?: PlainDate): Dated => ({
   type: "hold.set",
   when,
   body: until === undefined ? {} : { until },
+});
+const paid = (when: PlainDate): Dated => ({
+  type: "payment.received",
+  when,
+  body: { on: when, amount: { minor: 1, currency: "EUR" } },
 });
 const dispute = (when: PlainDate): Dated => ({ type: "dispute.raised", when, body: {} });
 const answer = (when: PlainDate, said: AnswerSaid): Dated => ({
@@ -91,9 +96,33 @@ const cases: [string, Dated[], PlainDate, string[]][] = [
   ],
   [
     "a plan holds to its last instalment",
-    [plan("2026-05-01", "2026-08-01", "2026-06-01")],
+    [plan("2026-05-01", "2026-08-01", "2026-06-01"), paid("2026-06-01")],
     "2026-08-01",
     ["plan 2026-05-01 2026-08-01"],
+  ],
+  [
+    "the plan goes on when its first instalment was paid",
+    [plan("2026-05-01", "2026-08-01", "2026-06-01"), paid("2026-06-01")],
+    "2026-07-31",
+    ["plan 2026-05-01 2026-08-01"],
+  ],
+  [
+    "an instalment may arrive three days late",
+    [plan("2026-05-01", "2026-08-01", "2026-06-01")],
+    "2026-06-04",
+    ["plan 2026-05-01 2026-08-01"],
+  ],
+  [
+    "an instalment that did not arrive ends the plan",
+    [plan("2026-05-01", "2026-08-01", "2026-06-01")],
+    "2026-06-05",
+    [],
+  ],
+  [
+    "what was paid before the plan does not count for it",
+    [paid("2026-04-30"), plan("2026-05-01", "2026-08-01", "2026-06-01")],
+    "2026-06-05",
+    [],
   ],
   ["and not beyond", [plan("2026-05-01", "2026-08-01", "2026-06-01")], "2026-08-02", []],
   [
@@ -194,7 +223,56 @@ describe("holds", () => {
       event,
       day: facts[index]?.when ?? on,
     }));
-    const holds = holdsOn(events, on);
+    const { holds } = standingOn(events, on);
     expect(holds.map(({ kind, since, until }) => `${kind} ${since} ${until}`)).toEqual(expected);
+  });
+});
+
+describe("what was not kept", () => {
+  test.each<[string, Dated[], PlainDate, string | null]>([
+    ["a promise on its last day", [promise("2026-05-01", "2026-05-20")], "2026-05-20", null],
+    [
+      "a promise whose day passed",
+      [promise("2026-05-01", "2026-05-20")],
+      "2026-05-21",
+      "promise 2026-05-20",
+    ],
+    [
+      "a promise that was kept",
+      [promise("2026-05-01", "2026-05-20"), paid("2026-05-19")],
+      "2026-05-21",
+      null,
+    ],
+    [
+      "a promise said to be broken",
+      [promise("2026-05-01", "2026-05-20"), end("promise.broken", "2026-05-10")],
+      "2026-05-10",
+      "promise 2026-05-10",
+    ],
+    [
+      "a plan whose first instalment did not come",
+      [plan("2026-05-01", "2026-06-01", "2026-07-01")],
+      "2026-06-05",
+      "plan 2026-06-01",
+    ],
+    [
+      "a plan whose second did not come",
+      [plan("2026-05-01", "2026-06-01", "2026-07-01"), paid("2026-06-02")],
+      "2026-07-05",
+      "plan 2026-07-01",
+    ],
+    [
+      "a new promise makes the old one forgotten",
+      [promise("2026-05-01", "2026-05-20"), promise("2026-05-25", "2026-06-20")],
+      "2026-05-26",
+      null,
+    ],
+  ])("%s", (_, facts, on, expected) => {
+    const events = timeline(...facts).map((event, index) => ({
+      event,
+      day: facts[index]?.when ?? on,
+    }));
+    const { lapsed } = standingOn(events, on);
+    expect(lapsed && `${lapsed.kind} ${lapsed.on}`).toBe(expected);
   });
 });

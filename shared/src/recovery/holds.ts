@@ -1,8 +1,17 @@
-import { addDays, type PlainDate } from "../dates.ts";
+import type { InvoiceId } from "../ids.ts";
+import { addDays, type PlainDate } from "../plain-date.ts";
 import type { Hold } from "../schema/case.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
+import type { Lapsed } from "./advice.ts";
 
 type HoldKind = Hold["kind"];
+type EventOf<Type extends TimelineEvent["type"]> = Extract<TimelineEvent, { type: Type }>;
+
+/** An event with the day it falls on in the country of the case. */
+export interface DatedEvent {
+  event: TimelineEvent;
+  day: PlainDate;
+}
 
 const endedBy: Partial<Record<TimelineEvent["type"], readonly HoldKind[]>> = {
   "promise.broken": ["promise"],
@@ -17,6 +26,33 @@ const endedBy: Partial<Record<TimelineEvent["type"], readonly HoldKind[]>> = {
 const daysToVerify = 5;
 /** Days for the creditor to say yes or no to a plan. */
 const daysToDecide = 7;
+/** A transfer made on the day itself arrives and is written down a little later. */
+const instalmentGraceDays = 3;
+
+const paidSince = (events: readonly DatedEvent[], since: PlainDate): number =>
+  events.reduce(
+    (sum, { event }) =>
+      event.type === "payment.received" && event.body.on >= since
+        ? sum + event.body.amount.minor
+        : sum,
+    0,
+  );
+
+/** The day of the first instalment that what was paid since does not cover; null when all are. */
+const firstUncovered = ({ body }: EventOf<"plan.agreed">, paid: number): PlainDate | null => {
+  let left = paid;
+  for (const { on, amount } of body.instalments.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
+    left -= amount.minor;
+    if (left < 0) return on;
+  }
+  return null;
+};
+
+const lastInstalment = ({ body }: EventOf<"plan.agreed">): PlainDate | null =>
+  body.instalments.reduce<PlainDate | null>(
+    (last, { on }) => (last === null || on > last ? on : last),
+    null,
+  );
 
 /**
  * The hold that an event sets. A promise lasts to its own date, a plan to its last instalment (it
@@ -35,13 +71,7 @@ const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
     case "promise.made":
       return hold("promise", event.body.until);
     case "plan.agreed":
-      return hold(
-        "plan",
-        event.body.instalments
-          .map(({ on }) => on)
-          .sort()
-          .at(-1) ?? null,
-      );
+      return hold("plan", lastInstalment(event));
     case "dispute.raised":
       return hold("dispute", null);
     case "hold.set":
@@ -58,22 +88,89 @@ const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
   }
 };
 
+/** A day to pay by that the debtor named, to the creditor or on the page. */
+const promisedIn = (event: TimelineEvent): { until: PlainDate; minor: number } | null => {
+  if (event.type === "promise.made") {
+    return { until: event.body.until, minor: event.body.amount?.minor ?? 0 };
+  }
+  if (event.type !== "page.answered" || event.body.answer !== "will-pay") return null;
+  return { until: event.body.on, minor: event.body.amount?.minor ?? 0 };
+};
+
+/** The latest promise or plan, if it was not kept by `on`, and since when. */
+const lapsedIn = (events: readonly DatedEvent[], on: PlainDate): Lapsed | null => {
+  const made = events.findLast(
+    ({ event }) => event.type === "plan.agreed" || promisedIn(event) !== null,
+  );
+  if (made === undefined) return null;
+  const { event, day } = made;
+  const later = events.slice(events.indexOf(made) + 1);
+  const paid = paidSince(events, day);
+  const endOf = (type: TimelineEvent["type"]): PlainDate | undefined =>
+    later.find((one) => one.event.type === type)?.day;
+  const promised = promisedIn(event);
+  if (promised !== null) {
+    const broken = endOf("promise.broken");
+    if (broken !== undefined) return { kind: "promise", on: broken };
+    const isKept = paid > 0 && paid >= promised.minor;
+    return on > promised.until && !isKept ? { kind: "promise", on: promised.until } : null;
+  }
+  if (event.type !== "plan.agreed") return null;
+  const missed = endOf("plan.missed");
+  if (missed !== undefined) return { kind: "plan", on: missed };
+  const uncovered = firstUncovered(event, paid);
+  const isMissed = uncovered !== null && on > addDays(uncovered, instalmentGraceDays);
+  return isMissed ? { kind: "plan", on: uncovered } : null;
+};
+
+export interface Standing {
+  /** In force on the day asked about. */
+  holds: Hold[];
+  /** What was promised or agreed last, when it was not kept. */
+  lapsed: Lapsed | null;
+  /** What the open disputes are about: some invoices, or (`all`) the case as a whole. */
+  disputed: ReadonlySet<InvoiceId> | "all";
+}
+
+/** The invoice that a dispute is about; null for the case as a whole, undefined for no dispute. */
+const disputedBy = (event: TimelineEvent): InvoiceId | null | undefined => {
+  if (event.type === "dispute.raised") return event.body.invoiceId ?? null;
+  if (event.type !== "page.answered" || event.body.answer !== "problem") return undefined;
+  return event.body.invoice?.id ?? null;
+};
+
+const disputedIn = (events: readonly DatedEvent[]): Standing["disputed"] => {
+  let about = new Set<InvoiceId>();
+  let isAll = false;
+  for (const { event } of events) {
+    const invoiceId = disputedBy(event);
+    if (event.type === "dispute.resolved") [about, isAll] = [new Set(), false];
+    else if (invoiceId === null) isAll = true;
+    else if (invoiceId !== undefined) about.add(invoiceId);
+  }
+  return isAll ? "all" : about;
+};
+
 /**
  * The holds in force on `on`, given the events of that day and before in order of time. One of a
  * kind: a newer one replaces the older, while a second dispute leaves the first standing; what ends a
- * kind ends all of it.
+ * kind ends all of it. A plan holds for as long as what was paid since covers the instalments due,
+ * give or take three days.
  */
-export const holdsOn = (
-  events: readonly { event: TimelineEvent; day: PlainDate }[],
-  on: PlainDate,
-): Hold[] => {
+export const standingOn = (events: readonly DatedEvent[], on: PlainDate): Standing => {
   const open = new Map<HoldKind, Hold>();
   for (const { event, day } of events) {
     for (const kind of endedBy[event.type] ?? []) open.delete(kind);
     const set = holdSetBy(event, day);
     if (set !== null && !(set.kind === "dispute" && open.has("dispute"))) open.set(set.kind, set);
   }
-  return [...open.values()].filter(({ until }) => until === null || until >= on);
+  const lapsed = lapsedIn(events, on);
+  if (lapsed?.kind === "plan") open.delete("plan");
+  return {
+    holds: [...open.values()].filter(({ until }) => until === null || until >= on),
+    lapsed,
+    disputed: disputedIn(events),
+  };
 };
 
 /** The hold that lasts longest: the one without an end, or with the latest. */

@@ -3,27 +3,43 @@ import { describe, expect, test } from "vitest";
 
 import { addDays, daysBetween, type PlainDate } from "../dates.ts";
 import type { Hold } from "../schema/case.ts";
+import type { Jurisdiction } from "../schema/jurisdiction.ts";
+import { type Policy, policySchema } from "../schema/policy.ts";
 import { type Step, steps } from "../schema/step.ts";
 import { eventId } from "../test/case-factory.ts";
 import { defaultPolicy, policyFor } from "./ladder.ts";
-import {
-  currentStep,
-  type DoneStep,
-  type LadderState,
-  nextStep,
-  stepToWrite,
-} from "./next-step.ts";
+import { currentStep, type DoneStep } from "./ladder.ts";
+import { nextStep as stepOf, type RecoveryState, stepToWrite } from "./next-step.ts";
+import type { LastReading } from "./silence.ts";
 
 /** Due on 1 May 2026: courtesy 26 April, then 3, 10, 17 and 31 May; to be decided on 15 June. */
-const state = (fields: Partial<LadderState> = {}): LadderState => ({
-  policy: defaultPolicy,
-  leadDueOn: "2026-05-01",
+const state = (fields: Partial<RecoveryState> = {}): RecoveryState => ({
+  lead: { dueOn: "2026-05-01" },
+  owedMinor: 100_000,
   otherDueDates: [],
   done: [],
+  otherCaseMailOn: null,
   answeredOn: null,
+  missedCalls: 0,
+  otherChannel: false,
+  paidBefore: false,
+  cause: null,
+  lapsed: null,
   holds: [],
   ...fields,
 });
+
+/** What a scenario varies: the state, and what it is judged by. */
+interface Given extends Partial<RecoveryState> {
+  policy?: Policy;
+  jurisdiction?: Jurisdiction;
+  reading?: LastReading;
+}
+const untracked: LastReading = { state: "no-signal", tracked: false };
+const nextStep = (
+  { policy = defaultPolicy, jurisdiction = "fr", reading = untracked, ...fields }: Given,
+  on: PlainDate,
+) => stepOf(state(fields), policy, jurisdiction, reading, on);
 const done =
   (how: DoneStep["how"]) =>
   (step: Step, on: PlainDate): DoneStep => ({ step, on, how });
@@ -39,8 +55,29 @@ const toFirst = [sent("courtesy", "2026-04-26"), sent("first", "2026-05-03")];
 const toThird = [...toFirst, sent("second", "2026-05-10"), sent("third", "2026-05-17")];
 const toNotice = [...toThird, sent("formal-notice", "2026-05-31")];
 
+const slow: Policy = {
+  rungs: [
+    { step: "first", day: 5, tone: "courteous" },
+    { step: "second", day: 20, tone: "courteous" },
+    { step: "third", day: 40, tone: "neutral" },
+    { step: "formal-notice", day: 60, tone: "firm" },
+  ],
+  decideDay: 90,
+  minGapDays: 10,
+  toleranceMinor: 0,
+};
+const short: Policy = {
+  rungs: [
+    { step: "first", day: 5, tone: "courteous" },
+    { step: "formal-notice", day: 16, tone: "firm" },
+  ],
+  decideDay: 30,
+  minGapDays: 5,
+  toleranceMinor: 0,
+};
+
 /** Title, what is known, the day asked about, the step and its day. */
-const scenarios: [string, Partial<LadderState>, PlainDate, string][] = [
+const scenarios: [string, Given, PlainDate, string][] = [
   ["long before the due date: courtesy, on its day", {}, "2026-04-10", "courtesy 2026-04-26"],
   ["on the courtesy day", {}, "2026-04-26", "courtesy 2026-04-26"],
   [
@@ -217,10 +254,10 @@ const scenarios: [string, Partial<LadderState>, PlainDate, string][] = [
     "2026-05-12",
     "wait dispute second",
   ],
-  ["paid or closed: done", { leadDueOn: null, done: toFirst }, "2026-05-12", "done"],
+  ["paid or closed: done", { lead: "paid" as const, done: toFirst }, "2026-05-12", "done"],
   [
     "paid or closed: done, whatever holds",
-    { leadDueOn: null, holds: [hold("dispute", null)] },
+    { lead: "paid" as const, holds: [hold("dispute", null)] },
     "2026-05-12",
     "done",
   ],
@@ -232,20 +269,20 @@ const scenarios: [string, Partial<LadderState>, PlainDate, string][] = [
   ],
   [
     "the older invoice paid, the newer starts at its own first reminder",
-    { leadDueOn: "2026-05-30", otherDueDates: ["2026-05-01"], done: toThird },
+    { lead: { dueOn: "2026-05-30" }, otherDueDates: ["2026-05-01"], done: toThird },
     "2026-06-05",
     "first 2026-06-01",
   ],
   [
     "the older one paid: courtesy for the newer, though the older had its own",
-    { leadDueOn: "2026-05-30", otherDueDates: ["2026-05-01"], done: toFirst },
+    { lead: { dueOn: "2026-05-30" }, otherDueDates: ["2026-05-01"], done: toFirst },
     "2026-05-05",
     "courtesy 2026-05-25",
   ],
   [
     "the newer invoice's own courtesy mail is not repeated",
     {
-      leadDueOn: "2026-05-30",
+      lead: { dueOn: "2026-05-30" },
       otherDueDates: ["2026-05-01"],
       done: [sent("courtesy", "2026-05-05")],
     },
@@ -255,17 +292,18 @@ const scenarios: [string, Partial<LadderState>, PlainDate, string][] = [
   [
     "steps sent while both were late count for both",
     {
-      leadDueOn: "2026-05-09",
+      lead: { dueOn: "2026-05-09" },
       otherDueDates: ["2026-05-01"],
       done: [sent("first", "2026-05-03"), sent("second", "2026-05-10")],
     },
     "2026-05-12",
-    "third 2026-05-25",
+    // 25 May is Whit Monday.
+    "third 2026-05-26",
   ],
   [
     "one mail at a time: the minimum gap holds between invoices",
     {
-      leadDueOn: "2026-05-29",
+      lead: { dueOn: "2026-05-29" },
       otherDueDates: ["2026-05-01"],
       done: [sent("formal-notice", "2026-05-29")],
     },
@@ -284,11 +322,109 @@ const scenarios: [string, Partial<LadderState>, PlainDate, string][] = [
     "2026-05-10",
     "second 2026-05-18",
   ],
+  [
+    "the client was written to about another case: the gap holds between cases",
+    { done: toFirst, otherCaseMailOn: "2026-05-09" },
+    "2026-05-10",
+    "second 2026-05-12",
+  ],
+  [
+    "a mail about another case long ago changes nothing",
+    { done: toFirst, otherCaseMailOn: "2026-04-01" },
+    "2026-05-10",
+    "second 2026-05-10",
+  ],
+  [
+    "a remainder within the tolerance is let go",
+    { owedMinor: 500, policy: { ...defaultPolicy, toleranceMinor: 500 } },
+    "2026-05-10",
+    "done",
+  ],
+  [
+    "a cent more is not",
+    { owedMinor: 501, policy: { ...defaultPolicy, toleranceMinor: 500 } },
+    "2026-05-10",
+    "first 2026-05-03",
+  ],
+  ["excluded invoices do not drive it", { lead: "excluded" }, "2026-05-10", "done"],
+  [
+    "a formal notice that falls on the turn of the year waits for its end",
+    {
+      lead: { dueOn: "2026-11-27" },
+      done: [
+        sent("first", "2026-11-29"),
+        sent("second", "2026-12-06"),
+        sent("third", "2026-12-13"),
+      ],
+    },
+    "2026-12-20",
+    "formal-notice 2027-01-03",
+  ],
+  [
+    "mid-August is quiet in France",
+    { lead: { dueOn: "2026-08-07" } },
+    "2026-08-08",
+    "first 2026-08-23",
+  ],
+  [
+    "and not in Québec",
+    { lead: { dueOn: "2026-08-07" }, jurisdiction: "qc" },
+    "2026-08-08",
+    "first 2026-08-09",
+  ],
+  [
+    "who waits for an approval is given a week",
+    { done: toFirst, cause: { cause: "awaiting-approval", on: "2026-05-09" } },
+    "2026-05-10",
+    "second 2026-05-16",
+  ],
+  [
+    "who is in the payment run, ten days",
+    { done: toFirst, cause: { cause: "in-payment-run", on: "2026-05-09" } },
+    "2026-05-10",
+    "second 2026-05-19",
+  ],
+  [
+    "who is short of cash is not given time by that alone",
+    { done: toFirst, cause: { cause: "cash-trouble", on: "2026-05-09" } },
+    "2026-05-10",
+    "second 2026-05-10",
+  ],
+  [
+    "a slower policy: what was done is not repeated",
+    { done: toFirst, policy: slow },
+    "2026-05-10",
+    "second 2026-05-21",
+  ],
+  [
+    "a policy without the step that was last sent goes on with the next",
+    { done: toThird, policy: short },
+    "2026-05-18",
+    "formal-notice 2026-05-28",
+  ],
+  [
+    "a policy changed after its last step was sent has nothing to repeat",
+    { done: toNotice, policy: short },
+    "2026-06-01",
+    "decide 2026-06-14",
+  ],
+  [
+    "a policy without a courtesy note begins with the first",
+    { policy: short },
+    "2026-04-10",
+    "first 2026-05-06",
+  ],
 ];
+
+describe("the policies of these scenarios", () => {
+  test.each([slow, short, defaultPolicy])("are valid", (policy) => {
+    expect(policySchema.parse(policy)).toEqual(policy);
+  });
+});
 
 describe("the next step", () => {
   test.each(scenarios)("%s", (_, fields, on, expected) => {
-    const next = nextStep(state(fields), on);
+    const next = nextStep(fields, on);
     const told = {
       remind: () => next.kind === "remind" && `${next.step} ${next.on}`,
       decide: () => next.kind === "decide" && `decide ${next.on}`,
@@ -300,11 +436,11 @@ describe("the next step", () => {
 });
 
 describe("its reasons", () => {
-  const reasons = (fields: Partial<LadderState>, on: PlainDate) => {
-    const next = nextStep(state(fields), on);
+  const reasons = (fields: Given, on: PlainDate) => {
+    const next = nextStep(fields, on);
     return next.kind === "remind" ? next.reasons : next.kind;
   };
-  test.each<[string, Partial<LadderState>, PlainDate, string[]]>([
+  test.each<[string, Given, PlainDate, string[]]>([
     ["courtesy", {}, "2026-04-26", ["before-due", "never-reminded"]],
     [
       "a first reminder that was not preceded by any mail",
@@ -354,11 +490,10 @@ describe("its reasons", () => {
 });
 
 describe("the step of a reminder that names none", () => {
-  const write = (fields: Partial<LadderState>, on: PlainDate) => {
-    const now = state(fields);
-    return stepToWrite(nextStep(now, on), now.done);
+  const write = (fields: Given, on: PlainDate) => {
+    return stepToWrite(nextStep(fields, on), fields.done ?? []);
   };
-  test.each<[string, Partial<LadderState>, PlainDate, Step]>([
+  test.each<[string, Given, PlainDate, Step]>([
     ["the next one", { done: toFirst }, "2026-05-10", "second"],
     ["the next one, before its day too", { done: toFirst }, "2026-05-04", "second"],
     [
@@ -379,8 +514,13 @@ describe("the step of a reminder that names none", () => {
       "2026-06-20",
       "formal-notice",
     ],
-    ["paid: the current one again", { leadDueOn: null, done: toFirst }, "2026-06-20", "first"],
-    ["paid without a reminder: the mildest", { leadDueOn: null }, "2026-06-20", "first"],
+    [
+      "paid: the current one again",
+      { lead: "paid" as const, done: toFirst },
+      "2026-06-20",
+      "first",
+    ],
+    ["paid without a reminder: the mildest", { lead: "paid" as const }, "2026-06-20", "first"],
   ])("%s", (_, fields, on, expected) => {
     expect(write(fields, on)).toBe(expected);
   });
@@ -414,11 +554,11 @@ test("who follows the ladder repeats nothing, passes nothing over and never hurr
       const history: DoneStep[] = [];
       let today = addDays("2026-05-01", offset);
       for (const { delay, skip } of moves) {
-        const next = nextStep(state({ done: history }), today);
+        const next = nextStep({ done: history }, today);
         if (next.kind !== "remind") break;
         today = addDays(next.on > today ? next.on : today, delay);
         // Asked again on the day of sending: courtesy may have given way to the first.
-        const then = nextStep(state({ done: history }), today);
+        const then = nextStep({ done: history }, today);
         if (then.kind !== "remind" || then.on > today) continue;
         history.push({ step: then.step, on: today, how: skip ? "skipped" : "sent" });
       }

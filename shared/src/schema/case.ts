@@ -5,17 +5,26 @@ import {
   caseIdSchema,
   contactIdSchema,
   eventIdSchema,
+  invoiceIdSchema,
   newCaseIdSchema,
   reminderIdSchema,
 } from "../ids.ts";
 import { moneySchema } from "../money.ts";
 import { verdictReasons } from "../tracking/verdict.ts";
 import { clockSchema } from "./clock.ts";
+import {
+  alternatives,
+  blockers,
+  idleReasons,
+  silenceSigns,
+  silenceVerdicts,
+  stepReasons,
+} from "./advice.ts";
 import { complain } from "./complaints.ts";
 import { contactSchema, newContactSchema } from "./contact.ts";
 import { invoiceSchema, newInvoiceSchema } from "./invoice.ts";
 import { jurisdictionSchema } from "./jurisdiction.ts";
-import { stepSchema } from "./step.ts";
+import { stepSchema, toneSchema } from "./step.ts";
 import { lineSchema } from "./text.ts";
 
 export const newCaseSchema = z
@@ -139,16 +148,18 @@ export const readingSchema = z.object({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
-/** Why this step, on this day: a closed list, each one sentence in the interface. */
-export const stepReasons = [
-  "before-due",
-  "days-late",
-  "gap-since-last",
-  "never-reminded",
-  "no-answer",
-  "last-step-before-law",
-] as const;
-export type StepReason = (typeof stepReasons)[number];
+/** What keeps the step from being due on the day asked about; `until` is its last day. */
+const blockSchema = z.object({ by: z.enum(blockers), until: plainDateSchema });
+
+/** What the silence after the last mail may mean, and the signs either way. */
+const silenceSchema = z.object({
+  verdict: z.enum(silenceVerdicts),
+  signs: z.array(z.enum(silenceSigns)),
+});
+export type Silence = z.infer<typeof silenceSchema>;
+
+const alternativesSchema = z.array(z.enum(alternatives));
+const reasonsSchema = z.array(z.enum(stepReasons));
 
 export const nextStepSchema = z.discriminatedUnion("kind", [
   /** Send this reminder; it is due when `on` is today or earlier. */
@@ -156,14 +167,34 @@ export const nextStepSchema = z.discriminatedUnion("kind", [
     kind: z.literal("remind"),
     step: stepSchema,
     on: plainDateSchema,
-    reasons: z.array(z.enum(stepReasons)),
+    /** The rung's own, milder while there is doubt, firmer for a client who reads and is silent. */
+    tone: toneSchema,
+    reasons: reasonsSchema,
+    blocks: z.array(blockSchema),
+    /** The most useful first. */
+    alternatives: alternativesSchema,
+    /** Ask why it is unpaid before the tone rises. */
+    askWhy: z.boolean(),
+    /** Null when nothing was sent, or when the client answered. */
+    silence: silenceSchema.nullable(),
   }),
   /** A hold suspends the ladder; `step` is where it resumes (null after the last). */
-  z.object({ kind: z.literal("wait"), hold: holdSchema, step: stepSchema.nullable() }),
+  z.object({
+    kind: z.literal("wait"),
+    hold: holdSchema,
+    step: stepSchema.nullable(),
+    alternatives: alternativesSchema,
+  }),
   /** The ladder is at its end: choose a procedure. */
-  z.object({ kind: z.literal("decide"), on: plainDateSchema }),
-  /** Nothing left to do: paid or closed. */
-  z.object({ kind: z.literal("done") }),
+  z.object({
+    kind: z.literal("decide"),
+    on: plainDateSchema,
+    reasons: reasonsSchema,
+    blocks: z.array(blockSchema),
+    alternatives: alternativesSchema,
+  }),
+  /** Nothing left to do. */
+  z.object({ kind: z.literal("done"), why: z.enum(idleReasons) }),
 ]);
 export type NextStep = z.infer<typeof nextStepSchema>;
 
@@ -181,6 +212,8 @@ export const caseViewSchema = z.object({
   holds: z.array(holdSchema),
   /** The days that count, the soonest first. */
   clocks: z.array(clockSchema).max(100),
+  /** Invoices that are owed but left out of the ladder. */
+  excluded: z.array(invoiceIdSchema),
   /** When the creditor had these reminders on screen; the latest 1,000. What sets fetches aside. */
   selfViews: z.array(z.object({ reminderId: reminderIdSchema, at: z.int() })).max(1_000),
 });

@@ -73,6 +73,22 @@ const complaints = {
     fr: "Ce fichier dépasse 1 Mo.",
     en: "This file is larger than 1 MB.",
   },
+  steps_out_of_order: {
+    fr: "Les étapes doivent se suivre dans l’ordre, chacune une seule fois.",
+    en: "The steps must follow in order, each of them once.",
+  },
+  courtesy_before_due: {
+    fr: "Le rappel courtois part avant l’échéance, les relances le jour même ou après.",
+    en: "The courtesy note leaves before the due date, reminders on it or later.",
+  },
+  days_too_close: {
+    fr: "Deux étapes doivent être séparées d’au moins l’écart minimal entre deux messages.",
+    en: "Two steps must be at least the minimum gap between two messages apart.",
+  },
+  plan_in_the_past: {
+    fr: "Un échéancier ne peut pas commencer avant le jour où il est convenu.",
+    en: "A plan cannot begin before the day it is agreed on.",
+  },
   ends_before_start: {
     fr: "La fin de la période précède son début.",
     en: "The period ends before it starts.",

@@ -4,6 +4,7 @@ import { complain } from "./complaints.ts";
 import { isValidIBAN } from "ibantools";
 import { jurisdictionSchema } from "./jurisdiction.ts";
 import { languageSchema } from "./language.ts";
+import { policySchema } from "./policy.ts";
 import { lineSchema, paragraphSchema, webAddressSchema } from "./text.ts";
 import { trackingBasisSchema } from "./tracking.ts";
 
@@ -30,6 +31,8 @@ export const newProfileSchema = z.object({
   language: languageSchema,
   /** The tracking basis that a new contact starts with. */
   trackingDefault: trackingBasisSchema,
+  /** The creditor's own ladder; without it, the usual one. */
+  policy: policySchema.optional(),
 });
 
 export const profileSchema = newProfileSchema.extend({

@@ -1,6 +1,7 @@
 import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
+import type { Cause } from "../schema/advice.ts";
 import type { Step } from "../schema/step.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
 import { oneLine, shortAddress, totalOf, wholeUnits } from "./describe-parts.ts";
@@ -98,6 +99,15 @@ const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): s
 const judged = (text: string, { doubt, delay }: SentenceContext): string =>
   doubt === null ? after(text, delay) : `${text}, ${doubts[doubt]}`;
 
+const causeNames: Record<Cause, string> = {
+  "never-received": "invoice never received",
+  "wrong-person": "wrong person",
+  "awaiting-approval": "waiting for approval",
+  "in-payment-run": "in the next payment run",
+  "cash-trouble": "short of cash",
+  silent: "no answer",
+};
+
 export const describeEn: Describer = {
   stepNames,
   asides: {
@@ -169,6 +179,9 @@ export const describeEn: Describer = {
     "hold.set": ({ until, note }) =>
       withNote(`Reminders suspended${until === undefined ? "" : ` until ${day(until)}`}`, note),
     "hold.released": noted("Reminders resumed"),
+    "cause.noted": ({ cause, note }) => withNote(`Why: ${causeNames[cause]}`, note),
+    "invoice.excluded": noted("Invoice left out of the reminders"),
+    "invoice.included": noted("Invoice back in the reminders"),
     "step.skipped": ({ step, note }) => withNote(`Step skipped: ${stepNames[step]}`, note),
     "note.added": noted("Note"),
     handover: ({ to, name, note }) => {

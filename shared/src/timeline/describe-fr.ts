@@ -1,6 +1,7 @@
 import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
+import type { Cause } from "../schema/advice.ts";
 import type { Step } from "../schema/step.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
 import { oneLine, shortAddress, totalOf, type Unit, wholeUnits } from "./describe-parts.ts";
@@ -100,6 +101,15 @@ const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): s
 const judged = (text: string, { doubt, delay }: SentenceContext): string =>
   doubt === null ? after(text, delay) : `${text}, ${doubts[doubt]}`;
 
+const causeNames: Record<Cause, string> = {
+  "never-received": "facture jamais reçue",
+  "wrong-person": "mauvais interlocuteur",
+  "awaiting-approval": "en attente de validation",
+  "in-payment-run": "dans le prochain train de paiement",
+  "cash-trouble": "difficultés de trésorerie",
+  silent: "aucune réponse",
+};
+
 export const describeFr: Describer = {
   stepNames,
   asides: {
@@ -172,6 +182,9 @@ export const describeFr: Describer = {
     "hold.set": ({ until, note }) =>
       withNote(`Relances suspendues${until === undefined ? "" : ` jusqu’au ${day(until)}`}`, note),
     "hold.released": noted("Relances reprises"),
+    "cause.noted": ({ cause, note }) => withNote(`Pourquoi : ${causeNames[cause]}`, note),
+    "invoice.excluded": noted("Facture laissée hors des relances"),
+    "invoice.included": noted("Facture remise dans les relances"),
     "step.skipped": ({ step, note }) => withNote(`Étape passée : ${stepNames[step]}`, note),
     "note.added": noted("Note"),
     handover: ({ to, name, note }) => {

@@ -10,6 +10,7 @@ import {
 } from "../ids.ts";
 import { positiveMoneySchema } from "../money.ts";
 import { answerSchema } from "../schema/answer.ts";
+import { causes } from "../schema/advice.ts";
 import { newInvoiceSchema } from "../schema/invoice.ts";
 import { procedureKeySchema } from "../schema/procedure.ts";
 import { stepSchema } from "../schema/step.ts";
@@ -62,6 +63,8 @@ const loggedBodies = {
       .array(z.strictObject({ on: plainDateSchema, amount: positiveMoneySchema }))
       .min(1)
       .max(60),
+    /** One missed date makes the whole debt due. */
+    acceleration: z.boolean().optional(),
     note: note.optional(),
   }),
   "plan.missed": bodyWithNote,
@@ -72,6 +75,11 @@ const loggedBodies = {
   "dispute.resolved": bodyWithNote,
   "hold.set": z.strictObject({ until: plainDateSchema.optional(), note: note.optional() }),
   "hold.released": bodyWithNote,
+  /** Why it is unpaid, as far as the creditor found out. */
+  "cause.noted": z.strictObject({ cause: z.enum(causes), note: note.optional() }),
+  /** An invoice that is owed but does not drive the ladder, until it is included again. */
+  "invoice.excluded": z.strictObject({ invoiceId: invoiceIdSchema, note: note.optional() }),
+  "invoice.included": z.strictObject({ invoiceId: invoiceIdSchema, note: note.optional() }),
   "step.skipped": z.strictObject({ step: stepSchema, note: note.optional() }),
   "note.added": z.strictObject({ note: note.pipe(z.string().min(1)) }),
   handover: z.strictObject({

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { PlainDate } from "../dates.ts";
 import { reminderIdSchema } from "../ids.ts";
 import { balanceSchema, holdSchema, nextStepSchema, readingSchema } from "../schema/case.ts";
-import { instant, invoice, timeline } from "../test/case-factory.ts";
+import { instant, invoice, invoiceId, timeline } from "../test/case-factory.ts";
 import type { Fact } from "./event.ts";
 import { type CaseInput, foldCase } from "./fold-case.ts";
 
@@ -125,20 +125,24 @@ describe("the next step of a case", () => {
   test("stops at the end of the case", () => {
     expect(fold("2026-06-10", [plain("case.closed", "2026-06-01")]).nextStep).toEqual({
       kind: "done",
+      why: "closed",
     });
   });
 
   test("a partial payment changes neither its step nor its day", () => {
     const facts = [recorded("2026-05-02", 1, "first")];
-    expect(fold("2026-05-09", [...facts, paid("2026-05-05", 50_000)]).nextStep).toEqual(
-      fold("2026-05-09", facts).nextStep,
-    );
+    const { nextStep: before } = fold("2026-05-09", facts);
+    expect(fold("2026-05-09", [...facts, paid("2026-05-05", 50_000)]).nextStep).toMatchObject({
+      kind: "remind",
+      step: before.kind === "remind" ? before.step : null,
+      on: before.kind === "remind" ? before.on : null,
+    });
   });
 
   test("waits for a promise, tells which, and resumes when it is broken", () => {
     const facts = [recorded("2026-05-02", 1, "first"), promise("2026-05-04", "2026-05-20")];
     const waiting = fold("2026-05-10", facts);
-    expect(waiting.nextStep).toEqual({
+    expect(waiting.nextStep).toMatchObject({
       kind: "wait",
       step: "second",
       hold: {
@@ -178,7 +182,7 @@ describe("the next step of a case", () => {
   test("an answer is no reason to say that there was none", () => {
     const facts = [recorded("2026-05-02", 1, "first")];
     expect(fold("2026-05-09", facts).nextStep).toMatchObject({
-      reasons: ["days-late", "gap-since-last", "no-answer"],
+      reasons: ["days-late", "gap-since-last", "no-answer", "never-opened"],
     });
     const announced: Dated = {
       type: "page.answered",
@@ -186,10 +190,99 @@ describe("the next step of a case", () => {
       body: { answer: "will-pay", reminderId: reminderId(1), on: "2026-05-08" },
     };
     for (const answer of [plain("mail.received", "2026-05-03"), announced]) {
-      expect(fold("2026-05-09", [...facts, answer]).nextStep).toMatchObject({
-        reasons: ["days-late", "gap-since-last"],
-      });
+      const { nextStep } = fold("2026-05-09", [...facts, answer]);
+      const reasons = nextStep.kind === "remind" ? nextStep.reasons : [];
+      expect(reasons.slice(0, 2)).toEqual(["days-late", "gap-since-last"]);
+      expect(reasons).not.toContain("no-answer");
     }
+  });
+});
+
+describe("several invoices", () => {
+  const two = { invoices: [invoice(1), invoice(2, { dueOn: "2026-05-10" })] };
+  const about = (
+    type: "dispute.raised" | "invoice.excluded" | "invoice.included",
+    when: string,
+    n: number,
+  ): Dated => ({ type, when, body: { invoiceId: invoiceId(n) } });
+
+  test("one that is disputed leaves the other to be reminded of", () => {
+    const folded = fold("2026-05-20", [about("dispute.raised", "2026-05-01", 1)], two);
+    expect(folded).toMatchObject({
+      status: "late",
+      holds: [{ kind: "dispute" }],
+      nextStep: { kind: "remind", step: "first", on: "2026-05-12" },
+    });
+  });
+
+  test("all disputed: the ladder waits", () => {
+    const facts = [
+      about("dispute.raised", "2026-05-01", 1),
+      about("dispute.raised", "2026-05-02", 2),
+    ];
+    expect(fold("2026-05-20", facts, two)).toMatchObject({
+      status: "on-hold",
+      nextStep: { kind: "wait", hold: { kind: "dispute" } },
+    });
+  });
+
+  test("one that is excluded does not lead until it is included again", () => {
+    const out = about("invoice.excluded", "2026-05-01", 1);
+    expect(fold("2026-05-20", [out], two)).toMatchObject({
+      excluded: [invoiceId(1)],
+      nextStep: { kind: "remind", on: "2026-05-12" },
+    });
+    const both = [out, about("invoice.excluded", "2026-05-01", 2)];
+    expect(fold("2026-05-20", both, two).nextStep).toEqual({ kind: "done", why: "excluded" });
+    const back = [...both, about("invoice.included", "2026-05-03", 1)];
+    expect(fold("2026-05-20", back, two)).toMatchObject({
+      excluded: [invoiceId(2)],
+      nextStep: { kind: "remind", on: "2026-05-02" },
+    });
+  });
+
+  test("a mail about another case of the same client keeps the gap", () => {
+    const siblings = [{ type: "reminder.sent" as const, at: instant("2026-05-01") }];
+    expect(fold("2026-05-02", [], { siblings }).nextStep).toMatchObject({
+      step: "first",
+      on: "2026-05-04",
+      blocks: [{ by: "other-case", until: "2026-05-04" }],
+    });
+  });
+});
+
+describe("why it is unpaid", () => {
+  const noted = (when: string, cause: "awaiting-approval" | "cash-trouble"): Dated => ({
+    type: "cause.noted",
+    when,
+    body: { cause },
+  });
+
+  test("what was found out changes the advice, until the next mail", () => {
+    const first = recorded("2026-05-02", 1, "first");
+    const facts = [first, noted("2026-05-08", "awaiting-approval")];
+    expect(fold("2026-05-09", facts).nextStep).toMatchObject({
+      step: "second",
+      on: "2026-05-15",
+      tone: "courteous",
+      alternatives: ["ask-date", "call", "postpone"],
+    });
+    const after = [...facts, recorded("2026-05-16", 2, "second")];
+    const { nextStep } = fold("2026-05-20", after);
+    expect(nextStep).toMatchObject({ kind: "remind", step: "third", on: "2026-05-23" });
+    expect(nextStep.kind === "remind" && nextStep.reasons).not.toContain("awaiting-approval");
+  });
+
+  test("is asked before the tone rises, not after an answer", () => {
+    const sent = [recorded("2026-05-02", 1, "first"), recorded("2026-05-09", 2, "second")];
+    const ask = (facts: Dated[]) => {
+      const { nextStep } = fold("2026-05-16", facts);
+      return nextStep.kind === "remind" && nextStep.askWhy;
+    };
+    expect(ask(sent)).toBe(true);
+    expect(ask([...sent, noted("2026-05-12", "cash-trouble")])).toBe(false);
+    expect(ask([...sent, plain("mail.received", "2026-05-12")])).toBe(false);
+    expect(ask(sent.slice(0, 1))).toBe(false);
   });
 });
 

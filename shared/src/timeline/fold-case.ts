@@ -1,14 +1,16 @@
-import { dayIn, daysBetween, type PlainDate } from "../dates.ts";
-import type { ReminderId } from "../ids.ts";
+import { dayIn, daysBetween } from "../dates.ts";
+import type { InvoiceId, ReminderId } from "../ids.ts";
 import { type BalanceInput, settle } from "../law/balance.ts";
 import { clocksOn } from "../law/clocks.ts";
 import type { OpenDebt } from "../law/imputation.ts";
 import { packOf } from "../law/packs.ts";
-import { holdsOn } from "../recovery/holds.ts";
-import { policyFor } from "../recovery/ladder.ts";
-import { type DoneStep, nextStep } from "../recovery/next-step.ts";
+import { causeIn, dealingsIn, excludedIn, historyIn } from "../recovery/dealings.ts";
+import { standingOn } from "../recovery/holds.ts";
+import { type DoneStep, latestOf, policyFor } from "../recovery/ladder.ts";
+import { nextStep } from "../recovery/next-step.ts";
 import type { Balance, CaseStatus, Hold, NextStep } from "../schema/case.ts";
 import type { Clock } from "../schema/clock.ts";
+import type { Policy } from "../schema/policy.ts";
 import { type MessageReading, notSent } from "../tracking/reading.ts";
 import type { TimelineEvent } from "./event.ts";
 import { readingsIn } from "./readings-in.ts";
@@ -23,6 +25,16 @@ export interface CaseInput extends BalanceInput {
   /** In any order: they are taken in order of `at`, then of `seq`. */
   events: readonly TimelineEvent[];
   selfViews: readonly SelfView[];
+  /** The creditor's own ladder; without it, the usual one. */
+  policy?: Policy | undefined;
+  /** Reminders sent and payments received in the same client's other cases, in any order. */
+  siblings?: readonly SiblingEvent[];
+}
+
+export interface SiblingEvent {
+  type: "reminder.sent" | "payment.received";
+  /** Epoch milliseconds. */
+  at: number;
 }
 
 export interface CaseState {
@@ -41,23 +53,36 @@ export interface CaseState {
   holds: Hold[];
   /** Steps sent or skipped, the earliest first. */
   history: DoneStep[];
+  /** Invoices that the creditor left out of the ladder. */
+  excluded: InvoiceId[];
 }
+
+/** What happened in the same client's other cases, up to a day. */
+const elsewhere = (input: CaseInput, timeZone: string) => {
+  const before = (input.siblings ?? []).flatMap(({ type, at }) => {
+    const day = dayIn(timeZone, at);
+    return day <= input.on ? [{ type, day }] : [];
+  });
+  return {
+    otherCaseMailOn: latestOf(
+      before.flatMap(({ type, day }) => (type === "reminder.sent" ? [day] : [])),
+    ),
+    paidElsewhere: before.some(({ type }) => type === "payment.received"),
+  };
+};
+
+const left = ({ principal, interest, indemnity }: OpenDebt): number =>
+  principal + interest + indemnity;
 
 /** The oldest invoice with principal unpaid, else the oldest with anything unpaid. */
 const leadOf = (debts: readonly OpenDebt[]): OpenDebt | undefined =>
-  debts.find(({ principal }) => principal > 0) ??
-  debts.find(({ interest, indemnity }) => interest + indemnity > 0);
-
-const doneStep = (event: TimelineEvent, on: PlainDate): DoneStep | null => {
-  if (event.type === "reminder.sent") return { step: event.body.step, on, how: "sent" };
-  if (event.type === "step.skipped") return { step: event.body.step, on, how: "skipped" };
-  return null;
-};
+  debts.find(({ principal }) => principal > 0) ?? debts.find((debt) => left(debt) > 0);
 
 /**
  * Everything that is shown of a case at the end of `on` (in the country's time zone), from its
  * events. Later events change neither balance nor holds nor next step; readings take in all there
- * is. A case is paid when nothing is owed any more, accessories included.
+ * is. A case is paid when nothing is owed any more, accessories included. Invoices in dispute or
+ * excluded do not drive the ladder while others do.
  */
 export const foldCase = (input: CaseInput): CaseState => {
   const { jurisdiction, contactKind, on } = input;
@@ -69,29 +94,54 @@ export const foldCase = (input: CaseInput): CaseState => {
     return day <= on ? [{ event, day }] : [];
   });
   const { balance, debts } = settle(input);
-  const lead = leadOf(debts);
+  const standing = standingOn(happened, on);
+  const excluded = excludedIn(happened);
+  const { disputed } = standing;
+  const driving = debts.filter(({ invoiceId }) => !excluded.has(invoiceId));
+  const undisputed =
+    disputed === "all" ? [] : driving.filter(({ invoiceId }) => !disputed.has(invoiceId));
+  // A dispute about some invoices leaves the others to be reminded of.
+  const isPartial = leadOf(undisputed) !== undefined;
+  const chased = isPartial ? undisputed : driving;
+  const lead = leadOf(chased);
+
   const isClosed = happened.some(({ event }) => event.type === "case.closed");
-  const isSettled = isClosed || lead === undefined;
-  const history = happened.flatMap(({ event, day }) => doneStep(event, day) ?? []);
-  const holds = isSettled ? [] : holdsOn(happened, on);
+  const isPaid = leadOf(debts) === undefined;
+  const isSettled = isClosed || isPaid;
+  const history = historyIn(happened);
+  const holds = isSettled ? [] : standing.holds;
+  const suspending =
+    lead === undefined ? [] : holds.filter(({ kind }) => kind !== "dispute" || !isPartial);
   const readings = readingsIn(ordered, input.selfViews);
-  const daysLate = isSettled ? 0 : Math.max(0, daysBetween(lead.dueOn, on));
-  const open = holds.length > 0 ? "on-hold" : daysLate > 0 ? "late" : "not-due";
+  const reading = readings.at(-1) ?? notSent;
+  const oldest = leadOf(debts);
+  const daysLate = isSettled || !oldest ? 0 : Math.max(0, daysBetween(oldest.dueOn, on));
+  const open = suspending.length > 0 ? "on-hold" : daysLate > 0 ? "late" : "not-due";
+  const { otherCaseMailOn, paidElsewhere } = elsewhere(input, timeZone);
+  const idle = isClosed ? "closed" : isPaid ? "paid" : "excluded";
   return {
     status: isClosed ? "closed" : isSettled ? (debts.length > 0 ? "paid" : "not-due") : open,
     daysLate,
     balance,
-    reading: readings.at(-1) ?? notSent,
+    reading,
     readings,
     nextStep: nextStep(
       {
-        policy: policyFor(jurisdiction, contactKind),
-        leadDueOn: isSettled ? null : lead.dueOn,
+        lead: isSettled || lead === undefined ? idle : { dueOn: lead.dueOn },
+        owedMinor: chased.reduce((sum, debt) => sum + left(debt), 0),
         otherDueDates: debts.filter((debt) => debt !== lead).map(({ dueOn }) => dueOn),
         done: history,
-        answeredOn: happened.findLast(({ event }) => isAnswer(event))?.day ?? null,
-        holds,
+        otherCaseMailOn,
+        ...dealingsIn(happened),
+        paidBefore:
+          paidElsewhere || happened.some(({ event }) => event.type === "payment.received"),
+        cause: causeIn(happened),
+        lapsed: standing.lapsed,
+        holds: suspending,
       },
+      policyFor(jurisdiction, contactKind, input.policy),
+      jurisdiction,
+      reading,
       on,
     ),
     holds,
@@ -99,11 +149,9 @@ export const foldCase = (input: CaseInput): CaseState => {
       ? []
       : clocksOn({ pack, contactKind, invoices: input.invoices, events: ordered, debts, on }),
     history,
+    excluded: [...excluded],
   };
 };
-
-const isAnswer = ({ type }: TimelineEvent): boolean =>
-  type === "mail.received" || type === "page.answered";
 
 const steering: ReadonlySet<TimelineEvent["type"]> = new Set([
   "reminder.sent",
@@ -120,5 +168,10 @@ const steering: ReadonlySet<TimelineEvent["type"]> = new Set([
   "dispute.resolved",
   "hold.set",
   "hold.released",
+  "call.logged",
+  "letter.sent",
+  "cause.noted",
+  "invoice.excluded",
+  "invoice.included",
 ]);
 const steersLadder = ({ type }: TimelineEvent): boolean => steering.has(type);

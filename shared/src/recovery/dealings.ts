@@ -1,0 +1,50 @@
+import type { InvoiceId } from "../ids.ts";
+import type { DatedEvent } from "./holds.ts";
+import type { DoneStep } from "./ladder.ts";
+import type { RecoveryState } from "./next-step.ts";
+
+const doneStep = ({ event, day: on }: DatedEvent): DoneStep | null => {
+  if (event.type === "reminder.sent") return { step: event.body.step, on, how: "sent" };
+  if (event.type === "step.skipped") return { step: event.body.step, on, how: "skipped" };
+  return null;
+};
+
+/** Invoices left out of the ladder and not put back. */
+export const excludedIn = (events: readonly DatedEvent[]): Set<InvoiceId> => {
+  const excluded = new Set<InvoiceId>();
+  for (const { event } of events) {
+    if (event.type === "invoice.excluded") excluded.add(event.body.invoiceId);
+    if (event.type === "invoice.included") excluded.delete(event.body.invoiceId);
+  }
+  return excluded;
+};
+
+/** What the creditor found out since the last mail: the next mail has taken it in. */
+export const causeIn = (events: readonly DatedEvent[]): RecoveryState["cause"] => {
+  const last = events.findLast(
+    ({ event }) => event.type === "cause.noted" || event.type === "reminder.sent",
+  );
+  return last?.event.type === "cause.noted" ? { cause: last.event.body.cause, on: last.day } : null;
+};
+
+const isUnansweredCall = ({ event }: DatedEvent): boolean =>
+  event.type === "call.logged" && event.body.reached === false;
+
+/** What the debtor did, or was asked by other means, in events in order of time. */
+export const dealingsIn = (events: readonly DatedEvent[]) => ({
+  answeredOn:
+    events.findLast(
+      ({ event }) =>
+        event.type === "mail.received" ||
+        event.type === "page.answered" ||
+        (event.type === "call.logged" && event.body.reached === true),
+    )?.day ?? null,
+  missedCalls: events.filter(isUnansweredCall).length,
+  otherChannel: events.some(
+    ({ event }) => event.type === "call.logged" || event.type === "letter.sent",
+  ),
+});
+
+/** Steps sent or skipped, the earliest first. */
+export const historyIn = (events: readonly DatedEvent[]): DoneStep[] =>
+  events.flatMap((dated) => doneStep(dated) ?? []);
