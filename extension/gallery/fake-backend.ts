@@ -14,7 +14,7 @@ import {
   summaries,
 } from "./sample.ts";
 import { events } from "./sample-timeline.ts";
-import { rows } from "./sample-report.ts";
+import { report } from "./sample-report.ts";
 
 const ok = <Value>(value: Value): Promise<Outcome<Value>> => Promise.resolve({ ok: true, value });
 
@@ -69,7 +69,7 @@ export const fakeBackend = (
   settlePending: () => ok(null),
   pending: () => Promise.resolve([]),
   agenda: () => ok(agenda),
-  report: () => ok({ rows, nextCursor: null }),
+  report: () => ok(report),
   reportCsv: () => ok("client,step\r\nAtelier Durand SARL,second\r\n"),
   ...changes,
 });

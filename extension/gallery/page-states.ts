@@ -10,7 +10,7 @@ import {
   refused,
 } from "./gallery-state.ts";
 import { agenda, at, eventId, today } from "./sample.ts";
-import { rows } from "./sample-report.ts";
+import { report } from "./sample-report.ts";
 
 const submit = { click: 'button[type="submit"] >> nth=0' };
 
@@ -97,10 +97,10 @@ export const pageStates: readonly GalleryState[] = [
   {
     name: "more-and-meaning",
     page: "report",
-    backend: { report: () => ok({ rows, nextCursor: "next" }) },
+    backend: { report: () => ok({ ...report, nextCursor: "next" }) },
     steps: [{ click: ".meaning > summary" }, { click: "thead button >> nth=1" }],
   },
-  { name: "empty", page: "report", backend: { report: () => ok({ rows: [], nextCursor: null }) } },
+  { name: "empty", page: "report", backend: { report: () => ok({ ...report, rows: [] }) } },
   { name: "loading", page: "report", backend: { report: never } },
   { name: "error", page: "report", backend: { report: refused } },
   { name: "offline", page: "report", backend: { report: offline } },

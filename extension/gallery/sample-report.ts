@@ -1,6 +1,6 @@
-import type { ReportRow } from "@impaye/shared/schema/report";
+import type { Overall, ReadingReport, ReportRow } from "@impaye/shared/schema/report";
 
-import { at, caseId, reminderId } from "./sample.ts";
+import { at, caseId, contactId, reminderId } from "./sample.ts";
 
 const row = (
   number: number,
@@ -10,6 +10,7 @@ const row = (
 ): ReportRow => ({
   reminderId: reminderId(100 + number),
   caseId: caseId(client),
+  contactId: contactId(client),
   to: ["camille@atelier-durand.fr"],
   tracked: true,
   fetches: 0,
@@ -94,3 +95,52 @@ export const rows: ReportRow[] = [
     lastSignalAt: at("2026-10-23", "08:15"),
   }),
 ];
+
+const hour = 3_600_000;
+
+export const overall: Overall = {
+  messages: rows.length,
+  cases: 3,
+  states: { answered: 1, "probably-read": 2, "machine-only": 1, "no-signal": 1 },
+  firstSentAt: at("2026-10-22", "09:10"),
+  lastSentAt: at("2026-11-14", "08:41"),
+  lastAnswerAt: at("2026-10-23", "08:15"),
+  medianDelay: 2.65 * hour,
+  delays: 3,
+  clients: [
+    {
+      contactId: contactId(3),
+      contactName: mairie.contactName,
+      messages: 2,
+      read: 1,
+      medianDelay: 1.9 * hour,
+      lastAnswerAt: at("2026-10-23", "08:15"),
+    },
+    {
+      contactId: contactId(1),
+      contactName: atelier.contactName,
+      messages: 2,
+      read: 2,
+      medianDelay: 31 * hour,
+      lastAnswerAt: null,
+    },
+    {
+      contactId: contactId(4),
+      contactName: charpente.contactName,
+      messages: 1,
+      read: 0,
+      medianDelay: null,
+      lastAnswerAt: null,
+    },
+  ],
+  hours: Array.from({ length: 7 }, (_, day) =>
+    Array.from({ length: 24 }, (__, each) =>
+      day < 5 && each > 7 && each < 20 ? (day * 5 + each * 3) % 4 : 0,
+    ),
+  ),
+  timeZone: "Europe/Paris",
+  isPartial: false,
+};
+
+/** A report that fits on one page. */
+export const report: ReadingReport = { rows, nextCursor: null, overall };

@@ -16,7 +16,7 @@ export const today = "2026-11-21";
 const uuid = (kind: number, number: number): string =>
   `0193a000-000${kind}-7000-8000-${String(number).padStart(12, "0")}`;
 export const caseId = (number: number) => uuid(1, number) as CaseId;
-const contactId = (number: number) => uuid(2, number) as ContactId;
+export const contactId = (number: number) => uuid(2, number) as ContactId;
 export const invoiceId = (number: number) => uuid(3, number) as InvoiceId;
 export const reminderId = (number: number) => uuid(4, number) as ReminderId;
 export const eventId = (number: number) => uuid(5, number) as EventId;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   index,
   integer,
@@ -8,6 +9,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 
 import type { Tracking } from "@impaye/shared/schema/tracking";
+import type { SignalDigest } from "@impaye/shared/tracking/digest";
 import type { NewProfile } from "@impaye/shared/schema/profile";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
@@ -255,8 +257,25 @@ export const events = sqliteTable(
     // The primary key is what makes two writers of one case unable to fork its chain.
     primaryKey({ columns: [table.caseId, table.seq] }),
     uniqueIndex("events_id").on(table.caseId, table.id),
+    // What was done and said, past the many fetches; and the fetches of one message.
+    index("events_deeds")
+      .on(table.caseId, table.seq)
+      .where(sql`type NOT IN ('mail.fetched', 'page.visited')`),
+    index("events_signals")
+      .on(table.caseId, sql`(body ->> 'reminderId')`, table.at)
+      .where(sql`type IN ('mail.fetched', 'page.visited')`),
   ],
 );
+
+/** The fetches and visits of each message in bounded space, written together with their events. */
+export const signalDigests = sqliteTable("signal_digests", {
+  accountId: accountId(),
+  reminderId: text("reminder_id")
+    .$type<ReminderId>()
+    .primaryKey()
+    .references(() => reminders.id, { onDelete: "cascade" }),
+  digest: text("digest", { mode: "json" }).$type<SignalDigest>().notNull(),
+});
 
 /** "I am showing this reminder now", said by the creditor's own mail page. */
 export const selfViews = sqliteTable(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { readingReportSchema } from "@impaye/shared/schema/report";
+import { readingReportSchema, stripsSchema } from "@impaye/shared/schema/report";
 
 import type { NewFact } from "@impaye/shared/timeline/chain";
 
@@ -15,7 +15,7 @@ import {
   signUp,
 } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
-import { allRows } from "./all-rows.ts";
+import { reportRows } from "./reading-report.ts";
 
 const t = await testApp();
 const path = "/api/reports/reading";
@@ -105,13 +105,70 @@ describe("the reading report", () => {
     expect(csv.text.trim().split("\n")).toHaveLength(602);
   });
 
+  test("keeps to one client, and says what all messages say on the first page only", async () => {
+    const token = await signUp(t);
+    const [one, other] = [await openCase(t, token, tracked), await openCase(t, token)];
+    const sentAt = t.clock.now - 7_200_000;
+    await sendReminder(t, token, one.id, { at: sentAt, subject: "la sienne" });
+    await sendReminder(t, token, other.id, { at: sentAt + 1 });
+    const replied = { id: t.deps.newId(), type: "mail.received", at: sentAt + 60_000, body: {} };
+    await t.call("POST", `/api/cases/${one.id}/events`, { token, body: replied });
+
+    const both = (await t.call("GET", path, { token })).body;
+    expect(both.overall).toMatchObject({
+      messages: 2,
+      cases: 2,
+      states: { answered: 1, "no-signal": 1 },
+      firstSentAt: sentAt,
+      lastAnswerAt: replied.at,
+      isPartial: false,
+    });
+    const { body } = await t.call("GET", `${path}?contactId=${one.contact.id}`, { token });
+    expect(body.rows.map(({ subject }: { subject: string }) => subject)).toEqual(["la sienne"]);
+    expect([body.overall.messages, body.overall.clients.length]).toEqual([1, 1]);
+    const next = `${path}?cursor=${sentAt + 2}.${body.rows[0].reminderId}`;
+    expect((await t.call("GET", next, { token })).body.overall).toBeNull();
+    const csv = await t.call("GET", `${path}?format=csv&contactId=${one.contact.id}`, { token });
+    expect(csv.text.trim().split("\n")).toHaveLength(2);
+    const stranger = await signUp(t);
+    const asked = await t.call("GET", `${path}?contactId=${one.contact.id}`, { token: stranger });
+    expect(asked.status).toBe(404);
+  });
+
+  test("shows on a message's strip everything that came back, more than a digest keeps", async () => {
+    const token = await signUp(t);
+    const { id } = await openCase(t, token, tracked);
+    const sentAt = t.clock.now - 86_400_000;
+    const reminderId = await sendReminder(t, token, id, { at: sentAt });
+    const fetches = Array.from({ length: 40 }, (_, n) => fetchOf(t, reminderId, sentAt + n * 9e5));
+    await append(t, token, id, [...fetches, fetchOf(t, reminderId, sentAt - 5)]);
+    const { status, body } = await t.call("GET", `/api/reports/strips?ids=${reminderId}`, {
+      token,
+    });
+    expect(status).toBe(200);
+    expect(stripsSchema.parse(body)).toEqual(body);
+    const [{ marks }] = body.strips;
+    expect(marks).toHaveLength(41);
+    expect(marks[0]).toEqual({ at: sentAt - 5, kind: "image", verdict: "self", count: 1 });
+    const row = (await t.call("GET", path, { token })).body.rows[0];
+    expect(row.counts.self + row.counts.human + row.counts.unclear + row.counts.machine).toBe(41);
+  });
+
+  test.each(["", "?ids=", "?ids=x", `?ids=${"019ab000-0000-7000-8000-000000000001,".repeat(51)}`])(
+    "refuses to show the strips of %s",
+    async (query) => {
+      const token = await signUp(t);
+      expect((await t.call("GET", `/api/reports/strips${query}`, { token })).status).toBe(400);
+    },
+  );
+
   test("leaves out no more than it must, and says so", async () => {
     const token = await signUp(t);
     const { id } = await openCase(t, token);
     for (const at of [1_000, 2_000, 3_000]) await sendReminder(t, token, id, { at });
     const accountId = await accountIdOf(t, token);
     const sentAt = async (most: number) => {
-      const { rows, isTruncated } = await allRows(t.deps, accountId, {}, most);
+      const { rows, isTruncated } = await reportRows(t.deps, accountId, {}, most);
       return [rows.map((row) => row.sentAt), isTruncated];
     };
     expect(await sentAt(2)).toEqual([[3_000, 2_000], true]);

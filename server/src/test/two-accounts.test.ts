@@ -52,6 +52,7 @@ const attempts: Record<string, [path: string, body: unknown, status: number]> = 
   "POST /api/reminders/:id/sent": [`/api/reminders/${reminderId}/sent`, sent, 404],
   "POST /api/self-views": ["/api/self-views", { reminderIds: [reminderId], at: 1 }, 404],
   "GET /api/reports/reading": [`/api/reports/reading?caseId=${caseId}`, undefined, 404],
+  "GET /api/reports/strips": [`/api/reports/strips?ids=${reminderId}`, undefined, 200],
   "GET /api/agenda": ["/api/agenda", undefined, 200],
 };
 

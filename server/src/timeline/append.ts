@@ -5,10 +5,11 @@ import type { CaseId } from "@impaye/shared/ids";
 import { type NewFact, chainEvents } from "@impaye/shared/timeline/chain";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 
-import { cases, contacts, events } from "../db/schema.ts";
+import { cases, contacts, events, signalDigests } from "../db/schema.ts";
 import { violatesUnique } from "../db/violates-unique.ts";
 import type { Db, Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
+import { addSignals, remindersWithSignals, writeDigests } from "../tracking/signal-digests.ts";
 
 /** How often an append that lost the race for its place in the chain is tried again. */
 const maxAttempts = 20;
@@ -26,7 +27,7 @@ const { accountId: _, ...asEvent } = getTableColumns(events);
 
 const readChain = async (db: Db, { accountId, caseId, facts }: NewFacts) => {
   const ids = facts.map((fact) => fact.id);
-  const [[owner], [last], stored] = await db.batch([
+  const [[owner], [last], stored, digests] = await db.batch([
     db
       .select({ withdrawnAt: contacts.withdrawnAt })
       .from(cases)
@@ -44,10 +45,22 @@ const readChain = async (db: Db, { accountId, caseId, facts }: NewFacts) => {
       .where(
         and(eq(events.caseId, caseId), eq(events.accountId, accountId), inArray(events.id, ids)),
       ),
+    db
+      .select({ reminderId: signalDigests.reminderId, digest: signalDigests.digest })
+      .from(signalDigests)
+      .where(
+        and(
+          inArray(
+            signalDigests.reminderId,
+            sql`(select value from json_each(${JSON.stringify(remindersWithSignals(facts))}))`,
+          ),
+          eq(signalDigests.accountId, accountId),
+        ),
+      ),
   ]);
   if (owner === undefined) throw new AppError("not_found");
   // Type and body were stored together, from an event.
-  return { head: last ?? null, stored: stored as TimelineEvent[], ...owner };
+  return { head: last ?? null, stored: stored as TimelineEvent[], digests, ...owner };
 };
 
 /** One statement for all of them, so that none is ever written without the others. */
@@ -97,7 +110,7 @@ export const appendEvents = async (
   if (asked.facts.length === 0) return [];
 
   for (let attempt = 1; ; attempt += 1) {
-    const { head, stored, withdrawnAt } = await readChain(db, asked);
+    const { head, stored, digests, withdrawnAt } = await readChain(db, asked);
     const facts = asked.facts.filter((fact) => !isSilenced(fact, withdrawnAt));
     const known = new Map(stored.map((event) => [event.id, event]));
     const fresh = new Map<string, NewFact>();
@@ -116,7 +129,9 @@ export const appendEvents = async (
     if (added.length === 0) return result;
 
     try {
-      await db.batch([insertEvents(db, accountId, added), ...also]);
+      // Nobody else changed the digests meanwhile: they would have taken these places in the chain.
+      const digested = writeDigests(db, accountId, addSignals(digests, added));
+      await db.batch([insertEvents(db, accountId, added), ...digested, ...also]);
       return result;
     } catch (error) {
       if (!lostTheRace(error) || attempt === maxAttempts) throw error;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { CaseId, ReminderId } from "../ids.ts";
+import type { CaseId, ContactId, ReminderId } from "../ids.ts";
 import { readingStates } from "../schema/case.ts";
 import { languages } from "../schema/language.ts";
 import type { ReportRow } from "../schema/report.ts";
@@ -12,6 +12,7 @@ const row = (changes: Partial<ReportRow> = {}): ReportRow => ({
   reminderId: "01890a5d-ac96-774b-bcce-b302099a8057" as ReminderId,
   caseId: "01890a5d-ac96-774b-bcce-b302099a8059" as CaseId,
   caseTitle: "Site web",
+  contactId: "01890a5d-ac96-774b-bcce-b302099a8058" as ContactId,
   contactName: "Camille Durand",
   step: "second",
   subject: "Facture n° 12",

@@ -1,7 +1,7 @@
 import type { ReminderId } from "../ids.ts";
 import type { Signal } from "../tracking/judge-fetch.ts";
 import { type MessageReading, readingOf, type SentReminder } from "../tracking/reading.ts";
-import type { TimelineEvent } from "./event.ts";
+import type { Fact } from "./event.ts";
 import { signalOf } from "./signals-in.ts";
 
 const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
@@ -15,7 +15,7 @@ const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
  * that was recorded as sent more than once counts from the first time.
  */
 export const readingsIn = (
-  events: readonly TimelineEvent[],
+  events: readonly (Fact & { at: number })[],
   selfViews: readonly { reminderId: ReminderId; at: number }[],
 ): MessageReading[] => {
   const sent: SentReminder[] = [];

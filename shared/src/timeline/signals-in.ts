@@ -1,18 +1,18 @@
 import type { EventId, ReminderId } from "../ids.ts";
 import { judgeFetches, type Signal } from "../tracking/judge-fetch.ts";
 import type { Judgement } from "../tracking/verdict.ts";
-import type { TimelineEvent } from "./event.ts";
+import type { Fact, TimelineEvent } from "./event.ts";
 
 // This file and what it imports run in the panel, which has no room for zod.
 
 /** A fetch or visit as its event has it; null for every other event. */
 export const signalOf = (
-  event: TimelineEvent,
+  event: Fact & { at: number },
 ): { reminderId: ReminderId; signal: Signal } | null => {
   if (event.type !== "mail.fetched" && event.type !== "page.visited") return null;
-  const { reminderId, agent, network } = event.body;
+  const { reminderId, agent, network, count = 1 } = event.body;
   const kind = event.type === "mail.fetched" ? "image" : "page";
-  return { reminderId, signal: { kind, at: event.at, agent, network, count: 1 } };
+  return { reminderId, signal: { kind, at: event.at, agent, network, count } };
 };
 
 /**

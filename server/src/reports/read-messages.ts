@@ -1,0 +1,93 @@
+import type { ReminderId } from "@impaye/shared/ids";
+import { marksOf } from "@impaye/shared/report/marks";
+import type { ReportMessage } from "@impaye/shared/report/reading-report";
+import type { ReportRow } from "@impaye/shared/schema/report";
+import type { Fact } from "@impaye/shared/timeline/event";
+import { readingsIn } from "@impaye/shared/timeline/readings-in";
+import { type SignalDigest, signalsOf } from "@impaye/shared/tracking/digest";
+import type { Signal } from "@impaye/shared/tracking/judge-fetch";
+
+import type { Deps } from "../deps.ts";
+import { type CaseFacts, loadReportFacts, type SentReminder } from "./store.ts";
+
+/** By which a client answers, in whatever way. */
+const answers: ReadonlySet<string> = new Set(["mail.received", "page.answered"]);
+
+/** A signal as the timeline tells it. */
+const asFact = (
+  reminderId: ReminderId,
+  { kind, at, agent, network, count }: Signal,
+): Fact & { at: number } => ({
+  type: kind === "image" ? "mail.fetched" : "page.visited",
+  at,
+  body: { reminderId, agent, network, count },
+});
+
+/** The messages of one case among those that have a digest here or are asked for. */
+const messagesOf = (
+  { deeds, ...kase }: CaseFacts,
+  asked: readonly SentReminder[],
+  digests: ReadonlyMap<ReminderId, SignalDigest>,
+  viewsOf: ReadonlyMap<ReminderId, { reminderId: ReminderId; at: number }[]>,
+): ReportMessage[] => {
+  const signals = new Map(asked.map(({ id }) => [id, signalsOf(digests.get(id) ?? [])]));
+  const facts = [
+    ...deeds,
+    ...[...signals].flatMap(([id, theirs]) => theirs.map((signal) => asFact(id, signal))),
+  ].sort((one, other) => one.at - other.at);
+  const views = asked.flatMap(({ id }) => viewsOf.get(id) ?? []);
+  const readings = new Map(
+    readingsIn(facts, views).map((reading) => [reading.reminderId, reading]),
+  );
+  const answeredAt = deeds.findLast(({ type }) => answers.has(type))?.at ?? null;
+
+  return deeds.flatMap((deed) => {
+    if (deed.type !== "reminder.sent" || !("reminderId" in deed.body)) return [];
+    const { reminderId, step, subject, to } = deed.body;
+    const [reading, theirs] = [readings.get(reminderId), signals.get(reminderId)];
+    if (reading === undefined || theirs === undefined) return [];
+    const { tracked, state, fetches, visits, counts, reasons } = reading;
+    const { probablyReadAt, firstSignalAt, lastSignalAt } = reading;
+    const selfViews = (viewsOf.get(reminderId) ?? []).map(({ at }) => at);
+    const marks = marksOf(theirs, { sentAt: deed.at, selfViews });
+    const row: ReportRow = {
+      reminderId,
+      caseId: kase.caseId,
+      caseTitle: kase.caseTitle,
+      contactId: kase.contactId,
+      contactName: kase.contactName,
+      step,
+      subject,
+      to,
+      sentAt: deed.at,
+      tracked,
+      state,
+      fetches,
+      visits,
+      counts,
+      reasons,
+      probablyReadAt,
+      firstSignalAt,
+      lastSignalAt,
+    };
+    return [{ row, marks, answeredAt }];
+  });
+};
+
+/** What is said today of these messages, in their order. */
+export const readMessages = async (
+  deps: Deps,
+  accountId: string,
+  sent: readonly SentReminder[],
+): Promise<ReportMessage[]> => {
+  if (sent.length === 0) return [];
+  const { cases, digests, selfViews } = await loadReportFacts(deps, accountId, sent);
+  const asked = Map.groupBy(sent, ({ caseId }) => caseId);
+  const viewsOf = Map.groupBy(selfViews, ({ reminderId }) => reminderId);
+  const found = new Map(
+    cases
+      .flatMap((kase) => messagesOf(kase, asked.get(kase.caseId) ?? [], digests, viewsOf))
+      .map((message) => [message.row.reminderId, message]),
+  );
+  return sent.flatMap(({ id }) => found.get(id) ?? []);
+};
