@@ -1,9 +1,21 @@
 import type { HostId } from "@impaye/shared/schema/host";
 import type { CaseId, ReminderId } from "@impaye/shared/ids";
 import type { Reminder } from "@impaye/shared/schema/reminder";
+import type { ToneFinding } from "@impaye/shared/tone/check-tone";
+import type { ToneRuleId } from "@impaye/shared/tone/rule";
 
 import type { Backend } from "./backend.ts";
 import type { Thread } from "./hosts/host.ts";
+
+/** One finding of the tone guard, with the words that it is about. */
+export type DraftFinding = Omit<ToneFinding, "span"> & { words: string };
+
+/** What the tone guard says of the mail that is being written. */
+export interface DraftTone {
+  findings: DraftFinding[];
+  /** What the user said to send anyway, for as long as this editor is open. */
+  accepted: ToneRuleId[];
+}
 
 /** What the panel needs to know of the mail page it stands beside. */
 export interface PageState {
@@ -14,6 +26,8 @@ export interface PageState {
   stopped: { feature: string; selectorKey: string }[];
   /** The reminder that stands in an open editor, if any, and can be undone. */
   inserted: ReminderId | null;
+  /** Null while the tone guard has nothing to say. */
+  tone: DraftTone | null;
 }
 
 export type InsertOutcome =
@@ -47,7 +61,12 @@ export type BackgroundMessages = {
     to: string[];
     subject: string;
     pixelKept: boolean;
+    /** What the user wrote, as it leaves. */
+    text: string;
+    accepted: ToneRuleId[];
   }): void;
+  /** What the tone guard finds in a mail that is being written. */
+  checkDraft(text: string): DraftFinding[];
   /** These reminders' images are on the creditor's own screen now. */
   selfViewed(input: { reminderIds: ReminderId[]; at: number }): void;
   pageSettings(): PageSettings;
@@ -64,6 +83,8 @@ export interface PageMessages {
   pageState(): PageState;
   insertReminder(reminder: Reminder): InsertOutcome;
   undoInsert(): void;
+  /** The user means what the open editor says: these are not asked about again. */
+  acceptTone(rules: ToneRuleId[]): void;
   collapse(): void;
 }
 

@@ -14,7 +14,7 @@ const { id } = browser.runtime;
 const background = { id };
 const strangers = [{ id, tab: { id: 7 } }, { id: "another-extension" }, {}];
 
-const state: PageState = { host: "gmail", thread: null, stopped: [], inserted: null };
+const state: PageState = { host: "gmail", thread: null, stopped: [], inserted: null, tone: null };
 const caseId = "0190a1b2-0000-7000-8000-000000000001" as CaseId;
 
 const say = (name: keyof PanelMessages, sender: object, data?: unknown): void => {

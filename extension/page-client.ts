@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 
 import type { CaseId } from "@impaye/shared/ids";
 import type { Reminder } from "@impaye/shared/schema/reminder";
+import type { ToneRuleId } from "@impaye/shared/tone/rule";
 
 import type { InsertOutcome, PageState } from "./messages.ts";
 import { onMessage, sendMessage } from "./messaging.ts";
@@ -52,6 +53,11 @@ export const page = {
   /** Puts the editor back as it was before the last insertion; nothing when there is none. */
   async undo(): Promise<void> {
     await sendMessage("undoInsert", undefined);
+  },
+
+  /** What the open editor says is meant so. */
+  async acceptTone(rules: ToneRuleId[]): Promise<void> {
+    await sendMessage("acceptTone", rules);
   },
 
   /** Closes the drawer to its tab, which gets the focus. */

@@ -9,6 +9,7 @@ const forMailPages: ReadonlySet<keyof BackgroundMessages> = new Set([
   "inserted",
   "removed",
   "sendIntended",
+  "checkDraft",
   "selfViewed",
   "pageSettings",
   "setCollapsed",

@@ -78,6 +78,8 @@ describe("the background's answers", () => {
       to: [],
       subject: "",
       pixelKept: true,
+      text: "Bonjour",
+      accepted: [],
     });
     expect(await handlers.pending({ caseId })).toMatchObject([{ stage: "sending", at: 900 }]);
     await handlers.settlePending({ reminderId, sent: true });

@@ -5,6 +5,7 @@ import type { Backend, Outcome, PendingReminder } from "../backend.ts";
 import type { BackgroundMessages } from "../messages.ts";
 import { collapsedItem, serverUrlItem, sessionItem } from "../storage.ts";
 import type { Api } from "./api.ts";
+import { checkDraft, overrideIn } from "./check-draft.ts";
 import { caseOfThread, caseView, linkThread } from "./case-of-thread.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Pending, PendingEntry } from "./pending.ts";
@@ -145,8 +146,16 @@ const fromMailPages = ({ pending, selfViews, openPage }: HandlerDeps) => ({
   inserted: pending.inserted,
   removed: ({ reminderId }: Parameters<BackgroundMessages["removed"]>[0]) =>
     pending.removed(reminderId),
-  sendIntended: ({ reminderIds, ...sent }: Parameters<BackgroundMessages["sendIntended"]>[0]) =>
-    pending.intended(reminderIds, sent),
+  sendIntended: ({
+    reminderIds,
+    text,
+    accepted,
+    ...sent
+  }: Parameters<BackgroundMessages["sendIntended"]>[0]) => {
+    const tone = overrideIn(text, accepted);
+    return pending.intended(reminderIds, tone === null ? sent : { ...sent, tone });
+  },
+  checkDraft: async (text: string) => checkDraft(text, await currentLanguage()),
   async selfViewed(input: Parameters<BackgroundMessages["selfViewed"]>[0]) {
     selfViews.add(input);
   },

@@ -64,7 +64,13 @@ describe("the relay between a panel and its mail page", () => {
 
   it("tells a panel when its mail page changed", async () => {
     passedOn.mockResolvedValue(undefined);
-    const state: PageState = { host: "gmail", thread: null, stopped: [], inserted: null };
+    const state: PageState = {
+      host: "gmail",
+      thread: null,
+      stopped: [],
+      inserted: null,
+      tone: null,
+    };
     await say("pageChanged", mailPage, state);
     expect(passedOn.mock.calls).toEqual([["pageChanged", state, 7]]);
   });

@@ -48,6 +48,7 @@ export const startRelay = (): void => {
   passToPage("pageState");
   passToPage("insertReminder");
   passToPage("undoInsert");
+  passToPage("acceptTone");
   passToPage("collapse");
   onMessage("pageChanged", ({ sender, data }) =>
     mayBeUnheard(sendMessage("pageChanged", data, tabOfMailPage(sender))),

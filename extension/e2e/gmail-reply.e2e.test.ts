@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-// Features: follow-thread, show-drawer, insert-reminder, confirm-sent, ignore-own-views
+// Features: follow-thread, show-drawer, insert-reminder, check-draft-tone, confirm-sent, ignore-own-views
 test("a Gmail reply: thread, case, one click, send, opened, on the timeline and in the report", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
@@ -31,6 +31,15 @@ test("a Gmail reply: thread, case, one click, send, opened, on the timeline and 
     await panel.getByText(fr.caseView.inserted.pixel.consent(people.client.company)).count(),
   ).toBe(1);
   await world.shoot(page, "gmail-reply-inserted");
+
+  const wish = " Sinon, je publierai votre nom.";
+  await editor.press("Control+End");
+  await editor.pressSequentially(wish);
+  const guard = panel.locator('[data-part="tone"]');
+  await guard.getByText("chantage", { exact: false }).first().waitFor();
+  await world.shoot(page, "gmail-reply-tone");
+  for (const _ of wish) await editor.press("Backspace");
+  await guard.waitFor({ state: "detached" });
 
   await page.locator('[data-fixture="send"]').click();
   await waitForEntry(panel, /envoyée/);

@@ -23,6 +23,8 @@ describe("confirm-sent", { timeout: 30_000 }, () => {
           to: ["camille@atelier-durand.example"],
           subject: "Facture F-2026-031",
           pixelKept: true,
+          text: expect.stringContaining("Bonjour"),
+          accepted: [],
         },
       ],
     ]);

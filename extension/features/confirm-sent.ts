@@ -1,4 +1,5 @@
 import type { SendIntent } from "../hosts/host.ts";
+import { readDraft } from "../hosts/read-draft.ts";
 import { readBack } from "../hosts/put-in-editor.ts";
 import type { Feature } from "./feature.ts";
 import { remindersIn } from "./reminders-in.ts";
@@ -18,6 +19,8 @@ export const confirmSent: Feature = {
         at,
         to: compose.recipients(),
         subject: compose.subject() ?? page.state().thread?.subject ?? "",
+        text: readDraft(compose),
+        accepted: page.state().tone?.accepted ?? [],
         pixelKept: left.every((id) => readBack(compose, id).pixelPresent),
       });
     });

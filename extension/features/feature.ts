@@ -12,6 +12,7 @@ type Told = Pick<
   | "inserted"
   | "removed"
   | "sendIntended"
+  | "checkDraft"
   | "selfViewed"
   | "pageSettings"
   | "setCollapsed"

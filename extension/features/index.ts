@@ -1,3 +1,4 @@
+import { checkDraftTone } from "./check-draft-tone.ts";
 import { confirmSent } from "./confirm-sent.ts";
 import type { Feature } from "./feature.ts";
 import { followThread } from "./follow-thread.ts";
@@ -10,6 +11,7 @@ export const features: readonly Feature[] = [
   followThread,
   insertReminder,
   ignoreOwnViews,
+  checkDraftTone,
   confirmSent,
   showDrawer,
 ];

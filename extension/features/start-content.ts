@@ -28,7 +28,13 @@ export const startContent = async (ctx: ContentScriptContext, host: MailHost): P
 
   const settings = await tell("pageSettings");
   if (settings === null || ctx.isInvalid) return;
-  const page = createPageStore({ host: host.id, thread: null, stopped: [], inserted: null });
+  const page = createPageStore({
+    host: host.id,
+    thread: null,
+    stopped: [],
+    inserted: null,
+    tone: null,
+  });
   page.onChange((state) => void tell("pageChanged", state), ctx.signal);
   answer("pageState", () => page.state(), ctx.signal);
   startFeatures(features, { document, host, page, settings, tell, answer }, ctx.signal);

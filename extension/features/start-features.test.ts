@@ -8,7 +8,13 @@ import { startFeatures, type SharedContext } from "./start-features.ts";
 
 const start = (features: Feature[], host: Partial<MailHost> = {}) => {
   const stop = new AbortController();
-  const page = createPageStore({ host: "fake", thread: null, stopped: [], inserted: null });
+  const page = createPageStore({
+    host: "fake",
+    thread: null,
+    stopped: [],
+    inserted: null,
+    tone: null,
+  });
   const shared = { page, host, answer: () => undefined, settings: {}, document: {} };
   // What these features do not touch is left out.
   startFeatures(features, shared as unknown as SharedContext, stop.signal);

@@ -77,6 +77,11 @@ const mounts = {
             globalThis.gallery.beside({ inserted: null });
             return Promise.resolve();
           },
+          acceptTone: (accepted) => {
+            const { tone } = beside;
+            if (tone) globalThis.gallery.beside({ tone: { ...tone, accepted } });
+            return Promise.resolve();
+          },
           collapse: () => {},
           onCaseChanged: () => () => {},
           onChange: (onChange: (state: PageState) => void) => {

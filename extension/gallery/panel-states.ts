@@ -1,4 +1,5 @@
 import type { PendingReminder } from "../backend.ts";
+import type { DraftFinding } from "../messages.ts";
 import { caseStates } from "./case-states.ts";
 import {
   complaining,
@@ -18,6 +19,25 @@ const pending = (stage: PendingReminder["stage"]) => ({
       { reminderId: reminderId(3), caseId: caseId(1), stage, at: now - 25 * 60_000 },
     ]),
 });
+const toneFindings: readonly DraftFinding[] = [
+  {
+    rule: "public-shaming",
+    severity: "block",
+    words: "je publierai votre nom",
+    legalBasis: "C. pén. 312-10 et 312-11 (chantage)",
+    why: "Menacer de rendre l’impayé public peut être un chantage.",
+    better:
+      "N’annoncez qu’une voie de droit réelle : mise en demeure, médiation, injonction de payer.",
+  },
+  {
+    rule: "caps-exclaim",
+    severity: "warn",
+    words: "PAYEZ",
+    legalBasis: "",
+    why: "Des majuscules ou plusieurs points d’exclamation se lisent comme des cris.",
+    better: "Écrivez en minuscules, avec un seul point.",
+  },
+];
 const insert = { click: '[data-action="insert-reminder"]' };
 
 /** The panel's states without a case. */
@@ -104,6 +124,17 @@ const insertion: GalleryState[] = [
     name: "inserted-elsewhere",
     page: "panel",
     beside: { inserted: reminderId(3) },
+  },
+  {
+    name: "tone-blocked",
+    page: "panel",
+    beside: { tone: { findings: [...toneFindings], accepted: [] } },
+  },
+  {
+    name: "tone-accepted",
+    page: "panel",
+    beside: { tone: { findings: [...toneFindings], accepted: [] } },
+    steps: [{ click: "[data-action=accept-tone]" }],
   },
   {
     name: "insert-refused",

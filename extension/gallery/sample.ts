@@ -175,6 +175,7 @@ export const pageState: PageState = {
   },
   stopped: [],
   inserted: null,
+  tone: null,
 };
 
 const clients: [name: string, company: string | null, total: number, daysLate: number][] = [

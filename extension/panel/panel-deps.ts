@@ -1,5 +1,6 @@
 import type { CaseId, EventId } from "@impaye/shared/ids";
 import type { Reminder } from "@impaye/shared/schema/reminder";
+import type { ToneRuleId } from "@impaye/shared/tone/rule";
 
 import type { Backend } from "../backend.ts";
 import type { InsertOutcome, PageState } from "../messages.ts";
@@ -9,6 +10,7 @@ interface PanelPage {
   state: () => Promise<PageState>;
   insert: (reminder: Reminder) => Promise<InsertOutcome>;
   undo: () => Promise<void>;
+  acceptTone: (rules: ToneRuleId[]) => Promise<void>;
   collapse: () => void;
   /** Calls back whenever what `state` says changed; returns how to stop it. */
   onChange: (changed: (state: PageState) => void) => () => void;

@@ -14,10 +14,20 @@ export const driveFeatures = (features: readonly Feature[], settings: PageSettin
   const stop = new AbortController();
   const rooms: number[] = [];
   const host: MailHost = createFakeHost(document);
-  const page = createPageStore({ host: host.id, thread: null, stopped: [], inserted: null });
+  const page = createPageStore({
+    host: host.id,
+    thread: null,
+    stopped: [],
+    inserted: null,
+    tone: null,
+  });
   const tell: Tell = async (name, ...input) => {
     told.push([name, input[0]]);
-    // The one message that is answered; the others resolve with nothing.
+    // The messages that are answered; the others resolve with nothing.
+    if (name === "checkDraft") {
+      const isRude = typeof input[0] === "string" && input[0].includes("escroc");
+      return (isRude ? [{ rule: "insult", severity: "block", words: "escroc" }] : []) as never;
+    }
     return (name === "pageSettings" ? settings : null) as never;
   };
   startFeatures(

@@ -129,6 +129,23 @@ export const caseView: Text["caseView"] = {
         "Without pixel: in this country only consent would allow one, in a formal notice too.",
     },
   },
+  tone: {
+    title: "Tone of the message",
+    blocked: (count) =>
+      count === 1
+        ? "One wording could be held against you: better to rewrite it before sending."
+        : `${count} wordings could be held against you: better to rewrite them before sending.`,
+    warned: "This message would be stronger otherwise.",
+    quoted: (words) => `“${words}”`,
+    basis: (texts) => `Law: ${texts}`,
+    sendAnyway: "Send anyway",
+    sendAnywayHint: "Your choice goes on the timeline. The send button stays yours.",
+    meant: "Noted: you will send it as it is.",
+    recorded: "Noted.",
+    noted: (words) =>
+      `Chose to send a message despite the warning about its tone: ${words.map((each) => `“${each}”`).join(", ")}`,
+    notAdvice: "Information, not legal advice.",
+  },
   manual: {
     title: "Text to copy",
     because: {

@@ -16,6 +16,7 @@ import { PageLinks } from "./page-links.tsx";
 import { Owed } from "./owed.tsx";
 import { ReadingLine } from "./reading-line.tsx";
 import { timelineEntries } from "./timeline-entries.ts";
+import { ToneNotice } from "./tone-notice.tsx";
 import { Timeline } from "./timeline.tsx";
 
 interface CaseScreenProps {
@@ -76,6 +77,7 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
       )}
       <Owed view={view} />
       <ReadingLine deps={deps} view={view} stepName={nameOf} onBasisSaved={changed} />
+      <ToneNotice deps={deps} view={view} page={page} onChanged={changed} />
       <NextStep
         deps={deps}
         state={state}

@@ -27,7 +27,8 @@ export const recordSent = async (
   // A clock that runs ahead would date later fetches before the sending, and they would not count.
   const at = Math.min(sent.at, deps.now());
   const tracked = pixelUrl === null ? false : (sent.pixelKept ?? null);
-  const body = { reminderId, step, to: sent.to, subject: sent.subject, tracked };
+  const { to, subject, tone } = sent;
+  const body = { reminderId, step, to, subject, tracked, ...(tone === undefined ? {} : { tone }) };
   const fact: NewFact = { id, type: "reminder.sent", at, actor: "creditor", body };
 
   const said = await findEvent(deps, accountId, caseId, id);

@@ -120,6 +120,21 @@ describe("saying that it left", () => {
     expect(await tracked(plain.id, true)).toBe(false);
   });
 
+  test("keeps what the tone guard said against it, and whether it was meant", async () => {
+    const { id: caseId } = await openCase(t, token);
+    const tone = { rules: ["insult", "police-criminal"], deliberate: true };
+    const { body: reminder } = await write({ caseId });
+    expect((await say(reminder.id, sent({ tone }))).body.body.tone).toEqual(tone);
+    const { body: other } = await write({ caseId });
+    expect((await say(other.id, sent())).body.body).not.toHaveProperty("tone");
+    for (const wrong of [
+      { rules: [], deliberate: true },
+      { rules: ["rude"], deliberate: true },
+    ]) {
+      expect((await say(other.id, sent({ tone: wrong }))).status).toBe(400);
+    }
+  });
+
   test("a clock that runs ahead does not date it in the future", async () => {
     const { body: reminder } = await write({ caseId: (await openCase(t, token)).id });
     expect((await say(reminder.id, sent({ at: t.clock.now + 9_000_000 }))).body.at).toBe(

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 
-import { toneRequestSchema } from "@impaye/shared/schema/tone";
+import { toneRequestSchema } from "@impaye/shared/schema/tone-request";
 import { checkTone } from "@impaye/shared/tone/check-tone";
 
 import type { Deps } from "../deps.ts";

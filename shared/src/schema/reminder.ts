@@ -6,6 +6,7 @@ import { hostIdSchema, threadIdSchema } from "./host.ts";
 import { languageSchema } from "./language.ts";
 import { stepSchema, toneSchema } from "./step.ts";
 import { emailSchema, lineSchema } from "./text.ts";
+import { toneOverrideSchema } from "./tone-override.ts";
 import { trackingBasisSchema } from "./tracking.ts";
 
 export const newReminderSchema = z.object({
@@ -54,6 +55,8 @@ export const sentSchema = z.object({
   subject: lineSchema(1_000).or(z.literal("")),
   /** Whether our pixel was still in the editor when the user sent. */
   pixelKept: z.boolean().optional(),
+  /** Absent where the tone guard had nothing against it. */
+  tone: toneOverrideSchema.optional(),
 });
 export type Sent = z.infer<typeof sentSchema>;
 

@@ -128,7 +128,12 @@ export const describeEn: Describer = {
       `Invoice ${number} added: ${money(amountDue)}, due on ${day(dueOn)}`,
     "invoice.corrected": ({ number, amountDue, dueOn }) =>
       `Invoice ${number} corrected: ${money(amountDue)}, due on ${day(dueOn)}`,
-    "reminder.sent": ({ step, to }) => `${stepNames[step]} sent${recipients(to)}`,
+    "reminder.sent": ({ step, to, ...rest }) => {
+      const sent = `${stepNames[step]} sent${recipients(to)}`;
+      const tone = "tone" in rest ? rest.tone : undefined;
+      if (tone === undefined) return sent;
+      return `${sent}, ${tone.deliberate ? "despite" : "without answering"} the warning about its tone`;
+    },
     "mail.received": ({ from, note }) =>
       withNote(`Message received${from === undefined ? "" : ` from ${shortAddress(from)}`}`, note),
     "mail.fetched": (_, context) => {

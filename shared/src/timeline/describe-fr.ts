@@ -130,8 +130,12 @@ export const describeFr: Describer = {
       `Facture n° ${number} ajoutée : ${money(amountDue)}, à régler pour le ${day(dueOn)}`,
     "invoice.corrected": ({ number, amountDue, dueOn }) =>
       `Facture n° ${number} corrigée : ${money(amountDue)}, à régler pour le ${day(dueOn)}`,
-    "reminder.sent": ({ step, to }) =>
-      `${stepNames[step]} ${step === "courtesy" ? "envoyé" : "envoyée"}${recipients(to)}`,
+    "reminder.sent": ({ step, to, ...rest }) => {
+      const sent = `${stepNames[step]} ${step === "courtesy" ? "envoyé" : "envoyée"}${recipients(to)}`;
+      const tone = "tone" in rest ? rest.tone : undefined;
+      if (tone === undefined) return sent;
+      return `${sent}, ${tone.deliberate ? "malgré" : "sans répondre à"} l’alerte sur son ton`;
+    },
     "mail.received": ({ from, note }) =>
       withNote(`Message reçu${from === undefined ? "" : ` de ${shortAddress(from)}`}`, note),
     "mail.fetched": (_, context) => {

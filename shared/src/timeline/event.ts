@@ -15,6 +15,7 @@ import { newInvoiceSchema } from "../schema/invoice.ts";
 import { procedureKeySchema } from "../schema/procedure.ts";
 import { stepSchema } from "../schema/step.ts";
 import { emailSchema, lineSchema, paragraphSchema } from "../schema/text.ts";
+import { toneOverrideSchema } from "../schema/tone-override.ts";
 import { trackingBasisSchema } from "../schema/tracking.ts";
 import { agentSchema, networkSchema } from "../tracking/agent.ts";
 
@@ -115,6 +116,8 @@ const recordedBodies = {
     subject: z.string().max(1_000),
     /** Whether the mail left with a pixel; null when the editor could not be read back. */
     tracked: z.boolean().nullable(),
+    /** Absent where the tone guard had nothing against it. */
+    tone: toneOverrideSchema.optional(),
   }),
   "mail.fetched": signalBody,
   "page.visited": signalBody,

@@ -9,12 +9,12 @@ const usual = new Set(["urssaf", "swift", "siret", "siren"]);
 const titles = /\b(?:mise en demeure|formal notice|facture|invoice|devis)\b/g;
 const codeComes = /(?:\bbic|\bswift|\biban|\bcode|\bn|\bno|\bref|\breference) ?$/;
 
-/** Runs of words in capitals, and of exclamation marks, as `[from, to]` in the folded text. */
+/** Runs of words in capitals, and of exclamation marks, as `[from, to]` in the folded text, `to` exclusive. */
 export const findShouting = (folded: FoldedText, names: readonly string[]): [number, number][] => {
   const { text, isCapital } = folded;
   const found: [number, number][] = [];
   for (const match of text.matchAll(/!{2,}/g)) {
-    found.push([match.index, match.index + match[0].length - 1]);
+    found.push([match.index, match.index + match[0].length]);
   }
   const spared = new Uint8Array(text.length);
   for (const match of text.matchAll(titles)) {
@@ -30,7 +30,7 @@ export const findShouting = (folded: FoldedText, names: readonly string[]): [num
     const isLoud =
       run.some(([from, to]) => to - from >= longWord) ||
       (run.length >= fewWords && letters >= fewLetters);
-    if (isLoud && first && last) found.push([first[0], last[1] - 1]);
+    if (isLoud && first && last) found.push([first[0], last[1]]);
     run = [];
   };
   for (const match of text.matchAll(/[a-z0-9]+/g)) {

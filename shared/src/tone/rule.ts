@@ -4,29 +4,31 @@ import type { Language } from "../schema/language.ts";
 
 export type ToneSeverity = "block" | "warn";
 
-export type ToneRuleId =
-  | "insult"
-  | "public-shaming"
-  | "police-criminal"
-  | "violence"
-  | "fake-court-act"
-  | "fake-title"
-  | "seizure-without-title"
-  | "bank-file"
-  | "illegal-fees"
-  | "indemnity-b2c"
-  | "prescribed-claim"
-  | "amicable-disguised"
-  | "third-party"
-  | "harassment-frequency"
-  | "covert-recording"
-  | "blackmail-trade"
-  | "self-help"
-  | "aggressive-urgency"
-  | "emotion-accusation"
-  | "caps-exclaim"
-  | "rate-claim"
-  | "wrong-court";
+export const toneRuleIds = [
+  "insult",
+  "public-shaming",
+  "police-criminal",
+  "violence",
+  "fake-court-act",
+  "fake-title",
+  "seizure-without-title",
+  "bank-file",
+  "illegal-fees",
+  "indemnity-b2c",
+  "prescribed-claim",
+  "amicable-disguised",
+  "third-party",
+  "harassment-frequency",
+  "covert-recording",
+  "blackmail-trade",
+  "self-help",
+  "aggressive-urgency",
+  "emotion-accusation",
+  "caps-exclaim",
+  "rate-claim",
+  "wrong-court",
+] as const;
+export type ToneRuleId = (typeof toneRuleIds)[number];
 
 /** One kind of wording that harms the one who sends it. Both languages are always looked for. */
 export interface ToneRule {

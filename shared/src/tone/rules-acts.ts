@@ -17,7 +17,7 @@ export const actRules: readonly ToneRule[] = [
       en: "A letter must not look like a court document.",
     },
     better: {
-      fr: "Titre permis : « Mise en demeure », signée de vous. Un acte réel se cite avec sa juridiction et sa date.",
+      fr: "Titre permis : « Mise en demeure », signée de vous. Un acte réel se cite avec sa juridiction et sa date.",
       en: "Permitted title: “Formal notice”, signed by you. Cite a real act with its court and date.",
     },
     phrases: phrasesIn(`
@@ -57,7 +57,7 @@ export const actRules: readonly ToneRule[] = [
   {
     id: "fake-title",
     severity: "block",
-    legalBasis: "C. pén. 433-17 et 433-13 1° ; CPCE R124-1 à R124-7",
+    legalBasis: "C. pén. 433-17 et 433-13 1° ; CPCE R124-1 à R124-7",
     why: {
       fr: "N’invoquez un huissier, un avocat ou un service que s’il existe et que vous l’avez mandaté.",
       en: "Only invoke a bailiff, a lawyer or a department that exists and that you have instructed.",
@@ -91,13 +91,13 @@ export const actRules: readonly ToneRule[] = [
   {
     id: "seizure-without-title",
     severity: "block",
-    legalBasis: "CPCE L111-3, L122-1 et L211-1 ; C. conso. L121-6 5°",
+    legalBasis: "CPCE L111-3, L122-1 et L211-1 ; C. conso. L121-6 5°",
     why: {
-      fr: "Sans jugement ni commissaire de justice, aucune saisie n’est possible : l’annoncer est trompeur.",
+      fr: "Sans jugement ni commissaire de justice, aucune saisie n’est possible : l’annoncer est trompeur.",
       en: "Without a judgment and a bailiff nothing can be seized: announcing it misleads.",
     },
     better: {
-      fr: "« À défaut, je pourrai demander au juge une ordonnance d’injonction de payer. »",
+      fr: "« À défaut, je pourrai demander au juge une ordonnance d’injonction de payer. »",
       en: "“Failing that, I may ask the court for an order for payment.”",
     },
     warnsWhenDenied: true,
@@ -130,13 +130,13 @@ export const actRules: readonly ToneRule[] = [
   {
     id: "bank-file",
     severity: "block",
-    legalBasis: "C. conso. L121-6 ; enquête DGCCRF 2016",
+    legalBasis: "C. conso. L121-6 ; enquête DGCCRF 2016",
     why: {
       fr: "Un créancier privé n’inscrit personne à la Banque de France.",
       en: "A private creditor cannot put anybody on a credit file.",
     },
     better: {
-      fr: "Retirez cette phrase : une date et un moyen de payer suffisent.",
+      fr: "Retirez cette phrase : une date et un moyen de payer suffisent.",
       en: "Take this sentence out: a date and a way to pay are enough.",
     },
     phrases: phrasesIn(`

@@ -6,13 +6,13 @@ export const claimRules: readonly ToneRule[] = [
   {
     id: "illegal-fees",
     severity: "block",
-    legalBasis: "CPCE L111-8 al. 2 ; C. com. L441-10 II ; Belgique : CDE, livre XIX",
+    legalBasis: "CPCE L111-8 al. 2 ; C. com. L441-10 II ; Belgique : CDE, livre XIX",
     why: {
       fr: "Ces frais ne peuvent pas être réclamés sans un juge.",
       en: "These costs cannot be claimed without a judge.",
     },
     better: {
-      fr: "Ne réclamez que le principal, les intérêts calculés et, entre professionnels, l’indemnité de 40 €.",
+      fr: "Ne réclamez que le principal, les intérêts calculés et, entre professionnels, l’indemnité de 40 €.",
       en: "Claim only the principal, the interest and, between businesses, the €40 indemnity.",
     },
     phrases: phrasesIn(`
@@ -39,7 +39,7 @@ export const claimRules: readonly ToneRule[] = [
     severity: "block",
     legalBasis: "C. com. L441-10 et D441-5 (entre professionnels seulement)",
     why: {
-      fr: "L’indemnité de 40 € n’est jamais due par un particulier.",
+      fr: "L’indemnité de 40 € n’est jamais due par un particulier.",
       en: "A consumer never owes the €40 indemnity.",
     },
     better: {
@@ -62,9 +62,9 @@ export const claimRules: readonly ToneRule[] = [
   {
     id: "prescribed-claim",
     severity: "block",
-    legalBasis: "C. civ. 2224 ; C. com. L110-4 ; C. conso. L218-2 et L121-6 5°",
+    legalBasis: "C. civ. 2224 ; C. com. L110-4 ; C. conso. L218-2 et L121-6 5°",
     why: {
-      fr: "Toute dette se prescrit : dire le contraire est trompeur.",
+      fr: "Toute dette se prescrit : dire le contraire est trompeur.",
       en: "Every debt becomes time-barred: saying otherwise misleads.",
     },
     better: {
@@ -89,7 +89,7 @@ export const claimRules: readonly ToneRule[] = [
       en: "Only say that proceedings are under way if you hold the receipt.",
     },
     better: {
-      fr: "« Je pourrai saisir le tribunal compétent. »",
+      fr: "« Je pourrai saisir le tribunal compétent. »",
       en: "“I may bring the matter before the competent court.”",
     },
     phrases: phrasesIn(`
@@ -106,7 +106,7 @@ export const claimRules: readonly ToneRule[] = [
   {
     id: "rate-claim",
     severity: "warn",
-    legalBasis: "C. com. L441-10 II ; C. civ. 1343-1",
+    legalBasis: "C. com. L441-10 II ; C. civ. 1343-1",
     why: {
       fr: "Les intérêts de retard se comptent à l’année, au taux du contrat ou de la loi.",
       en: "Late-payment interest is counted by the year, at the contract’s or the statutory rate.",
@@ -125,13 +125,13 @@ export const claimRules: readonly ToneRule[] = [
   {
     id: "wrong-court",
     severity: "warn",
-    legalBasis: "Code de l’organisation judiciaire (depuis 2020) ; ordonnance du 2 juin 2016",
+    legalBasis: "Code de l’organisation judiciaire (depuis 2020) ; ordonnance du 2 juin 2016",
     why: {
       fr: "En France, ce nom n’a plus cours.",
       en: "In France, this name is no longer used.",
     },
     better: {
-      fr: "Écrivez « tribunal judiciaire », « commissaire de justice », « DREETS » ou « DGCCRF ».",
+      fr: "Écrivez « tribunal judiciaire », « commissaire de justice », « DREETS » ou « DGCCRF ».",
       en: "Write “tribunal judiciaire”, “commissaire de justice”, “DREETS” or “DGCCRF”.",
     },
     phrases: phrasesIn(`

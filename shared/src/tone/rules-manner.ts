@@ -40,7 +40,7 @@ export const mannerRules: readonly ToneRule[] = [
   {
     id: "emotion-accusation",
     severity: "warn",
-    legalBasis: "Loi du 29 juillet 1881, art. 29 ; C. pén. R621-1",
+    legalBasis: "Loi du 29 juillet 1881, art. 29 ; C. pén. R621-1",
     why: {
       fr: "Un jugement ou une émotion affaiblit votre dossier.",
       en: "A judgement or an emotion weakens your file.",

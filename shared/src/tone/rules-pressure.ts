@@ -6,7 +6,7 @@ export const pressureRules: readonly ToneRule[] = [
   {
     id: "third-party",
     severity: "block",
-    legalBasis: "C. civ. 9 ; RGPD ; C. pén. 226-1",
+    legalBasis: "C. civ. 9 ; RGPD ; C. pén. 226-1",
     why: {
       fr: "Parler de la dette à un tiers porte atteinte à la vie privée ou au secret des affaires.",
       en: "Telling a third party about the debt breaches privacy or confidentiality.",
@@ -40,7 +40,7 @@ export const pressureRules: readonly ToneRule[] = [
   {
     id: "harassment-frequency",
     severity: "block",
-    legalBasis: "C. pén. 222-16 et 222-33-2-2 ; C. conso. L121-7 3°",
+    legalBasis: "C. pén. 222-16 et 222-33-2-2 ; C. conso. L121-7 3°",
     why: {
       fr: "Annoncer des messages répétés jusqu’au paiement, c’est annoncer un harcèlement.",
       en: "Announcing message after message until payment is announcing harassment.",
@@ -72,7 +72,7 @@ export const pressureRules: readonly ToneRule[] = [
       en: "Recording somebody without their knowledge is an offence, and saying so admits it.",
     },
     better: {
-      fr: "N’enregistrez qu’après l’avoir annoncé et obtenu un accord ; confirmez plutôt l’échange par écrit.",
+      fr: "N’enregistrez qu’après l’avoir annoncé et obtenu un accord ; confirmez plutôt l’échange par écrit.",
       en: "Only record after saying so and being allowed to; rather confirm the conversation in writing.",
     },
     phrases: phrasesIn(`
@@ -97,7 +97,7 @@ export const pressureRules: readonly ToneRule[] = [
       en: "Trading silence or a review for payment is blackmail.",
     },
     better: {
-      fr: "Demandez le paiement pour lui-même ; un accord plus large se rédige avec un avocat.",
+      fr: "Demandez le paiement pour lui-même ; un accord plus large se rédige avec un avocat.",
       en: "Ask for payment in its own right; have a lawyer write any wider settlement.",
     },
     phrases: phrasesIn(`
@@ -117,13 +117,13 @@ export const pressureRules: readonly ToneRule[] = [
     id: "self-help",
     severity: "block",
     legalBasis:
-      "C. pén. 323-1 et s. ; C. civ. 1217 et 1219 (suspendre ses prestations à venir est permis)",
+      "C. pén. 323-1 et s. ; C. civ. 1217 et 1219 (suspendre ses prestations à venir est permis)",
     why: {
-      fr: "Couper ou reprendre ce qui est déjà livré est une atteinte ; seules vos prestations à venir peuvent être suspendues.",
+      fr: "Couper ou reprendre ce qui est déjà livré est une atteinte ; seules vos prestations à venir peuvent être suspendues.",
       en: "Cutting off what was delivered is an offence; only your own future work may be suspended.",
     },
     better: {
-      fr: "« Je suspends les prestations à venir (art. 1219 du code civil) jusqu’au règlement. »",
+      fr: "« Je suspends les prestations à venir (art. 1219 du code civil) jusqu’au règlement. »",
       en: "“I am suspending further work (article 1219 of the Civil Code) until payment.”",
     },
     phrases: phrasesIn(`
