@@ -1,19 +1,24 @@
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createRequire } from "node:module";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
+// @ts-expect-error -- it carries no types
+import autocannon from "autocannon";
+
 import { openNodeDb } from "../src/db/open-node.ts";
 import { events, fetchQueue } from "../src/db/schema.ts";
 import { freePort } from "../src/test/runtime/free-port.ts";
+import { countFetches, countWaiting } from "../src/test/runtime/read-database.ts";
+import { authSecret } from "../src/test/runtime/tracked-account.ts";
 
 // How much an image's durability costs: requests answered per second by the server as it is, by the
-// same server with a queue that writes nothing, and by nginx's empty_gif with an access log. The
-// runs are short and take turns, so that whatever else the machine does hits all of them alike;
-// what counts is the median of the ratios of neighbouring runs.
+// same server with a queue that writes nothing, and by nginx's empty_gif with an access log, each
+// asked for 2,000 images in turn. The runs are short and take turns, so that whatever else the
+// machine does hits all of them alike; what counts is the median of the ratios of neighbouring runs.
+// Then a flood of one image alone, and what it leaves in memory and on the disk.
 const rounds = Number(process.env["ROUNDS"] ?? 9);
 const seconds = 2;
 const connections = [64, 256];
@@ -23,7 +28,10 @@ const userAgent =
 
 interface Contestant {
   name: string;
-  url: string;
+  origin: string;
+  pid: number;
+  /** Requests that it answered so far. */
+  answered: number;
   stop(): void;
 }
 
@@ -35,41 +43,73 @@ const has = (program: string): boolean => {
     return false;
   }
 };
-const require = createRequire(import.meta.url);
 const useWrk = has("wrk");
-const autocannon = require.resolve("autocannon");
 const run = promisify(execFile);
+const folder = mkdtempSync(fileURLToPath(new URL("../../.bench-", import.meta.url)));
+
+/** What wrk is to ask for in turn: each line of a file. */
+const wrkScript = (pathsFile: string): string => `
+  local requests = {}
+  local next = 0
+  init = function()
+    for path in io.lines("${pathsFile}") do
+      requests[#requests + 1] = wrk.format("GET", path, { ["User-Agent"] = "${userAgent}" })
+    end
+  end
+  request = function()
+    next = next % #requests + 1
+    return requests[next]
+  end`;
 
 /** Requests answered with 200, per second. Throws when there was any other answer. */
-const measure = async (url: string, connections: number): Promise<number> => {
-  const agent = `User-Agent: ${userAgent}`;
+const measure = async (one: Contestant, count: number, paths: string[]): Promise<number> => {
   if (useWrk) {
-    const options = ["-t1", `-c${connections}`, `-d${seconds}s`, "-H", agent];
-    const { stdout } = await run("wrk", [...options, url]);
+    const script = join(folder, "script.lua");
+    writeFileSync(join(folder, "asked"), paths.join("\n"));
+    writeFileSync(script, wrkScript(join(folder, "asked")));
+    const { stdout } = await run("wrk", [
+      "-t1",
+      `-c${count}`,
+      `-d${seconds}s`,
+      "-s",
+      script,
+      one.origin,
+    ]);
     const rate = /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1];
-    if (rate === undefined || /Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout);
+    const answered = /(\d+) requests in/.exec(stdout)?.[1];
+    if (rate === undefined || answered === undefined || /Non-2xx|Socket errors/.test(stdout)) {
+      throw new Error(stdout);
+    }
+    one.answered += Number(answered);
     return Number(rate);
   }
-  const options = ["--json", "-c", String(connections), "-d", String(seconds), "-H", agent];
-  const { stdout } = await run(process.execPath, [autocannon, ...options, url]);
-  const result = JSON.parse(stdout) as Record<"2xx" | "non2xx" | "errors" | "duration", number>;
-  if (result.non2xx + result.errors > 0) throw new Error(stdout);
+  // As much of its result as matters here.
+  const result: Record<"2xx" | "non2xx" | "errors" | "duration", number> = await autocannon({
+    url: one.origin,
+    connections: count,
+    duration: seconds,
+    headers: { "user-agent": userAgent },
+    requests: paths.map((path) => ({ path })),
+  });
+  if (result.non2xx + result.errors > 0) throw new Error(JSON.stringify(result));
+  one.answered += result["2xx"];
   return result["2xx"] / result.duration;
 };
-
-const folder = mkdtempSync(fileURLToPath(new URL("../../.bench-", import.meta.url)));
 
 const startServer = async (name: "durable" | "unwritten"): Promise<Contestant> => {
   const port = await freePort();
   const server = fileURLToPath(new URL("pixel-server.ts", import.meta.url));
-  const env = { ...process.env, PORT: String(port), DATA_DIR: join(folder, name) };
+  const place = join(folder, name);
+  mkdirSync(place);
+  const env = { ...process.env, PORT: String(port), DATA_DIR: place, AUTH_SECRET: authSecret };
   const child = spawn(process.execPath, ["--import", "tsx", server, name], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const [path] = await once(child.stdout, "data");
-  const url = `http://127.0.0.1:${port}${String(path).trim()}`;
-  return { name, url, stop: () => child.kill("SIGKILL") };
+  await once(child.stdout, "data");
+  const { pid = 0 } = child;
+  const stop = () => child.kill("SIGKILL");
+  return { name, origin: `http://127.0.0.1:${port}`, pid, answered: 0, stop };
 };
 
 const startNginx = async (): Promise<Contestant> => {
@@ -84,10 +124,10 @@ const startNginx = async (): Promise<Contestant> => {
        server { listen 127.0.0.1:${port}; location / { empty_gif; } } }`,
   );
   const child = spawn("nginx", ["-p", place, "-c", join(place, "nginx.conf")], { stdio: "ignore" });
-  const url = `http://127.0.0.1:${port}/p/token.gif`;
+  const origin = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 100; attempt += 1) {
     try {
-      await fetch(url);
+      await fetch(origin);
       break;
     } catch {
       await new Promise((resolve) => {
@@ -95,57 +135,75 @@ const startNginx = async (): Promise<Contestant> => {
       });
     }
   }
-  return { name: "nginx", url, stop: () => child.kill("SIGTERM") };
+  const stop = () => child.kill("SIGTERM");
+  return { name: "nginx", origin, pid: child.pid ?? 0, answered: 0, stop };
 };
 
 const median = (numbers: number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
-/** Waits until the drainer has caught up, so that its work is not done during another's run. */
-const untilDrained = async (): Promise<number> => {
-  const { db, close } = await openNodeDb(`file:${join(folder, "durable", "impaye.db")}`);
-  while ((await db.$count(fetchQueue)) > 0) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 200);
-    });
-  }
-  const recorded = await db.$count(events);
-  close();
-  return recorded;
-};
+/** Resident memory of a process in MB, where the system tells. */
+const residentMb = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
 
 const durable = await startServer("durable");
 const unwritten = await startServer("unwritten");
 const nginx = has("nginx") ? await startNginx() : null;
 const contestants = [durable, unwritten, ...(nginx === null ? [] : [nginx])];
+const { db, close } = await openNodeDb(`file:${join(folder, "durable", "impaye.db")}`);
+
+/** How many fetches it kept, on timelines or in its queue, and in how many rows. */
+const kept = async () => {
+  const onTimelines = [...(await countFetches(db)).values()].reduce((sum, n) => sum + n, 0);
+  return {
+    fetches: onTimelines + (await countWaiting(db)),
+    rows: (await db.$count(events)) + (await db.$count(fetchQueue)),
+  };
+};
+
+/** The durable server's share of the others' rates; whether it is enough. */
+const race = async (paths: string[], count: number): Promise<boolean> => {
+  const rates = new Map<Contestant, number[]>(contestants.map((one) => [one, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of round % 2 === 0 ? contestants : contestants.toReversed()) {
+      rates.get(one)?.push(await measure(one, count, paths));
+    }
+  }
+  const ratio = (other: Contestant): number =>
+    median((rates.get(durable) ?? []).map((rate, i) => rate / (rates.get(other)?.[i] ?? NaN)));
+  for (const [{ name }, all] of rates) {
+    const rate = median(all).toFixed(0);
+    console.log(`${String(count).padStart(5)} connections  ${name.padEnd(10)} ${rate}`);
+  }
+  const toUnwritten = ratio(unwritten);
+  console.log(`      durable / unwritten  ${toUnwritten.toFixed(2)}  (target ${target})`);
+  if (nginx === null) console.log("      nginx is not installed: no ratio to it");
+  else console.log(`      durable / nginx      ${ratio(nginx).toFixed(2)}`);
+  return toUnwritten >= target;
+};
+
 let missed = false;
 try {
-  for (const { url } of contestants) await measure(url, 64);
+  const paths = readFileSync(join(folder, "durable", "paths"), "utf8").split("\n");
+  for (const one of contestants) await measure(one, 64, paths);
   console.log(
     `Requests per second, medians of ${rounds} runs of ${seconds} s (${useWrk ? "wrk" : "autocannon"})`,
   );
-  for (const count of connections) {
-    const rates = new Map<Contestant, number[]>(contestants.map((one) => [one, []]));
-    for (let round = 0; round < rounds; round += 1) {
-      for (const one of round % 2 === 0 ? contestants : contestants.toReversed()) {
-        rates.get(one)?.push(await measure(one.url, count));
-      }
-    }
-    const ratio = (other: Contestant): number =>
-      median((rates.get(durable) ?? []).map((rate, i) => rate / (rates.get(other)?.[i] ?? NaN)));
-    for (const [{ name }, all] of rates) {
-      console.log(
-        `${String(count).padStart(5)} connections  ${name.padEnd(10)} ${median(all).toFixed(0)}`,
-      );
-    }
-    const toUnwritten = ratio(unwritten);
-    missed ||= toUnwritten < target;
-    console.log(`      durable / unwritten  ${toUnwritten.toFixed(2)}  (target ${target})`);
-    if (nginx === null) console.log("      nginx is not installed: no ratio to it");
-    else console.log(`      durable / nginx      ${ratio(nginx).toFixed(2)}`);
-  }
-  console.log(`      fetches on the timeline: ${await untilDrained()}`);
+  for (const count of connections) missed = !(await race(paths, count)) || missed;
+  const before = await kept();
+  console.log(`      answered ${durable.answered}, kept ${before.fetches} in ${before.rows} rows`);
+
+  const mb = residentMb(durable.pid);
+  const answered = durable.answered;
+  const rate = await measure(durable, 256, paths.slice(0, 1));
+  const after = await kept();
+  console.log(
+    `A flood of one image: ${rate.toFixed(0)} a second, ${durable.answered - answered} answered, ` +
+      `${after.fetches - before.fetches} kept in ${after.rows - before.rows} rows, ` +
+      `${mb.toFixed(0)} MB before and ${residentMb(durable.pid).toFixed(0)} MB after`,
+  );
 } finally {
+  close();
   for (const one of contestants) one.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -7,11 +7,11 @@ import { fetchQueue } from "../db/schema.ts";
 import type { Db, Deps } from "../deps.ts";
 import { type CountedFetch, fetchMessageSchema, recordFetches } from "./record-fetch.ts";
 
-/** Rows a batch; recording it keeps new fetches waiting for some milliseconds. */
-const batchSize = 50;
+/** Rows a batch; recording it, a commit for each case, keeps new fetches waiting meanwhile. */
+const batchSize = 16;
 /** While fetches come in, for one part of time spent on recording so many are left to them. */
 const idleShare = 19;
-const longestPause = 500;
+const longestPause = 2_000;
 /** Nothing came in for so long: nobody is kept waiting. */
 const quietMs = 250;
 const shortestBackoff = 250;
@@ -108,7 +108,9 @@ const drainBatch = async (
         ),
       ),
   ]);
-  return { position: last.position, failed: failed.size > 0 };
+  // What a crash had left claimed may have more to it.
+  const resumed = recorded.some(({ claim }) => claim !== null);
+  return { position: resumed ? after : last.position, failed: failed.size > 0 };
 };
 
 /** Milliseconds until a row of the queue is over; null when there is none. */
@@ -169,9 +171,9 @@ export const startDraining = (deps: DrainDeps): { wake: () => void; stop: () => 
       const began = performance.now();
       const batch = await drainBatch(deps, after);
       const ended = performance.now();
-      if (ended - wokenAt < quietMs) {
-        await rest(Math.min((ended - began) * idleShare, longestPause), false);
-      }
+      const isBusy = ended - wokenAt < quietMs;
+      // Even a rest of nothing lets a write in: a database file answers without leaving the thread.
+      await rest(isBusy ? Math.min((ended - began) * idleShare, longestPause) : 0, false);
       if (batch === null) return complete;
       after = batch.position;
       complete &&= !batch.failed;
