@@ -52,11 +52,17 @@ describe("the options", { timeout: 60_000 }, () => {
   it("say whether the profile is saved", async () => {
     const page = await show("options", "profile");
     await page.getByLabel(words.profile.company).fill("Studio Martin");
+    await page.getByLabel(words.tracking.retention).selectOption("24");
     await page.getByText(words.profile.unsaved).waitFor();
     await page.getByRole("button", { name: words.profile.save }).click();
     await page.getByText(words.profile.saved).waitFor();
     expect(await inputsOf(page, "saveProfile")).toMatchObject([
-      { company: "Studio Martin", iban: "FR76 3000 6000 0112 3456 7890 189", language: "fr" },
+      {
+        company: "Studio Martin",
+        iban: "FR76 3000 6000 0112 3456 7890 189",
+        language: "fr",
+        retentionMonths: 24,
+      },
     ]);
     await page.close();
   });

@@ -2,6 +2,7 @@ import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import type { Language } from "@impaye/shared/schema/language";
 import type { NewProfile, Profile } from "@impaye/shared/schema/profile";
 import type { TrackingBasis } from "@impaye/shared/schema/tracking";
+import { usualRetention } from "@impaye/shared/tracking/retention";
 import { useState } from "preact/hooks";
 
 import { useText } from "../locales/use-text.tsx";
@@ -16,10 +17,13 @@ type TextField = "name" | "company" | "registryNumber" | "address" | "iban" | "b
 type Draft = Record<TextField, string> & {
   jurisdiction: Jurisdiction;
   trackingDefault: TrackingBasis;
+  /** Of `months`; a profile saved elsewhere may say another number. */
+  retention: string;
 };
 
 const jurisdictions: readonly Jurisdiction[] = ["fr", "be", "qc", "ch", "lu"];
 const bases: readonly TrackingBasis[] = ["none", "legal-notice", "consent"];
+const months = ["1", "3", "6", "12", "24", "36", "60"];
 const inGroups = (iban: string): string => iban.replace(/(.{4})(?=.)/g, "$1 ");
 
 const draftOf = (profile: Profile): Draft => ({
@@ -32,6 +36,7 @@ const draftOf = (profile: Profile): Draft => ({
   paymentUrl: profile.paymentUrl ?? "",
   jurisdiction: profile.jurisdiction,
   trackingDefault: profile.trackingDefault,
+  retention: String(profile.retentionMonths ?? usualRetention),
 });
 
 const profileOf = (draft: Draft, language: Language, first: Profile): NewProfile => {
@@ -44,6 +49,7 @@ const profileOf = (draft: Draft, language: Language, first: Profile): NewProfile
     language,
     trackingDefault: draft.trackingDefault,
     ...(first.policy === undefined ? {} : { policy: first.policy }),
+    retentionMonths: Number(draft.retention),
     ...said("company"),
     ...said("registryNumber"),
     ...said("iban"),
@@ -92,7 +98,7 @@ export const ProfileForm = ({
     <Form
       label={t.profile.title}
       action={action}
-      shown={Object.keys(draft)}
+      shown={[...Object.keys(draft), "retentionMonths"]}
       submit={t.profile.save}
       saved={isDirty ? t.profile.unsaved : everSaved ? t.profile.saved : undefined}
       onSubmit={() => {
@@ -148,6 +154,17 @@ export const ProfileForm = ({
           complaint={complaintAt(action.complaints, "trackingDefault")}
           hint={draft.trackingDefault === "consent" ? t.tracking.consentCaution : undefined}
           options={bases.map((value) => ({ value, label: t.tracking.choices[value] }))}
+        />
+        <Select
+          label={t.tracking.retention}
+          value={draft.retention}
+          onChoose={(retention) => edit({ retention })}
+          hint={t.tracking.retentionHint}
+          complaint={complaintAt(action.complaints, "retentionMonths")}
+          options={[...new Set([...months, draft.retention])].map((value) => ({
+            value,
+            label: t.tracking.months(Number(value)),
+          }))}
         />
       </div>
     </Form>

@@ -5,6 +5,7 @@ import { readConfig } from "./config.ts";
 import { openWebDb } from "./db/open-web.ts";
 import type { Deps } from "./deps.ts";
 import { createErrorLog } from "./log-error.ts";
+import { runScheduled } from "./scheduled.ts";
 import { drainOnce } from "./tracking/drain-queue.ts";
 import {
   type DeliveredBatch,
@@ -17,6 +18,9 @@ import {
 interface Env extends Record<string, unknown> {
   FETCHES: QueueBinding;
 }
+
+/** As in wrangler.toml. */
+const everyMinute = "* * * * *";
 
 const start = (env: Env) => {
   const config = readConfig(env);
@@ -43,10 +47,14 @@ export default {
     started ??= start(env);
     return started.app.fetch(request, env);
   },
-  /** Each minute: what a batch could not record, and repeats that are complete by now. */
-  async scheduled(_: unknown, env: Env): Promise<void> {
+  /**
+   * Each minute: what a batch could not record, and repeats that are complete by now. By the other
+   * cron: what is done from time to time.
+   */
+  async scheduled({ cron }: { cron: string }, env: Env): Promise<void> {
     started ??= start(env);
-    await drainOnce(started.deps);
+    if (cron === everyMinute) await drainOnce(started.deps);
+    else await runScheduled(started.deps);
   },
   queue(batch: DeliveredBatch, env: Env): Promise<void> {
     started ??= start(env);

@@ -8,6 +8,8 @@ import { createApp } from "./app.ts";
 import { openMigratedDb } from "./db/open-migrated.ts";
 import type { Deps } from "./deps.ts";
 import type { NodeSettings } from "./node-settings.ts";
+import { runEvery } from "./run-every.ts";
+import { runScheduled } from "./scheduled.ts";
 import { StartError } from "./start-error.ts";
 import { openNodeQueue } from "./tracking/queue-node.ts";
 
@@ -51,7 +53,7 @@ export const serveNode = async (
   const { now } = Date;
   const newId = () => v7();
   const queue = openNodeQueue({ db, config, now, newId, logError });
-  const app = createApp({
+  const deps: Deps = {
     db,
     config,
     queue,
@@ -59,11 +61,14 @@ export const serveNode = async (
     newId,
     socketAddress: (c) => getConnInfo(c).remote.address ?? null,
     logError,
-  });
+  };
+  const app = createApp(deps);
+  const schedule = runEvery({ firstMs: 60_000, everyMs: 6 * 3_600_000 }, () => runScheduled(deps));
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
 
   const stop = async (): Promise<void> => {
     await finish(server);
+    await schedule.stop();
     await queue.close();
     close();
   };

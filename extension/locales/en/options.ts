@@ -62,6 +62,10 @@ export const options: Text["options"] = {
       "legal-notice": "A pixel in formal notices only",
       consent: "A pixel, because my contracts contain the consent",
     },
+    retention: "Erase reading traces",
+    retentionHint:
+      "Counted from the day the case is closed or paid. What you sent and noted stays, and the traces’ fingerprints, so that the timeline can still be verified.",
+    months: (count) => `${count} ${count === 1 ? "month" : "months"} after the case ends`,
     consentCaution: "Only choose this if each client accepted it separately and you can prove it.",
   },
 };

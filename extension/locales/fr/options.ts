@@ -61,6 +61,10 @@ export const options = {
       "legal-notice": "Pixel dans les mises en demeure seulement",
       consent: "Pixel, car mes contrats contiennent l’accord",
     },
+    retention: "Effacer les traces de lecture",
+    retentionHint:
+      "Compté de la clôture ou du paiement du dossier. Restent alors ce que vous avez envoyé et noté, et l’empreinte des traces, pour que la chronologie reste vérifiable.",
+    months: (count: number) => `${count} mois après la fin du dossier`,
     consentCaution:
       "À ne choisir que si chaque client l’a accepté séparément et que vous pouvez le prouver.",
   },

@@ -60,4 +60,18 @@ describe("timelineEntries", () => {
   it("sets aside the fetch of a reminder that never left", () => {
     expect(entriesOf([fetched(sentAt, "gmail-proxy")])[0]?.mark).toBe("aside");
   });
+
+  it("tells of what retention erased once, by the event that erased it", () => {
+    const system = { at: sentAt, actor: "system" as const };
+    const entries = entriesOf([
+      { ...system, fact: { type: "tracking.erased", body: { seqs: [2, 3] } } },
+      { ...system, fact: { type: "erased", body: {} } },
+      { ...system, fact: { type: "erased", body: {} } },
+      sent,
+    ]);
+    expect(entries.map(({ text }) => text.split(" ").slice(0, 2).join(" "))).toEqual([
+      "2 traces",
+      "Relance 1",
+    ]);
+  });
 });

@@ -59,7 +59,9 @@ export const timelineEntries = (
   const sentAt = (id: ReminderId) => reminders.get(id)?.at ?? null;
   const judgements = judgementsIn(events, sentAt, selfViews);
 
-  return events.map((event) => {
+  // What was erased is told once, by the event that erased it.
+  const told = events.filter(({ type }) => type !== "erased");
+  return told.map((event) => {
     const { text, aside, mark } = describeEvent(event, {
       language,
       sentAt,

@@ -169,6 +169,8 @@ export const cases = sqliteTable(
     /** Title and invoice numbers as `foldText` writes them. */
     searchText: text("search_text").notNull(),
     createdAt: integer("created_at").notNull(),
+    /** When its tracking facts were erased for good, epoch ms: none is recorded any more. */
+    trackingErasedAt: integer("tracking_erased_at"),
   },
   (table) => [
     index("cases_account").on(table.accountId, table.id),
@@ -264,6 +266,10 @@ export const events = sqliteTable(
     index("events_signals")
       .on(table.caseId, sql`(body ->> 'reminderId')`, table.at)
       .where(sql`type IN ('mail.fetched', 'page.visited')`),
+    // What may have ended a case: retention goes through them.
+    index("events_ending")
+      .on(table.at, table.caseId)
+      .where(sql`type IN ('case.closed', 'payment.received')`),
   ],
 );
 

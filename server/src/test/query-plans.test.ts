@@ -4,7 +4,17 @@ import { expect, test } from "vitest";
 
 import { createApp } from "../app.ts";
 import * as schema from "../db/schema.ts";
-import { newCase, newContact, newInvoice, openCase, sendReminder, signUp } from "./factories.ts";
+import { eraseExpired } from "../retention/erase-expired.ts";
+import {
+  append,
+  fetchOf,
+  newCase,
+  newContact,
+  newInvoice,
+  openCase,
+  sendReminder,
+  signUp,
+} from "./factories.ts";
 import { testApp } from "./test-app.ts";
 
 const t = await testApp();
@@ -30,7 +40,8 @@ const listened: Client = Object.create(client, {
     },
   },
 });
-const listening = createApp({ ...t.deps, db: drizzle(listened, { schema }) });
+const deps = { ...t.deps, db: drizzle(listened, { schema }) };
+const listening = createApp(deps);
 
 const token = await signUp(t);
 const { id: caseId, contact } = await openCase(t, token);
@@ -78,6 +89,10 @@ test("no statement of any route reads a whole table", async () => {
     });
     expect([path, response.status < 300]).toEqual([path, true]);
   }
+  await append(t, token, caseId, [fetchOf(t, reminderId, 1)]);
+  const closed = { id: t.deps.newId(), type: "case.closed", at: 1, body: {} };
+  await t.call("POST", `/api/cases/${caseId}/events`, { token, body: closed });
+  expect(await eraseExpired(deps)).toBe(1);
   expect(statements.size).toBeGreaterThan(30);
 
   const scans: string[] = [];

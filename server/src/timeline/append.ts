@@ -29,7 +29,10 @@ const readChain = async (db: Db, { accountId, caseId, facts }: NewFacts) => {
   const ids = facts.map((fact) => fact.id);
   const [[owner], [last], stored, digests] = await db.batch([
     db
-      .select({ withdrawnAt: contacts.withdrawnAt })
+      .select({
+        withdrawnAt: contacts.withdrawnAt,
+        trackingErasedAt: cases.trackingErasedAt,
+      })
       .from(cases)
       .innerJoin(contacts, eq(contacts.id, cases.contactId))
       .where(and(eq(cases.id, caseId), eq(cases.accountId, accountId))),
@@ -60,7 +63,7 @@ const readChain = async (db: Db, { accountId, caseId, facts }: NewFacts) => {
   ]);
   if (owner === undefined) throw new AppError("not_found");
   // Type and body were stored together, from an event.
-  return { head: last ?? null, stored: stored as TimelineEvent[], digests, ...owner };
+  return { head: last ?? null, stored: stored as TimelineEvent[], digests, silence: owner };
 };
 
 /** One statement for all of them, so that none is ever written without the others. */
@@ -88,11 +91,16 @@ interface AppendOptions {
   /** Written in the same transaction, unless every fact was there already. */
   also?: BatchItem<"sqlite">[];
   /**
-   * Whether a fact must not be written, given when the contact withdrew (null: never). Asked about
-   * the very moment that the chain's head is of, so that none slips in behind a withdrawal, which
-   * is an event of every case of its contact.
+   * Whether a fact must not be written. Asked about the very moment that the chain's head is of, so
+   * that none slips in behind a withdrawal, which is an event of every case of its contact.
    */
-  isSilenced?: (fact: NewFact, withdrawnAt: number | null) => boolean;
+  isSilenced?: (fact: NewFact, silence: Silence) => boolean;
+}
+
+/** Since when a case takes no tracking facts any more: its contact withdrew, or they were erased. */
+export interface Silence {
+  withdrawnAt: number | null;
+  trackingErasedAt: number | null;
 }
 
 /**
@@ -110,8 +118,8 @@ export const appendEvents = async (
   if (asked.facts.length === 0) return [];
 
   for (let attempt = 1; ; attempt += 1) {
-    const { head, stored, digests, withdrawnAt } = await readChain(db, asked);
-    const facts = asked.facts.filter((fact) => !isSilenced(fact, withdrawnAt));
+    const { head, stored, digests, silence } = await readChain(db, asked);
+    const facts = asked.facts.filter((fact) => !isSilenced(fact, silence));
     const known = new Map(stored.map((event) => [event.id, event]));
     const fresh = new Map<string, NewFact>();
     for (const fact of facts) {

@@ -9,7 +9,7 @@ import { agentSchema, networkSchema } from "@impaye/shared/tracking/agent";
 import { reminders } from "../db/schema.ts";
 import type { Db, Deps, FetchMessage } from "../deps.ts";
 import { AppError } from "../errors.ts";
-import { appendEvents } from "../timeline/append.ts";
+import { type Silence, appendEvents } from "../timeline/append.ts";
 
 /** A fetch with its repeats, as one event tells of them. */
 export type CountedFetch = FetchMessage & { count: number };
@@ -57,8 +57,11 @@ interface Group {
   accountId: string;
   caseId: CaseId;
   messages: CountedFetch[];
-  /** What the contact withdrew from: fetches of reminders written before, from then on. */
-  isSilenced(fact: NewFact, withdrawnAt: number | null): boolean;
+  /**
+   * What the contact withdrew from, fetches of reminders written before, from then on; and what comes
+   * after retention erased the rest.
+   */
+  isSilenced(fact: NewFact, silence: Silence): boolean;
 }
 
 /** Notes how many more lines each reminder has. */
@@ -110,7 +113,9 @@ export const recordFetches = async (
 ): Promise<CountedFetch[]> => {
   if (messages.length === 0) return [];
   const known = await readReminders(deps.db, messages);
-  const isSilenced: Group["isSilenced"] = ({ at, type, body }, withdrawnAt) => {
+  const isSilenced: Group["isSilenced"] = ({ at, type, body }, silence) => {
+    const { withdrawnAt, trackingErasedAt } = silence;
+    if (trackingErasedAt !== null) return true;
     if (withdrawnAt === null || (type !== "mail.fetched" && type !== "page.visited")) return false;
     const writtenAt = known.get(body.reminderId)?.createdAt ?? 0;
     return writtenAt <= withdrawnAt && at >= withdrawnAt;

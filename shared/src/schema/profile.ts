@@ -33,6 +33,8 @@ export const newProfileSchema = z.object({
   trackingDefault: trackingBasisSchema,
   /** The creditor's own ladder; without it, the usual one. */
   policy: policySchema.optional(),
+  /** Months after a case ends until its tracking facts are erased; `usualRetention` without it. */
+  retentionMonths: z.int().min(1).max(60).optional(),
 });
 
 export const profileSchema = newProfileSchema.extend({

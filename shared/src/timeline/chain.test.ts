@@ -99,4 +99,36 @@ describe("a chain", () => {
       because: "broken-link",
     });
   });
+
+  const erasedAt = (seq: number, seqs: number[]): TimelineEvent[] => {
+    const events = chainEvents(
+      sample.at(-1) ?? null,
+      caseId,
+      [{ ...first, actor: "system", type: "tracking.erased", body: { seqs } }],
+      recordedAt,
+    );
+    const gone = { id: first.id, type: "erased", at: 0, recordedAt: 0, body: {} };
+    return [...changed(seq, gone as Partial<TimelineEvent>), ...events];
+  };
+
+  test("holds where an event was erased and a later one says so", () => {
+    expect(verifyChain(erasedAt(2, [2]))).toMatchObject({ intact: true, length: 4 });
+  });
+
+  test("does not take an event for erased that no later one names", () => {
+    const altered = { intact: false, seq: 2, because: "altered" };
+    expect(verifyChain(erasedAt(2, [1]))).toEqual(altered);
+    expect(verifyChain(erasedAt(2, [2]).slice(0, 3))).toEqual(altered);
+    const named = erasedAt(2, [1]).map((event) =>
+      event.type === "tracking.erased" ? Object.assign(event, { body: { seqs: [1, 2] } }) : event,
+    );
+    expect(verifyChain(named)).toMatchObject({ intact: false, seq: 4 });
+  });
+
+  test("still ties an erased event to its neighbours by its hash", () => {
+    const events = erasedAt(2, [2]).map((event) =>
+      event.seq === 2 ? Object.assign(event, { hash: "0".repeat(64) }) : event,
+    );
+    expect(verifyChain(events)).toMatchObject({ intact: false, seq: 3, because: "broken-link" });
+  });
 });

@@ -69,16 +69,27 @@ export type ChainVerdict =
   /** `seq` is the first event that does not follow from the one before it. */
   | { intact: false; seq: number; because: "gap" | "broken-link" | "altered" };
 
-/** Checks a whole timeline, given in order of `seq` from 1. */
+/**
+ * Checks a whole timeline, given in order of `seq` from 1. Of an erased event only the hash is left,
+ * which is taken as it is: it still ties the events around it together, and a later, unaltered
+ * `tracking.erased` must name it, so that nothing else can be passed off as erased.
+ */
 export const verifyChain = (events: readonly TimelineEvent[]): ChainVerdict => {
   let head = firstPrevHash;
+  const unexplained = new Set<number>();
   for (const [index, event] of events.entries()) {
     if (event.seq !== index + 1) return { intact: false, seq: index + 1, because: "gap" };
     if (event.prevHash !== head) return { intact: false, seq: event.seq, because: "broken-link" };
-    if (hashEvent(head, event) !== event.hash) {
+    if (event.type === "erased") unexplained.add(event.seq);
+    else if (hashEvent(head, event) !== event.hash) {
       return { intact: false, seq: event.seq, because: "altered" };
+    }
+    if (event.type === "tracking.erased") {
+      for (const seq of event.body.seqs) unexplained.delete(seq);
     }
     head = event.hash;
   }
+  const [seq] = unexplained;
+  if (seq !== undefined) return { intact: false, seq, because: "altered" };
   return { intact: true, length: events.length, head };
 };

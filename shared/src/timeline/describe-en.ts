@@ -195,6 +195,9 @@ export const describeEn: Describer = {
     },
     filing: ({ court, note }) => named("Court claim filed", court, note),
     decision: noted("Decision given"),
+    "tracking.erased": ({ seqs }) =>
+      `${seqs.length} reading ${seqs.length > 1 ? "traces" : "trace"} erased at the end of their retention`,
+    erased: () => "Reading trace erased",
     "tracking.changed": ({ basis, since, note, proof }, { actor }) => {
       if (basis === "consent") {
         const given = since === undefined ? "" : `, given on ${day(since)}`;

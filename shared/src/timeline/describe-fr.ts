@@ -201,6 +201,9 @@ export const describeFr: Describer = {
     },
     filing: ({ court, note }) => named("Demande en justice déposée", court, note),
     decision: noted("Décision rendue"),
+    "tracking.erased": ({ seqs }) =>
+      `${seqs.length} ${seqs.length > 1 ? "traces" : "trace"} de lecture effacée${seqs.length > 1 ? "s" : ""}, au terme de la durée de conservation`,
+    erased: () => "Trace de lecture effacée",
     "tracking.changed": ({ basis, since, note, proof }, { actor }) => {
       if (basis === "consent") {
         const given = since === undefined ? "" : `, donné le ${day(since)}`;

@@ -289,6 +289,12 @@ const sentences: [Fact, string, string][] = [
     "Reading measurement: the client’s consent noted",
   ],
   [
+    { type: "tracking.erased", body: { seqs: [4, 5] } },
+    "2 traces de lecture effacées, au terme de la durée de conservation",
+    "2 reading traces erased at the end of their retention",
+  ],
+  [{ type: "erased", body: {} }, "Trace de lecture effacée", "Reading trace erased"],
+  [
     {
       type: "tracking.changed",
       body: { basis: "consent", since: "2026-11-01", note: "devis signé", proof: "ab" },

@@ -130,6 +130,10 @@ const recordedBodies = {
     /** Hex SHA-256 of the file that shows the consent. */
     proof: z.string().optional(),
   }),
+  /** Retention: these events were erased. It vouches for them; see `chain.ts`. */
+  "tracking.erased": z.strictObject({ seqs: z.array(z.int()).min(1).max(1_000) }),
+  /** What is left of one: its place and its hash. Id and times are those of its erasure. */
+  erased: z.strictObject({}),
 } as const;
 
 export type LoggedType = keyof typeof loggedBodies;

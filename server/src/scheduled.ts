@@ -1,0 +1,18 @@
+import type { Deps } from "./deps.ts";
+import { eraseExpired } from "./retention/erase-expired.ts";
+
+/** What every runtime does from time to time, on a timer or by a cron. */
+const jobs: Record<string, (deps: Deps) => Promise<unknown>> = {
+  "erasing what was kept long enough": eraseExpired,
+};
+
+/** Does each job; one that fails is logged, and keeps no other from being done. */
+export const runScheduled = async (deps: Deps): Promise<void> => {
+  for (const [where, work] of Object.entries(jobs)) {
+    try {
+      await work(deps);
+    } catch (error) {
+      deps.logError(error, { where });
+    }
+  }
+};
