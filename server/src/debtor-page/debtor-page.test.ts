@@ -114,7 +114,14 @@ describe("the page behind a reminder's link", () => {
       t.call("GET", `${path.slice(0, -1)}${path.endsWith("A") ? "B" : "A"}`),
       t.call("GET", "/f/x"),
       t.call("GET", `/f/${"A".repeat(5_000)}`),
-      t.call("GET", `${path}/answer`),
+      t.call("GET", `${path}/nothing`),
+      t.call("GET", `${path}/answer/nothing`),
+      t.call("GET", `${path}/thanks/${reminder.id}`),
+      t.call("GET", "/f/x/answer"),
+      t.call("GET", "/f/x/answer/paid"),
+      t.call("POST", "/f/x/answer"),
+      t.call("GET", "/f/x/thanks/y"),
+      t.call("GET", "/f/x/tracking/withdraw"),
       t.call("POST", "/f/x/tracking/withdraw"),
       foreign.call("GET", path),
       // The right MAC for a reminder that is gone.
@@ -124,6 +131,9 @@ describe("the page behind a reminder's link", () => {
     ]);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    const shape = ({ headers }: { headers: Headers }) =>
+      [...headers].map(([name, value]) => `${name}: ${value}`).join("\n");
+    expect(new Set(answers.map(shape)).size).toBe(1);
     expect(t.queued).toHaveLength(visits);
   });
 
@@ -188,6 +198,36 @@ describe("withdrawing from tracking", () => {
     t.clock.now += 1_000;
     await t.call("POST", `${pathOf(again)}/tracking/withdraw`);
     expect((await write(id)).pixelReason).toBe("withdrawn");
+  });
+
+  test("is not done by opening its link, which shows the button", async () => {
+    const { id } = await openCase(t, token, { contact: newContact(consenting) });
+    const path = pathOf(await write(id));
+    const { status, text } = await t.call("GET", `${path}/tracking/withdraw`);
+    expect(status).toBe(200);
+    expect(text).toContain(`<form method="post" action="${path}/tracking/withdraw">`);
+    const view = await t.call("GET", `/api/cases/${id}`, { token });
+    expect(view.body.contact.tracking.basis).toBe("consent");
+    const done = await t.call("POST", `${path}/tracking/withdraw`);
+    expect((await t.call("GET", `${path}/tracking/withdraw`)).text).toBe(done.text);
+  });
+
+  test("is possible for as long as mails can be opened, whatever became of the page", async () => {
+    const { id } = await openCase(t, token, { contact: newContact(consenting) });
+    const path = pathOf(await write(id));
+    await t.call("POST", `/api/cases/${id}/events`, {
+      token,
+      body: { id: t.deps.newId(), type: "page.revoked", at: t.clock.now, body: {} },
+    });
+    expect((await t.call("GET", path)).status).toBe(404);
+    expect((await t.call("GET", `${path}/tracking/withdraw`)).status).toBe(200);
+    expect((await t.call("POST", `${path}/tracking/withdraw`)).status).toBe(200);
+  });
+
+  test("a link of somebody who never consented leads to the page", async () => {
+    const path = pathOf(await write((await openCase(t, token)).id));
+    const { status, headers } = await t.call("GET", `${path}/tracking/withdraw`);
+    expect([status, headers.get("location")]).toEqual([303, path]);
   });
 
   test("a reminder that was sent keeps saying so", async () => {

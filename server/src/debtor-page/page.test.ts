@@ -5,7 +5,9 @@ import { languages } from "@impaye/shared/schema/language";
 import { steps } from "@impaye/shared/schema/step";
 
 import { pageCss } from "./page.css.ts";
-import { debtorPage, type DebtorPageProps, notFoundPage, withdrawnPage } from "./page.tsx";
+import { debtorPage, type DebtorPageProps } from "./page.tsx";
+import { notFoundPage } from "./plain-pages.tsx";
+import { withdrawnPage, withdrawPage } from "./withdraw-pages.tsx";
 
 const eur = (minor: number) => ({ minor, currency: "EUR" as const });
 const balance = (changes: Partial<Balance> = {}): Balance => ({
@@ -39,6 +41,10 @@ const props = (changes: Partial<DebtorPageProps> = {}): DebtorPageProps => ({
   ],
   balance: balance(),
   tracking: { withdrawAction: "/f/jeton/tracking/withdraw" },
+  pagePath: "/f/jeton",
+  isClosed: false,
+  contactCountry: "FR",
+  lastAnswer: null,
   ...changes,
 });
 
@@ -77,7 +83,12 @@ describe("debtorPage", () => {
       "FR76 3000 6000 0112 3456 7890 189",
       "AGRIFRPP",
       "F-041 et F-042",
-      "Répondez simplement au message",
+      "Répondre à Léa Martin",
+      "J’ai déjà payé",
+      "Je paierai à une date précise",
+      "Je propose un échéancier",
+      "Il y a un problème",
+      "Votre réponse est lue par Léa Martin",
     ]) {
       expect(text).toContain(expected);
     }
@@ -126,7 +137,31 @@ describe("debtorPage", () => {
       ),
     );
     expect(text).toContain("Tout est réglé, merci");
-    expect(text).not.toMatch(/IBAN|À régler|retard/);
+    expect(text).not.toMatch(/IBAN|À régler|retard|Répondre/);
+  });
+
+  it("asks for nothing once the creditor closed the case", () => {
+    const html = debtorPage(props({ isClosed: true }));
+    expect(textOf(html)).toContain("Ce dossier est clos");
+    expect(html).not.toMatch(/IBAN|À régler|en retard|\/answer|<svg/);
+  });
+
+  it("shows a code to scan where a bank can read one", () => {
+    expect(debtorPage(props())).toMatch(/<svg [^>]*role="img" aria-label="Code à scanner/);
+    const francs = (minor: number) => ({ minor, currency: "CHF" as const });
+    const elsewhere: Partial<DebtorPageProps>[] = [
+      { contactCountry: "CA" },
+      { balance: { ...balance(), total: francs(1), principal: francs(1) } },
+      { creditor: { ...props().creditor, iban: "FR7630006000011234567890188" } },
+    ];
+    for (const changes of elsewhere) expect(debtorPage(props(changes))).not.toContain("<svg");
+  });
+
+  it("says what was answered last, and not in which words", () => {
+    const html = debtorPage(props({ lastAnswer: { kind: "plan", on: "2026-11-20" } }));
+    expect(textOf(html)).toContain(
+      "Votre dernière réponse, le 20 novembre 2026 : « Je propose un échéancier ».",
+    );
   });
 
   it("calls provisional what is", () => {
@@ -166,7 +201,12 @@ describe("debtorPage", () => {
   });
 
   it("keeps French punctuation with its word", () => {
-    const html = [debtorPage(props()), withdrawnPage("fr", "/f/jeton"), notFoundPage].join("");
+    const html = [
+      debtorPage(props()),
+      withdrawnPage("fr", "/f/jeton"),
+      withdrawPage("fr", "Léa Martin", "/f/jeton"),
+      notFoundPage,
+    ].join("");
     const visible = html.replaceAll(/<style>[^<]*<\/style>/g, "").replaceAll(/<[^>]*>/g, "\n");
     expect(visible).not.toMatch(/ [:;?!»€]|« |n° |[a-zà-ÿ]'[a-zà-ÿ]/);
   });
@@ -197,6 +237,7 @@ describe("every page", () => {
           amountDue,
         })),
         tracking: { withdrawAction: hostile },
+        pagePath: hostile,
       }),
     ),
   );
@@ -204,6 +245,7 @@ describe("every page", () => {
     ...hostilePages,
     debtorPage(props()),
     withdrawnPage("fr", hostile),
+    withdrawPage("fr", hostile, hostile),
     withdrawnPage("en", "/f/jeton"),
     notFoundPage,
   ];
@@ -212,7 +254,7 @@ describe("every page", () => {
     for (const html of pages) {
       const tags = html.match(/<\/?[a-z0-9]+/g) ?? [];
       const known =
-        /^<\/?(html|head|meta|title|style|body|main|h1|h2|p|div|strong|section|dl|dt|dd|table|thead|tbody|tr|th|td|span|a|form|button|footer)$/;
+        /^<\/?(html|head|meta|title|style|body|main|h1|h2|p|div|strong|section|dl|dt|dd|table|thead|tbody|tr|th|td|span|a|form|button|footer|ul|li|svg|path)$/;
       expect(tags.filter((tag) => !known.test(tag))).toEqual([]);
       expect(html.match(/<style>/g)).toHaveLength(1);
       expect(html.replaceAll(/"[^"]*"/g, "")).not.toMatch(/<[^>]*\son/i);

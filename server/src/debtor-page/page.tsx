@@ -9,7 +9,9 @@ import type { Language } from "@impaye/shared/schema/language";
 import type { Step } from "@impaye/shared/schema/step";
 
 import { Document, toHtml } from "./document.tsx";
-import { type Creditor, HowToPay, Invoices, Measuring, Owed, Party } from "./sections.tsx";
+import { type Creditor, Invoices, Measuring, Owed, Party } from "./sections.tsx";
+import { Answers, type LastAnswer } from "./answers.tsx";
+import { HowToPay } from "./how-to-pay.tsx";
 import { pageWords } from "./words.ts";
 
 export interface DebtorPageProps {
@@ -25,6 +27,13 @@ export interface DebtorPageProps {
   balance: Balance;
   /** Null when the reminder carries no pixel. `withdrawAction` is null where no consent is needed. */
   tracking: { withdrawAction: string | null } | null;
+  /** The page's own address, `/f/…`. */
+  pagePath: string;
+  /** Closed by the creditor, paid or not: nothing is asked for any more. */
+  isClosed: boolean;
+  /** Where the debtor's bank may read the code: in the SEPA zone. */
+  contactCountry: string;
+  lastAnswer: LastAnswer | null;
 }
 
 /**
@@ -36,9 +45,19 @@ export const debtorPage = (props: DebtorPageProps): string => {
   const words = pageWords[language];
   const { invoices, balance } = claimOf(props.step, props, on);
   const isSettled = balance.total.minor <= 0;
+  const isOver = isSettled || props.isClosed;
   const [first] = invoices;
   const one = invoices.length === 1 && first !== undefined ? first.number : null;
-  const title = isSettled ? words.settledTitle : words.title({ one, count: invoices.length });
+  const title = isSettled
+    ? words.settledTitle
+    : props.isClosed
+      ? words.closedTitle
+      : words.title({ one, count: invoices.length });
+  const why = isSettled
+    ? words.settled(creditor.name)
+    : props.isClosed
+      ? words.closed(creditor.name)
+      : words.why(creditor.name, invoices.length);
   const addressLines = creditor.address.split("\n").filter((line) => line.trim() !== "");
   const registry =
     creditor.registryNumber === undefined ? [] : [`${words.registry} ${creditor.registryNumber}`];
@@ -46,9 +65,7 @@ export const debtorPage = (props: DebtorPageProps): string => {
     <Document language={language} title={`${title} – ${creditor.name}`}>
       <main>
         <h1>{title}</h1>
-        <p class="soft">
-          {isSettled ? words.settled(creditor.name) : words.why(creditor.name, invoices.length)}
-        </p>
+        <p class="soft">{why}</p>
         <div class="parties">
           <Party
             label={words.from}
@@ -58,7 +75,7 @@ export const debtorPage = (props: DebtorPageProps): string => {
           />
           <Party label={words.to} name={contact.name} company={contact.company} lines={[]} />
         </div>
-        {!isSettled && (
+        {!isOver && (
           <>
             <Owed words={words} language={language} on={on} balance={balance} />
             <Invoices
@@ -68,15 +85,27 @@ export const debtorPage = (props: DebtorPageProps): string => {
               balance={balance}
               invoices={invoices}
             />
-            <HowToPay words={words} creditor={creditor} invoices={invoices} />
-            <section aria-labelledby="answer">
-              <h2 id="answer">{words.answerTitle}</h2>
-              <p>{words.answer(creditor.name)}</p>
-            </section>
+            <HowToPay
+              words={words}
+              creditor={creditor}
+              invoices={invoices}
+              owed={balance.total}
+              contactCountry={props.contactCountry}
+            />
+            <Answers
+              language={language}
+              creditor={creditor.name}
+              pagePath={props.pagePath}
+              last={props.lastAnswer}
+            />
           </>
         )}
         {tracking !== null && (
-          <Measuring words={words} creditor={creditor} withdrawAction={tracking.withdrawAction} />
+          <Measuring
+            words={words}
+            creditor={creditor.name}
+            withdrawAction={tracking.withdrawAction}
+          />
         )}
       </main>
       <footer>
@@ -86,54 +115,3 @@ export const debtorPage = (props: DebtorPageProps): string => {
     </Document>,
   );
 };
-
-/** What a debtor sees after refusing the measurement. `pageUrl`: the page that they came from. */
-export const withdrawnPage = (language: Language, pageUrl: string): string => {
-  const words = pageWords[language];
-  return toHtml(
-    <Document language={language} title={words.withdrawnTitle}>
-      <main>
-        <h1>{words.withdrawnTitle}</h1>
-        <p>{words.withdrawn}</p>
-        <p>
-          <a href={pageUrl}>{words.back}</a>
-        </p>
-      </main>
-    </Document>,
-  );
-};
-
-/** A page in both languages, for a reader whose language is not known. */
-const plainPage = (title: string, french: string, english: string): string =>
-  toHtml(
-    <Document language="fr" title={title}>
-      <main>
-        <h1>{title}</h1>
-        <p>{french}</p>
-        <p lang="en" class="soft">
-          {english}
-        </p>
-      </main>
-    </Document>,
-  );
-
-/** The same for every link that leads nowhere, so that it tells nothing. */
-export const notFoundPage = plainPage(
-  "Page introuvable",
-  "Ce lien n’ouvre aucune page. S’il vient d’un message, répondez à ce message pour en recevoir un autre.",
-  "Page not found: this link opens no page. If it came in a message, reply to that message to get another one.",
-);
-
-/** Asked for too often. */
-export const busyPage = plainPage(
-  "Un instant, s’il vous plaît",
-  "Cette page a été demandée trop souvent en peu de temps. Attendez une minute, puis ouvrez-la de nouveau.",
-  "One moment, please: this page was asked for too often in a short time. Wait a minute, then open it again.",
-);
-
-/** The server could not answer. */
-export const troublePage = plainPage(
-  "Cette page ne peut pas s’afficher maintenant",
-  "Le problème est de notre côté. Ouvrez de nouveau le lien dans quelques minutes ; s’il n’aboutit toujours pas, répondez au message qui le contenait.",
-  "This page cannot be shown now, and the fault is on our side. Open the link again in a few minutes; if that does not help, reply to the message that it came in.",
-);

@@ -1,14 +1,18 @@
+import { dayIn } from "@impaye/shared/dates";
+import { packOf } from "@impaye/shared/law/packs";
+
 import { unpaidInvoices } from "../cases/unpaid-invoices.ts";
 import type { FoundPage } from "./find-page.ts";
 import type { DebtorPageProps } from "./page.tsx";
+import { answersOf } from "./record-answer.ts";
 
 /** What the page behind a reminder's link shows today. */
-export const readPage = (
-  { reminder, dossier, state, on, creditor }: FoundPage,
-  withdrawAction: string,
-): DebtorPageProps => {
+export const readPage = (found: FoundPage, pagePath: string): DebtorPageProps => {
+  const { reminder, dossier, state, on, creditor } = found;
   const { contact } = dossier;
+  const { timeZone } = packOf(dossier.case.jurisdiction);
   const needsConsent = reminder.pixelReason === "consent";
+  const [last] = answersOf(found);
   return {
     language: contact.language,
     on,
@@ -21,6 +25,11 @@ export const readPage = (
     tracking:
       reminder.pixelUrl === null || (needsConsent && contact.tracking.basis === "none")
         ? null
-        : { withdrawAction: needsConsent ? withdrawAction : null },
+        : { withdrawAction: needsConsent ? `${pagePath}/tracking/withdraw` : null },
+    pagePath,
+    isClosed: state.status === "closed",
+    contactCountry: contact.country,
+    lastAnswer:
+      last === undefined ? null : { kind: last.body.answer, on: dayIn(timeZone, last.at) },
   };
 };

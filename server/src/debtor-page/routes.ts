@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 
 import type { EventId, ReminderId } from "@impaye/shared/ids";
 import { identifyAgent } from "@impaye/shared/tracking/identify-agent";
@@ -7,19 +8,37 @@ import { createTokens } from "@impaye/shared/tracking/token";
 
 import type { Deps } from "../deps.ts";
 import { toldOf } from "../errors.ts";
+import { limitAddress } from "../middleware/limit-address.ts";
 import { limitRate } from "../middleware/rate-limit.ts";
 import { findPage } from "./find-page.ts";
 import { pageCss } from "./page.css.ts";
-import { busyPage, debtorPage, notFoundPage, troublePage, withdrawnPage } from "./page.tsx";
+import { debtorPage } from "./page.tsx";
+import { busyPage, notFoundPage, tooLargePage, troublePage } from "./plain-pages.tsx";
 import { readPage } from "./read-page.ts";
-import { withdraw } from "./withdraw.ts";
+import type { FormValues } from "./read-answer.ts";
+import { showForm, showThanks, takeAnswer, type Visit } from "./take-answer.ts";
+import { findMeasured, withdraw } from "./withdraw.ts";
+import { withdrawnPage, withdrawPage } from "./withdraw-pages.tsx";
 
 /** Visits of one reminder's page; each is an event, and a timeline is not to be flooded. */
 const visitsPerMinute = 60;
+/** Forms sent through one link: room for somebody who corrects one mistake after another. */
+const formsPerMinute = 30;
+/** Requests of one address: a company's proxy carries the visits of many people. */
+const requestsPerAddress = 600;
+/** Every form of these pages is far smaller: 2,000 characters are at most 24 kB when encoded. */
+const largestForm = 96 * 1_024;
 
 const hashOf = async (text: string): Promise<string> => {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
+};
+
+/** The texts of a form that a browser sent; of anything else, nothing. */
+const formOf = async (c: Context): Promise<FormValues> => {
+  const type = c.req.header("content-type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded")) return {};
+  return Object.fromEntries(new URLSearchParams(await c.req.text()));
 };
 
 /**
@@ -34,12 +53,39 @@ export const debtorPageRoutes = (deps: Deps) => {
     `default-src 'none'; style-src 'sha256-${await hashOf(pageCss)}'; img-src data:; ` +
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  const answer = async (c: Context, page: string, status: 200 | 404 | 429 | 500) =>
+  const answer = async (c: Context, page: string, status: 200 | 400 | 404 | 413 | 429 | 500) =>
     c.html(page, status, { "content-security-policy": await (policy ??= policyOf()) });
+  const notFound = (c: Context) => answer(c, notFoundPage, 404);
 
-  const noteVisit = async (c: Context, reminderId: ReminderId): Promise<void> => {
-    const { method } = c.req;
+  /** The reminder that a token stands for, counted; null when it stands for none. */
+  const reminderOf = async (c: Context, what: string, max: number): Promise<ReminderId | null> => {
+    const reminderId = tokens.readPageToken(c.req.param("token") ?? "");
+    if (reminderId === null) return null;
+    await limitAddress(deps, c, { what: "page", max: requestsPerAddress });
+    await limitRate(deps, `${what} ${reminderId}`, max);
+    return reminderId;
+  };
+
+  const visitOf = async (
+    c: Context,
+    what = "page",
+    max = visitsPerMinute,
+  ): Promise<Visit | null> => {
+    const reminderId = await reminderOf(c, what, max);
+    const found = reminderId === null ? null : await findPage(deps, reminderId);
+    if (found === null) return null;
     const userAgent = c.req.header("user-agent") ?? null;
+    // What is sent says as little of the agent as what is asked for: only a form is a POST.
+    const method = c.req.method === "POST" ? "GET" : c.req.method;
+    return {
+      found,
+      pagePath: `/f/${c.req.param("token") ?? ""}`,
+      agent: identifyAgent({ userAgent, method }),
+    };
+  };
+
+  const noteVisit = async ({ found, agent }: Visit): Promise<void> => {
+    const reminderId = found.reminder.id;
     try {
       await deps.queue.put({
         // `newId` makes the ids that the brands stand for.
@@ -47,7 +93,7 @@ export const debtorPageRoutes = (deps: Deps) => {
         type: "page.visited",
         reminderId,
         at: deps.now(),
-        agent: identifyAgent({ userAgent, method }),
+        agent,
         network: "unknown",
       });
     } catch (error) {
@@ -57,26 +103,56 @@ export const debtorPageRoutes = (deps: Deps) => {
   };
 
   return new Hono()
+    .use(bodyLimit({ maxSize: largestForm, onError: (c) => answer(c, tooLargePage, 413) }))
     .get("/:token", async (c) => {
+      const visit = await visitOf(c);
+      if (visit === null) return notFound(c);
+      await noteVisit(visit);
+      return answer(c, debtorPage(readPage(visit.found, visit.pagePath)), 200);
+    })
+    .get("/:token/answer", async (c) => {
       const token = c.req.param("token");
-      const reminderId = tokens.readPageToken(token);
-      if (reminderId === null) return answer(c, notFoundPage, 404);
-      await limitRate(deps, `page ${reminderId}`, visitsPerMinute);
-      const found = await findPage(deps, reminderId);
-      if (found === null) return answer(c, notFoundPage, 404);
-      await noteVisit(c, reminderId);
-      return answer(c, debtorPage(readPage(found, `/f/${token}/tracking/withdraw`)), 200);
+      return tokens.readPageToken(token) === null
+        ? await notFound(c)
+        : c.redirect(`/f/${token}`, 303);
+    })
+    .get("/:token/answer/:kind", async (c) => {
+      const visit = await visitOf(c, "form", formsPerMinute);
+      const shown = visit && showForm(visit, c.req.param("kind"), c.req.query());
+      return shown === null ? notFound(c) : answer(c, shown.page, shown.status);
+    })
+    .post("/:token/answer", async (c) => {
+      const visit = await visitOf(c, "form", formsPerMinute);
+      if (visit === null) return notFound(c);
+      const outcome = await takeAnswer(deps, tokens, visit, await formOf(c));
+      return "redirect" in outcome
+        ? c.redirect(outcome.redirect, 303)
+        : answer(c, outcome.page, outcome.status);
+    })
+    .get("/:token/thanks/:id", async (c) => {
+      const visit = await visitOf(c, "form", formsPerMinute);
+      const shown = visit && showThanks(visit, c.req.param("id"));
+      return shown === null ? notFound(c) : answer(c, shown.page, shown.status);
+    })
+    .get("/:token/tracking/withdraw", async (c) => {
+      const reminderId = await reminderOf(c, "page", visitsPerMinute);
+      const measured = reminderId === null ? null : await findMeasured(deps, reminderId);
+      if (measured === null) return notFound(c);
+      const pagePath = `/f/${c.req.param("token")}`;
+      const { language, creditor, tracking } = measured;
+      if (tracking.basis === "consent") {
+        return answer(c, withdrawPage(language, creditor, pagePath), 200);
+      }
+      if (tracking.withdrawnAt === undefined) return c.redirect(pagePath, 303);
+      return answer(c, withdrawnPage(language, pagePath), 200);
     })
     .post("/:token/tracking/withdraw", async (c) => {
-      const token = c.req.param("token");
-      const reminderId = tokens.readPageToken(token);
-      if (reminderId === null) return answer(c, notFoundPage, 404);
-      await limitRate(deps, `page ${reminderId}`, visitsPerMinute);
-      const language = await withdraw(deps, reminderId);
-      if (language === null) return answer(c, notFoundPage, 404);
-      return answer(c, withdrawnPage(language, `/f/${token}`), 200);
+      const reminderId = await reminderOf(c, "page", visitsPerMinute);
+      const language = reminderId === null ? null : await withdraw(deps, reminderId);
+      if (language === null) return notFound(c);
+      return answer(c, withdrawnPage(language, `/f/${c.req.param("token")}`), 200);
     })
-    .all("/*", (c) => answer(c, notFoundPage, 404))
+    .all("/*", notFound)
     .onError((error, c) =>
       toldOf(deps, error, c).code === "rate_limited"
         ? answer(c, busyPage, 429)

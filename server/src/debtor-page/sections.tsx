@@ -1,6 +1,5 @@
 // A runner that reads another tsconfig than ours (tsx, from the root) would look for React.
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { groupIban } from "@impaye/shared/letters/group-iban";
 import { formatMoney } from "@impaye/shared/money-format";
 import { daysBetween, formatDate, type PlainDate } from "@impaye/shared/plain-date";
 import type { Money } from "@impaye/shared/money";
@@ -8,7 +7,6 @@ import type { Balance } from "@impaye/shared/schema/case";
 import type { NewInvoice } from "@impaye/shared/schema/invoice";
 import type { Language } from "@impaye/shared/schema/language";
 import type { NewProfile } from "@impaye/shared/schema/profile";
-import { webAddressSchema } from "@impaye/shared/schema/text";
 
 import type { PageWords } from "./words.ts";
 
@@ -116,55 +114,14 @@ export const Invoices = (props: Figures & { invoices: readonly NewInvoice[] }) =
   );
 };
 
-export const HowToPay = (props: {
-  words: PageWords;
-  creditor: Creditor;
-  invoices: readonly NewInvoice[];
-}) => {
-  const { words, creditor, invoices } = props;
-  const reference = words.list(invoices.map(({ number }) => number));
-  const isAddress = webAddressSchema.safeParse(creditor.paymentUrl).success;
-  return (
-    <section aria-labelledby="pay">
-      <h2 id="pay">{words.howToPay}</h2>
-      {isAddress && (
-        <a class="button" href={creditor.paymentUrl} rel="noreferrer">
-          {words.payOnline}
-        </a>
-      )}
-      {creditor.iban !== undefined && (
-        <>
-          <p>{words.byTransfer}</p>
-          <dl>
-            <dt>{words.beneficiary}</dt>
-            <dd>{creditor.company ?? creditor.name}</dd>
-            <dt>IBAN</dt>
-            <dd class="copy">{groupIban(creditor.iban)}</dd>
-            {creditor.bic !== undefined && (
-              <>
-                <dt>BIC</dt>
-                <dd class="copy">{creditor.bic}</dd>
-              </>
-            )}
-            <dt>{words.reference}</dt>
-            <dd>{reference}</dd>
-          </dl>
-          <p class="soft small">{words.checkIban}</p>
-        </>
-      )}
-      {!isAddress && creditor.iban === undefined && <p>{words.askHow(creditor.name)}</p>}
-    </section>
-  );
-};
-
 export const Measuring = (props: {
   words: PageWords;
-  creditor: Creditor;
+  creditor: string;
   withdrawAction: string | null;
 }) => (
   <section id="tracking" aria-labelledby="measuring">
     <h2 id="measuring">{props.words.measuringTitle}</h2>
-    <p>{props.words.measuring(props.creditor.name)}</p>
+    <p>{props.words.measuring(props.creditor)}</p>
     {props.withdrawAction !== null && (
       <form method="post" action={props.withdrawAction}>
         <p>{props.words.mayRefuse}</p>

@@ -1,13 +1,36 @@
 import type { ReminderId } from "@impaye/shared/ids";
+import type { Contact } from "@impaye/shared/schema/contact";
 import type { Language } from "@impaye/shared/schema/language";
 
 import { loadDossier } from "../cases/load-dossiers.ts";
 import { chainTracking } from "../contacts/chain-tracking.ts";
 import { withdrawContact } from "../contacts/store.ts";
 import type { Deps } from "../deps.ts";
+import { findProfile } from "../profile/store.ts";
 import { findOwner } from "../reminders/store.ts";
 import { insertEvents } from "../timeline/append.ts";
 import { retryLostRace } from "../timeline/retry-lost-race.ts";
+
+/** Who measures whom through a reminder, and on what basis; null when there is no such reminder. */
+export const findMeasured = async (
+  deps: Deps,
+  reminderId: ReminderId,
+): Promise<{
+  language: Language;
+  tracking: Contact["tracking"];
+  creditor: string;
+} | null> => {
+  const owner = await findOwner(deps, reminderId);
+  if (owner === null) return null;
+  const { accountId, caseId } = owner;
+  const [dossier, { name }] = await Promise.all([
+    loadDossier(deps, accountId, caseId),
+    findProfile(deps, accountId),
+  ]);
+  if (dossier === null) return null;
+  const { language, tracking } = dossier.contact;
+  return { language, tracking, creditor: name };
+};
 
 /**
  * Takes back the debtor's consent, which silences every pixel sent until now; each of the contact's

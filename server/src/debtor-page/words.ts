@@ -30,8 +30,10 @@ export interface PageWords {
   reference: string;
   checkIban: string;
   askHow(creditor: string): string;
-  answerTitle: string;
-  answer(creditor: string): string;
+  payCode: string;
+  payCodeHint: string;
+  closedTitle: string;
+  closed(creditor: string): string;
   measuringTitle: string;
   measuring(creditor: string): string;
   mayRefuse: string;
@@ -54,7 +56,7 @@ const fr: PageWords = {
   settled: (creditor) => `Il ne reste rien à payer à ${creditor} pour ce dossier.`,
   from: "De la part de",
   to: "Pour",
-  registry: "N° d’immatriculation",
+  registry: "N° d’immatriculation",
   why: (creditor, count) =>
     `Vous voyez cette page parce que vous avez suivi le lien d’un message de ${creditor} au sujet de ${count > 1 ? "ces factures" : "cette facture"}. Elle n’est accessible que par ce lien.`,
   invoices: "Détail",
@@ -79,9 +81,12 @@ const fr: PageWords = {
   reference: "Référence à indiquer",
   checkIban: "Avant un virement, vérifiez que cet IBAN est bien celui de vos factures.",
   askHow: (creditor) => `Répondez au message reçu : ${creditor} vous dira comment régler.`,
-  answerTitle: "Une question, un désaccord, besoin d’un délai ?",
-  answer: (creditor) =>
-    `Répondez simplement au message que vous avez reçu : votre réponse arrive directement à ${creditor}. Si vous avez déjà payé, dites-le de la même façon, avec la date du paiement.`,
+  payCode: "Code à scanner pour préparer le virement",
+  payCodeHint:
+    "Certaines applications bancaires lisent ce code et remplissent le virement ; vérifiez-le avant de valider.",
+  closedTitle: "Ce dossier est clos",
+  closed: (creditor) =>
+    `${creditor} a clos ce dossier : il n’y a plus rien à faire sur cette page. Pour toute question, répondez au message que vous avez reçu.`,
   measuringTitle: "Mesure de lecture",
   measuring: (creditor) =>
     `Le message reçu contient une image qui indique à ${creditor} quand il est ouvert, et avec quelle sorte de logiciel.`,
@@ -129,9 +134,12 @@ const en: PageWords = {
   reference: "Reference to quote",
   checkIban: "Before a transfer, check that this IBAN is the one on your invoices.",
   askHow: (creditor) => `Reply to the message: ${creditor} will tell you how to pay.`,
-  answerTitle: "A question, a disagreement, more time?",
-  answer: (creditor) =>
-    `Simply reply to the message that you received: your answer goes straight to ${creditor}. If you have already paid, say so in the same way, with the date of the payment.`,
+  payCode: "Code to scan, which prepares the transfer",
+  payCodeHint:
+    "Some banking apps read this code and fill in the transfer; check it before you confirm.",
+  closedTitle: "This matter is closed",
+  closed: (creditor) =>
+    `${creditor} has closed this matter: there is nothing left to do on this page. If you have a question, reply to the message that you received.`,
   measuringTitle: "Reading measurement",
   measuring: (creditor) =>
     `The message contains an image that tells ${creditor} when it is opened, and with what kind of mail program.`,

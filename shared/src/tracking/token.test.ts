@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { reminderIdSchema } from "../ids.ts";
 import { fromBase64Url, toBase64Url } from "./base64-url.ts";
 import { createTokens } from "./token.ts";
 
@@ -119,5 +120,27 @@ describe("base64url", () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe("a form's seal", () => {
+  const said = '{"on":"2026-12-03","note":"é 🙂"}';
+  const id = reminderIdSchema.parse(reminderId);
+  const seal = tokens.sealForm(id, said);
+
+  test("vouches for one text on one reminder's page, and for nothing else", () => {
+    expect(seal).toMatch(/^[\w-]{22}$/);
+    expect(tokens.isFormSeal(id, said, seal)).toBe(true);
+    expect(tokens.isFormSeal(id, said.replace("03", "04"), seal)).toBe(false);
+    const other = reminderIdSchema.parse(reminderId.replace("57", "58"));
+    expect(tokens.isFormSeal(other, said, seal)).toBe(false);
+    const elsewhere = createTokens("another secret of at least thirty-two chars");
+    expect(elsewhere.isFormSeal(id, said, seal)).toBe(false);
+  });
+
+  test("is not mistaken for one when anything in it is changed", () => {
+    for (const altered of [...alterations(seal), "", `${seal}A`, seal.slice(1)]) {
+      expect(tokens.isFormSeal(id, said, altered)).toBe(false);
+    }
   });
 });

@@ -24,12 +24,18 @@ export interface Tokens {
   readPixelToken(token: string): ReminderId | null;
   /** Null for anything that `pageToken` did not make with this secret. */
   readPageToken(token: string): ReminderId | null;
+  /** 22 URL-safe characters that vouch for a text which a reminder's page will hand back. */
+  sealForm(reminderId: ReminderId, text: string): string;
+  /** Whether `sealForm` made this seal, for this reminder and text, with this secret. */
+  isFormSeal(reminderId: ReminderId, text: string, seal: string): boolean;
 }
 
 const tagLength = 6;
 const idLength = 16;
 const macLength = 16;
 const sealedLength = Math.ceil(((idLength + macLength) * 8) / 6);
+
+const formSealLength = Math.ceil((macLength * 8) / 6);
 
 const toBytes = (id: string): Uint8Array => hexToBytes(id.replaceAll("-", ""));
 const toId = (bytes: Uint8Array): ReminderId => {
@@ -93,6 +99,15 @@ export const createTokens = (secret: string): Tokens => {
     utf8ToBytes("impaye account tag"),
     32,
   );
+  const formKey = hkdf(
+    sha256,
+    utf8ToBytes(secret),
+    undefined,
+    utf8ToBytes("impaye answer form"),
+    32,
+  );
+  const formMac = (reminderId: ReminderId, text: string): Uint8Array =>
+    hmac(sha256, formKey, utf8ToBytes(`${reminderId}\n${text}`)).subarray(0, macLength);
   const pixel = createSeal(secret, "pixel");
   const page = createSeal(secret, "page");
   const accountTag = (accountId: string): string =>
@@ -104,5 +119,10 @@ export const createTokens = (secret: string): Tokens => {
     pageToken: (reminderId) => page.seal("", toBytes(reminderId)),
     readPixelToken: (token) => pixel.open(token, tagLength),
     readPageToken: (token) => page.open(token, 0),
+    sealForm: (reminderId, text) => toBase64Url(formMac(reminderId, text)),
+    isFormSeal: (reminderId, text, seal) => {
+      const given = seal.length === formSealLength ? fromBase64Url(seal) : null;
+      return given !== null && equal(given, formMac(reminderId, text));
+    },
   };
 };

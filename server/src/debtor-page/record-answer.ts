@@ -1,0 +1,65 @@
+import type { EventId } from "@impaye/shared/ids";
+import type { Answer } from "@impaye/shared/schema/answer";
+import type { TimelineEvent } from "@impaye/shared/timeline/event";
+
+import type { Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
+import { appendEvents } from "../timeline/append.ts";
+import { findEvent } from "../timeline/store.ts";
+import type { FoundPage } from "./find-page.ts";
+import type { Said } from "./read-answer.ts";
+
+/** Answers that one link may put on a timeline in 24 hours: more than anybody has to say. */
+export const answersPerDay = 10;
+const dayMs = 86_400_000;
+
+type AnsweredEvent = Extract<TimelineEvent, { type: "page.answered" }>;
+
+/** The answers given through one reminder's link, the latest first. */
+export const answersOf = ({ dossier, reminder }: FoundPage): AnsweredEvent[] =>
+  dossier.events
+    .filter((event) => event.type === "page.answered")
+    .filter(({ body }) => body.reminderId === reminder.id)
+    .toSorted((a, b) => b.seq - a.seq);
+
+/** Key order apart: an answer read back from the database says the same as the one in the form. */
+const isSame = (one: unknown, other: unknown): boolean => {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) {
+    return one === other;
+  }
+  const [a, b] = [Object.entries(one), new Map(Object.entries(other))];
+  return a.length === b.size && a.every(([key, value]) => isSame(value, b.get(key)));
+};
+
+/**
+ * Writes an answer on the case's timeline, once: under an id that is there already, or when it says
+ * what the last one of the day said, the id of the event that is there. `too-many` once a link has
+ * been used for ten answers in 24 hours.
+ */
+export const recordAnswer = async (
+  deps: Deps,
+  found: FoundPage,
+  { id, said }: { id: EventId; said: Said },
+): Promise<EventId | "too-many"> => {
+  const { accountId, dossier, reminder } = found;
+  const body: Answer = { ...said, reminderId: reminder.id };
+  const now = deps.now();
+  const recent = answersOf(found).filter(({ at }) => at > now - dayMs);
+  if (recent.some((event) => event.id === id)) return id;
+  const [last] = recent;
+  if (last !== undefined && isSame(last.body, body)) return last.id;
+  if (recent.length >= answersPerDay) return "too-many";
+  const caseId = dossier.case.id;
+  try {
+    const fact = { id, type: "page.answered", at: now, actor: "debtor", body } as const;
+    await appendEvents(deps, { accountId, caseId, facts: [fact] });
+  } catch (error) {
+    // The other of two confirmations came first, at another moment.
+    const isThere =
+      error instanceof AppError &&
+      error.code === "conflict" &&
+      (await findEvent(deps, accountId, caseId, id)) !== null;
+    if (!isThere) throw error;
+  }
+  return id;
+};
