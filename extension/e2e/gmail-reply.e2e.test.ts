@@ -32,8 +32,8 @@ test("a Gmail reply: thread, case, one click, send, opened, on the timeline and 
   ).toBe(1);
   await world.shoot(page, "gmail-reply-inserted");
 
-  const wish = " Sinon, je publierai votre nom.";
-  await editor.press("Control+End");
+  const wish = "Je publierai votre nom. ";
+  await editor.press("Control+Home");
   await editor.pressSequentially(wish);
   const guard = panel.locator('[data-part="tone"]');
   await guard.getByText("chantage", { exact: false }).first().waitFor();

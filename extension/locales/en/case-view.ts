@@ -98,6 +98,8 @@ export const caseView: Text["caseView"] = {
     stepProposed: "Proposed step",
     stepChosen: "Chosen step",
     language: "Language",
+    tone: "Tone",
+    tones: { usual: "Usual", courteous: "Courteous", neutral: "Neutral", firm: "Firm" },
     decideTitle: "Choose what follows",
     decide:
       "The friendly reminders are used up. What remains is mediation, a procedure, or letting go: the amount and the evidence decide. You may also write one last time.",
@@ -114,6 +116,7 @@ export const caseView: Text["caseView"] = {
   inserted: {
     title: "Reminder inserted",
     send: (host) => `Read it through, then send it with ${host}’s own send button.`,
+    attach: "Attach the invoices: the formal notice lists them as attachments.",
     undo: "Undo",
     undoing: "Undoing…",
     pixel: {

@@ -107,6 +107,8 @@ export const caseView = {
     stepProposed: "Étape proposée",
     stepChosen: "Étape choisie",
     language: "Langue",
+    tone: "Ton",
+    tones: { usual: "Habituel", courteous: "Courtois", neutral: "Neutre", firm: "Ferme" },
     decideTitle: "Choisir la suite",
     decide:
       "Les relances amiables sont épuisées. Restent la médiation, la procédure ou l’abandon : le montant et les preuves décident. Vous pouvez aussi écrire une dernière fois.",
@@ -123,6 +125,7 @@ export const caseView = {
   inserted: {
     title: "Relance insérée",
     send: (host: string) => `Relisez-la, puis envoyez-la avec le bouton d’envoi de ${host}.`,
+    attach: "Joignez les factures : la mise en demeure les annonce en pièces jointes.",
     undo: "Annuler",
     undoing: "Annulation…",
     pixel: {

@@ -35,6 +35,7 @@ export const InsertionNotice = (props: InsertionNoticeProps) => {
           {t.title}
         </h3>
         <p>{t.send(props.host)}</p>
+        {reminder?.step === "formal-notice" && <p>{t.attach}</p>}
         {reminder && <PixelLine reminder={reminder} name={contact.company ?? contact.name} />}
         {reminder?.pixelReason === "no-basis" && (
           <TrackingBasis deps={props.deps} contact={contact} onSaved={props.onBasisSaved} />

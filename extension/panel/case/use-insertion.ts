@@ -1,13 +1,20 @@
 import type { CaseId, ReminderId } from "@impaye/shared/ids";
 import type { Language } from "@impaye/shared/schema/language";
 import type { Reminder } from "@impaye/shared/schema/reminder";
-import type { Step } from "@impaye/shared/schema/step";
+import type { Step, Tone } from "@impaye/shared/schema/step";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Outcome } from "../../backend.ts";
 import type { PageState } from "../../messages.ts";
 import { type Action, useAction } from "../../style/use-action.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+
+/** What to write; null where the ladder's or the step's own is to hold. */
+interface Choice {
+  step: Step | null;
+  tone: Tone | null;
+  language: Language;
+}
 
 /** Where a reminder stands between the panel's button and the host's own. */
 type Insertion =
@@ -19,7 +26,7 @@ type Insertion =
 
 export interface InsertionControl {
   insertion: Insertion;
-  write: Action<[{ step: Step | null; language: Language }]>;
+  write: Action<[Choice]>;
   /** Tries to put in once more what was written but could not be put in. */
   insertAgain: Action<[Reminder]>;
   undo: Action<[]>;
@@ -44,12 +51,13 @@ export const useInsertion = (
     else if (before !== null) setInsertion(withoutInserted);
   }, [page.inserted]);
 
-  const write = useAction(async ({ step, language }: { step: Step | null; language: Language }) => {
+  const write = useAction(async ({ step, tone, language }: Choice) => {
     const written = await deps.backend.writeReminder({
       caseId,
       language,
       host: page.host,
       ...(step === null ? {} : { step }),
+      ...(tone === null ? {} : { tone }),
       ...(page.thread?.id ? { threadId: page.thread.id } : {}),
     });
     if (!written.ok) return written;

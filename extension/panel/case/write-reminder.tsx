@@ -1,5 +1,5 @@
 import type { Language } from "@impaye/shared/schema/language";
-import type { Step } from "@impaye/shared/schema/step";
+import type { Step, Tone } from "@impaye/shared/schema/step";
 import { useState } from "preact/hooks";
 
 import { useText } from "../../locales/use-text.tsx";
@@ -10,6 +10,7 @@ import type { InsertionControl } from "./use-insertion.ts";
 
 // The schemas' own lists would bring zod into the panel.
 const languages: readonly Language[] = ["fr", "en"];
+const tones: readonly (Tone | "usual")[] = ["usual", "courteous", "neutral", "firm"];
 const steps: readonly Step[] = ["courtesy", "first", "second", "third", "formal-notice"];
 
 interface WriteReminderProps {
@@ -23,17 +24,23 @@ interface WriteReminderProps {
   main: boolean;
 }
 
-/** The button that writes and inserts, and what may be chosen otherwise: step and language. */
+/** The button that writes and inserts, and what may be chosen otherwise: step, language and tone. */
 export const WriteReminder = (props: WriteReminderProps) => {
   const text = useText();
   const t = text.caseView.next;
   const { control, proposed, stepName } = props;
   const [chosen, setChosen] = useState<Step | null>(null);
   const [language, setLanguage] = useState<Language>(props.contactLanguage);
+  const [tone, setTone] = useState<Tone | "usual">("usual");
   const step = chosen ?? proposed ?? props.usual;
   const { write } = control;
   // Unchosen, the server's own proposal holds, which may have moved on since this was shown.
-  const start = () => write.run({ step: step === proposed ? null : step, language });
+  const start = () =>
+    write.run({
+      step: step === proposed ? null : step,
+      tone: tone === "usual" ? null : tone,
+      language,
+    });
   return (
     <div class="stack tight">
       <Button
@@ -59,6 +66,12 @@ export const WriteReminder = (props: WriteReminderProps) => {
           value={language}
           onChoose={setLanguage}
           options={languages.map((value) => ({ value, label: value.toUpperCase() }))}
+        />
+        <Select
+          label={t.tone}
+          value={tone}
+          onChoose={setTone}
+          options={tones.map((value) => ({ value, label: t.tones[value] }))}
         />
       </div>
     </div>
