@@ -18,6 +18,7 @@ import { profileRoutes } from "./profile/routes.ts";
 import { reminderRoutes } from "./reminders/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { selfViewRoutes } from "./self-views/routes.ts";
+import { templateRoutes } from "./templates/routes.ts";
 import { threadRoutes } from "./threads/routes.ts";
 import { timelineRoutes } from "./timeline/routes.ts";
 import { toolRoutes } from "./tools/routes.ts";
@@ -59,6 +60,7 @@ export const createApp = (deps: Deps) => {
     .route("/cases", timelineRoutes(deps))
     .route("/threads", threadRoutes(deps))
     .route("/reminders", reminderRoutes(deps))
+    .route("/templates", templateRoutes(deps))
     .route("/self-views", selfViewRoutes(deps))
     .route("/reports", reportRoutes(deps))
     .route("/agenda", agendaRoutes(deps));

@@ -16,6 +16,7 @@ import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import type { ConsentProof } from "@impaye/shared/schema/consent-proof";
 import type { ContactKind } from "@impaye/shared/schema/contact";
 import type { Currency } from "@impaye/shared/money";
+import type { Step, Tone } from "@impaye/shared/schema/step";
 import type { Language } from "@impaye/shared/schema/language";
 import type { HostId } from "@impaye/shared/schema/host";
 import type { Actor, EventType, TimelineEvent } from "@impaye/shared/timeline/event";
@@ -104,6 +105,19 @@ export const profiles = sqliteTable("profiles", {
   accountId: accountId().primaryKey(),
   profile: text("profile", { mode: "json" }).$type<NewProfile>().notNull(),
 });
+
+export const templates = sqliteTable(
+  "templates",
+  {
+    accountId: accountId(),
+    step: text("step").$type<Step>().notNull(),
+    tone: text("tone").$type<Tone>().notNull(),
+    language: text("language").$type<Language>().notNull(),
+    subject: text("subject").notNull(),
+    body: text("body").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.step, table.tone, table.language] })],
+);
 
 export const contacts = sqliteTable(
   "contacts",

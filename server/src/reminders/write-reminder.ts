@@ -2,6 +2,7 @@ import { dayIn } from "@impaye/shared/dates";
 import type { ReminderId } from "@impaye/shared/ids";
 import { packOf } from "@impaye/shared/law/packs";
 import { renderReminder, usualTone } from "@impaye/shared/letters/render";
+import type { ReminderInput } from "@impaye/shared/letters/view";
 import { stepToWrite } from "@impaye/shared/recovery/next-step";
 import type { NextStep } from "@impaye/shared/schema/case";
 import type { Policy } from "@impaye/shared/schema/policy";
@@ -14,6 +15,7 @@ import { loadDossier } from "../cases/load-dossiers.ts";
 import { unpaidInvoices } from "../cases/unpaid-invoices.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
+import { findTemplate } from "../templates/store.ts";
 import { findProfile } from "../profile/store.ts";
 import { allowsPixel, decidePixel } from "./decide-pixel.ts";
 import { insertReminder } from "./store.ts";
@@ -51,7 +53,8 @@ export const writeReminder = async (
     ? `${PUBLIC_URL}/p/${tokens.pixelToken(accountId, id)}.gif`
     : null;
 
-  const rendered = renderReminder({
+  const own = await findTemplate(deps, accountId, { step, tone, language });
+  const input: ReminderInput = {
     step,
     tone,
     language,
@@ -65,7 +68,8 @@ export const writeReminder = async (
     withdrawUrl: pixelReason === "consent" ? `${pageUrl}#tracking` : null,
     jurisdiction: kase.jurisdiction,
     remindedOn: history.filter(({ how }) => how === "sent").map((done) => done.on),
-  });
+  };
+  const rendered = renderReminder(input, own ?? undefined);
   const reminder: Reminder = {
     id,
     caseId: kase.id,

@@ -49,6 +49,8 @@ const reminderId = await sendReminder(t, token, caseId);
 
 const requests: [method: string, path: string, body?: unknown][] = [
   ["GET", "/api/profile"],
+  ["GET", "/api/templates"],
+  ["DELETE", "/api/templates/fr/first/firm"],
   ["GET", "/api/contacts?q=camille&cursor=ffffffff-ffff-7fff-bfff-ffffffffffff"],
   ["PATCH", `/api/contacts/${contact.id}`, { tracking: { basis: "consent" } }],
   ["PATCH", `/api/contacts/${contact.id}`, { tracking: { basis: "none", answer: "no" } }],

@@ -1,4 +1,4 @@
-import { Liquid, type Template as Parsed } from "liquidjs";
+import { Liquid, LiquidError, type Template as Parsed } from "liquidjs";
 
 import type { Language } from "../schema/language.ts";
 import type { Step, Tone } from "../schema/step.ts";
@@ -16,7 +16,8 @@ import { second as secondFr } from "./templates/fr/second.ts";
 import { third as thirdFr } from "./templates/fr/third.ts";
 import { type ReminderInput, reminderView, type ReminderView } from "./view.ts";
 
-const templates: Record<Language, Record<Step, Template>> = {
+/** The letters as Impayé writes them; each serves every tone. */
+export const usualTemplates: Record<Language, Record<Step, Template>> = {
   fr: {
     courtesy: courtesyFr,
     first: firstFr,
@@ -34,7 +35,15 @@ const templates: Record<Language, Record<Step, Template>> = {
 };
 
 // `cache`: blocks are parsed once.
-const options = { strictVariables: true, ownPropertyOnly: true, cache: true } as const;
+// Limits, in characters: a template may be a user's own.
+const options = {
+  strictVariables: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  cache: true,
+  parseLimit: 100_000,
+  memoryLimit: 2_000_000,
+} as const;
 const htmlEngine = new Liquid({ ...options, outputEscape: "escape", templates: htmlBlocks });
 const textEngine = new Liquid({ ...options, templates: textBlocks });
 
@@ -60,14 +69,65 @@ interface ParsedTemplate {
   paragraphs: Paragraph[];
 }
 
+/** The paragraphs of a body, each with the line it starts at, from 1. */
+const paragraphsIn = (body: string): { line: number; source: string }[] => {
+  const found: { line: number; source: string }[] = [];
+  let isWithin = false;
+  for (const [index, line] of body.split("\n").entries()) {
+    const last = found.at(-1);
+    if (line.trim() === "") isWithin = false;
+    else if (isWithin && last !== undefined) last.source += `\n${line}`;
+    else {
+      found.push({ line: index + 1, source: line });
+      isWithin = true;
+    }
+  }
+  return found;
+};
+
+const parseParagraph = (source: string): Paragraph => ({
+  isBlock: source.startsWith("{% include"),
+  html: htmlEngine.parse(source),
+  text: textEngine.parse(source),
+});
+
 const parse = ({ subject, body }: Template): ParsedTemplate => ({
   subject: textEngine.parse(subject),
-  paragraphs: [...body.trim().split(/\n\s*\n/), `{% include "measured" %}`].map((source) => ({
-    isBlock: source.startsWith("{% include"),
-    html: htmlEngine.parse(source),
-    text: textEngine.parse(source),
-  })),
+  paragraphs: [...paragraphsIn(body).map(({ source }) => source), `{% include "measured" %}`].map(
+    parseParagraph,
+  ),
 });
+
+export interface AnalysedPart {
+  field: keyof Template;
+  /** From 1, in the field. */
+  line: number;
+  /** What liquid would not take; null when it did. */
+  error: unknown;
+  variables: { path: unknown[]; line: number }[];
+}
+
+/** Reads each part of a template by itself, as it will be rendered, without rendering it. */
+export const analyzeTemplate = ({ subject, body }: Template): AnalysedPart[] =>
+  [
+    { field: "subject" as const, line: 1, source: subject },
+    ...paragraphsIn(body).map((paragraph) => Object.assign({ field: "body" as const }, paragraph)),
+  ].map(({ field, line, source }): AnalysedPart => {
+    try {
+      const { globals } = textEngine.analyzeSync(textEngine.parse(source), { partials: false });
+      const variables = Object.values(globals)
+        .flat()
+        .map((variable) => ({
+          path: variable.segments,
+          line: line + variable.location.row - 1,
+        }));
+      return { field, line, error: null, variables };
+    } catch (error) {
+      const [row] =
+        error instanceof Error && LiquidError.is(error) ? error.token.getPosition() : [1];
+      return { field, line: line + (row ?? 1) - 1, error, variables: [] };
+    }
+  });
 
 const parsed = new Map<Template, ParsedTemplate>();
 const parseOnce = (template: Template): ParsedTemplate => {
@@ -101,11 +161,13 @@ export interface RenderedReminder {
 
 /**
  * Writes one reminder. Whatever the input's strings hold, HTML or liquid, stays literal text.
- * Throws RangeError without an invoice.
+ * `own`: the user's template instead of the usual one. Throws RangeError without an invoice, and
+ * liquid's errors for an own template that `checkTemplate` would complain of.
  */
-export const renderReminder = (input: ReminderInput): RenderedReminder => {
+export const renderReminder = (input: ReminderInput, own?: Template): RenderedReminder => {
   const view = reminderView(input);
-  const { subject, paragraphs } = parseOnce(templates[input.language][input.step]);
+  const { subject, paragraphs } =
+    own === undefined ? parseOnce(usualTemplates[input.language][input.step]) : parse(own);
   const join = (parts: string[], separator: string): string =>
     parts.filter((part) => part !== "").join(separator);
   return {

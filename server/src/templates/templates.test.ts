@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+
+import { openCase, signUp } from "../test/factories.ts";
+import { testApp } from "../test/test-app.ts";
+
+const t = await testApp();
+const token = await signUp(t);
+const path = "/api/templates";
+
+const key = { step: "first", tone: "courteous", language: "fr" };
+const own = {
+  ...key,
+  subject: "Facture {{ numbers }}, un mot",
+  body: `Chère Camille, cher Camille,\n\n{% include "claim" %}\n\n{% include "signature" %}`,
+};
+const put = (body: object, as: string | undefined = token, language = "fr") =>
+  t.call("PUT", path, { token: as, body, headers: { "accept-language": language } });
+const list = async (as = token) => (await t.call("GET", path, { token: as })).body.templates;
+const write = async () => {
+  const { id: caseId } = await openCase(t, token);
+  const { body } = await t.call("POST", "/api/reminders", { token, body: { caseId, ...key } });
+  return body;
+};
+
+describe("a template of one's own", () => {
+  test("takes the place of the usual one, until it is taken back", async () => {
+    expect(await list()).toEqual([]);
+    expect((await write()).text).not.toContain("Chère Camille");
+    expect(await put(own)).toMatchObject({ status: 200, body: own });
+    expect((await put(own)).status).toBe(200);
+    expect(await list()).toEqual([own]);
+
+    const mine = await write();
+    expect(mine.text).toMatch(/^Chère Camille/);
+    expect(mine.subject).toMatch(/^Facture .*, un mot$/);
+    expect(mine.html).toContain("<table");
+
+    const remove = `${path}/fr/first/courteous`;
+    expect((await t.call("DELETE", remove, { token })).status).toBe(200);
+    expect((await t.call("DELETE", remove, { token })).status).toBe(200);
+    expect(await list()).toEqual([]);
+    expect((await write()).text).not.toContain("Chère Camille");
+  });
+
+  test("is refused with its line when it is broken, or names what is not there", async () => {
+    const refusal = async (body: string, language = "fr") => {
+      const answer = await put({ ...own, body }, token, language);
+      expect(answer.status).toBe(400);
+      return answer.body.error.fields.body;
+    };
+    expect(await refusal(`${own.body}\n\n{{ jour }}`)).toBe(
+      "Ligne 7\u00a0: la variable «\u00a0jour\u00a0» n’existe pas.",
+    );
+    expect(await refusal(`${own.body}\n\n{{ jour }}`, "en")).toBe(
+      "Line 7: there is no variable “jour”.",
+    );
+    expect(await refusal(`${own.body}\n\n{% if one %}`)).toMatch(/^Ligne 7\u00a0: .*mal formé/);
+    expect(await refusal("Bonjour")).toMatch(/^Il manque la somme/);
+  });
+
+  test("is refused when it is too long or has no place", async () => {
+    expect((await put({ ...own, body: "x".repeat(20_001) })).status).toBe(400);
+    expect((await put({ ...own, step: "threat" })).status).toBe(400);
+    expect((await t.call("DELETE", `${path}/fr/threat/firm`, { token })).status).toBe(400);
+  });
+
+  test("is nobody else's", async () => {
+    await put(own);
+    const other = await signUp(t);
+    expect(await list(other)).toEqual([]);
+    await t.call("DELETE", `${path}/fr/first/courteous`, { token: other });
+    expect(await list()).toEqual([own]);
+    expect((await t.call("GET", path)).status).toBe(401);
+    expect((await t.call("PUT", path, { body: own })).status).toBe(401);
+  });
+});
