@@ -6,6 +6,7 @@ import type { NewProfile, Profile } from "@impaye/shared/schema/profile";
 import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
 import type { Agenda } from "@impaye/shared/schema/agenda";
 import type { ReadingReport, ReportQuery } from "@impaye/shared/schema/report";
+import type { RouteComparison } from "@impaye/shared/recovery/routes";
 import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
 import type { PlainDate } from "@impaye/shared/dates";
 import type { CaseId, ContactId, ReminderId } from "@impaye/shared/ids";
@@ -71,6 +72,8 @@ export interface Backend {
     emails: string[];
     on: PlainDate;
   }): Promise<Outcome<CaseView | null>>;
+  /** Every way on for a case, compared. */
+  routes(input: { id: CaseId; on: PlainDate }): Promise<Outcome<RouteComparison>>;
   caseView(input: { id: CaseId; on: PlainDate }): Promise<Outcome<CaseView>>;
   cases(input: {
     q?: string;

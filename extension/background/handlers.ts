@@ -52,6 +52,8 @@ const cases = ({ api, changed }: HandlerDeps) =>
       return caseOfThread({ api, ownEmail }, input);
     },
     caseView: (input) => caseView(api, input),
+    routes: ({ id, on }) =>
+      api.json((client) => client.api.cases[":id"].routes.$get({ param: { id }, query: { on } })),
     cases: (query) => api.json((client) => client.api.cases.$get({ query })),
     async linkThread(input) {
       return withoutValue(await linkThread(api, input));
@@ -75,7 +77,14 @@ const cases = ({ api, changed }: HandlerDeps) =>
         changed,
       ),
   }) satisfies Answering<
-    "caseOfThread" | "caseView" | "cases" | "linkThread" | "openCase" | "timeline" | "logEvent"
+    | "caseOfThread"
+    | "caseView"
+    | "routes"
+    | "cases"
+    | "linkThread"
+    | "openCase"
+    | "timeline"
+    | "logEvent"
   >;
 
 const account = ({ api, session }: HandlerDeps) =>

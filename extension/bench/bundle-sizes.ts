@@ -6,7 +6,7 @@ import { builtExtension } from "../demo/launch-chromium.ts";
 
 const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
 
-/** Every script and style that a built page loads, followed through its imports. */
+/** Every script and style that a built page loads at once, followed through its imports. */
 const loadedBy = (page: string): Set<string> => {
   const files = new Set<string>();
   const follow = (file: string): void => {
@@ -14,7 +14,7 @@ const loadedBy = (page: string): Set<string> => {
     files.add(file);
     if (!file.endsWith(".js")) return;
     const source = readFileSync(file, "utf8");
-    const imports = source.matchAll(/(?:from|import)\s*\(?["'](\.{1,2}\/[^"']+\.js)["']/g);
+    const imports = source.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g);
     for (const [, path] of imports) if (path !== undefined) follow(join(dirname(file), path));
   };
   const html = readFileSync(join(builtExtension, page), "utf8");

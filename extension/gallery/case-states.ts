@@ -192,6 +192,51 @@ export const caseStates: readonly GalleryState[] = [
     },
   },
   {
+    name: "case-plan",
+    page: "panel",
+    steps: [{ click: '[data-action="open-plan"]' }, { click: ".ways .log-form summary" }],
+  },
+  {
+    name: "case-plan-past",
+    page: "panel",
+    steps: [
+      { click: '[data-action="open-plan"]' },
+      { fill: '.ways input[type="date"]', text: "2026-01-31" },
+      { click: '.ways button[type="submit"]' },
+    ],
+  },
+  {
+    name: "case-routes",
+    page: "panel",
+    steps: [
+      { click: '[data-action="open-routes"]' },
+      { click: ".routes tr:nth-of-type(8) summary" },
+    ],
+  },
+  {
+    name: "case-silence",
+    page: "panel",
+    backend: showing({
+      nextStep: remind({
+        step: "third",
+        on: "2026-11-28",
+        reasons: ["days-late", "gap-since-last", "no-answer", "awaiting-approval"],
+        blocks: [
+          { by: "cause", until: "2026-11-28" },
+          { by: "rhythm", until: "2026-11-25" },
+        ],
+        alternatives: ["ask-date", "call", "propose-plan", "postpone"],
+        silence: { verdict: "doubt", signs: ["no-trace", "paid-before", "mail-only"] },
+      }),
+    }),
+    steps: [
+      { click: ".ways > details:nth-of-type(2) > summary" },
+      { click: ".ways > details:nth-of-type(3) > summary" },
+      { click: ".ways > details:nth-of-type(4) > summary" },
+      { click: ".ways > details:nth-of-type(5) > summary" },
+    ],
+  },
+  {
     name: "case-notice",
     page: "panel",
     backend: showing({

@@ -15,6 +15,7 @@ import {
 } from "./sample.ts";
 import { events } from "./sample-timeline.ts";
 import { report } from "./sample-report.ts";
+import { comparison } from "./sample-routes.ts";
 
 const ok = <Value>(value: Value): Promise<Outcome<Value>> => Promise.resolve({ ok: true, value });
 
@@ -41,6 +42,7 @@ export const fakeBackend = (
   removeProof: () => ok(contact),
   caseOfThread: () => ok(lateCase),
   caseView: () => ok(lateCase),
+  routes: () => ok(comparison),
   cases: ({ q = "" }) =>
     ok({
       cases: summaries.filter(({ contactName, company, title }) =>

@@ -50,6 +50,7 @@ const profileOf = (draft: Draft, language: Language, first: Profile): NewProfile
     trackingDefault: draft.trackingDefault,
     ...(first.policy === undefined ? {} : { policy: first.policy }),
     retentionMonths: Number(draft.retention),
+    ...(first.assumptions === undefined ? {} : { assumptions: first.assumptions }),
     ...said("company"),
     ...said("registryNumber"),
     ...said("iban"),

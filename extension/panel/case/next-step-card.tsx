@@ -57,6 +57,7 @@ export const NextStepCard = (props: NextStepCardProps) => {
           <p class="soft">{t.decide}</p>
         </div>
         {write(null, false)}
+        {props.children}
       </div>
     );
   }

@@ -6,6 +6,7 @@ import type { PageState } from "../../messages.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import type { CaseState } from "./case-state.ts";
 import { InsertionNotice } from "./insertion-notice.tsx";
+import { LazyWays } from "./lazy-ways.tsx";
 import { LogForm } from "./log-form.tsx";
 import { ManualText } from "./manual-text.tsx";
 import { NextStepCard, whenOf } from "./next-step-card.tsx";
@@ -87,39 +88,44 @@ export const NextStep = ({ deps, state, page, stepName, onChanged, say }: NextSt
             }}
           />
         ) : left.length > 0 ? null : (
-          <NextStepCard
-            view={view}
-            now={deps.now()}
-            control={control}
-            stepName={stepName}
-            onLog={log.open}
-            proposal={
-              view.nextStep.kind === "wait" && (
-                <ProposedPlan
-                  key={view.nextStep.hold.eventId}
+          <>
+            <NextStepCard
+              view={view}
+              now={deps.now()}
+              control={control}
+              stepName={stepName}
+              onLog={log.open}
+              proposal={
+                view.nextStep.kind === "wait" && (
+                  <ProposedPlan
+                    key={view.nextStep.hold.eventId}
+                    deps={deps}
+                    view={view}
+                    hold={view.nextStep.hold}
+                    events={state.events.value}
+                    onAgreed={onChanged}
+                  />
+                )
+              }
+            >
+              {log.kind && (
+                <LogForm
+                  key={log.kind}
                   deps={deps}
                   view={view}
-                  hold={view.nextStep.hold}
-                  events={state.events.value}
-                  onAgreed={onChanged}
+                  kind={log.kind}
+                  onClose={log.close}
+                  onAdded={(sentence) => {
+                    log.close();
+                    onChanged(sentence);
+                  }}
                 />
-              )
-            }
-          >
-            {log.kind && (
-              <LogForm
-                key={log.kind}
-                deps={deps}
-                view={view}
-                kind={log.kind}
-                onClose={log.close}
-                onAdded={(sentence) => {
-                  log.close();
-                  onChanged(sentence);
-                }}
-              />
+              )}
+            </NextStepCard>
+            {view.nextStep.kind !== "done" && (
+              <LazyWays deps={deps} view={view} onLog={log.open} onChanged={onChanged} />
             )}
-          </NextStepCard>
+          </>
         )}
       </div>
     </section>

@@ -9,6 +9,7 @@ import { emailSchema, lineSchema } from "@impaye/shared/schema/text";
 import type { Deps } from "../deps.ts";
 import type { SessionEnv } from "../middleware/session.ts";
 import { validate, validateId } from "../validate.ts";
+import { compareCaseRoutes } from "./compare-case-routes.ts";
 import { listCases } from "./list-cases.ts";
 import { openCase } from "./open-case.ts";
 import { viewCase } from "./view-case.ts";
@@ -38,4 +39,9 @@ export const caseRoutes = (deps: Deps) =>
       c.json(
         await viewCase(deps, c.var.accountId, c.req.valid("param").id, c.req.valid("query").on),
       ),
-    );
+    )
+    .get("/:id/routes", validateId(caseIdSchema), validate("query", viewSchema), async (c) => {
+      const { id } = c.req.valid("param");
+      const { on } = c.req.valid("query");
+      return c.json(await compareCaseRoutes(deps, c.var.accountId, id, on));
+    });

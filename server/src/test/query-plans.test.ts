@@ -63,6 +63,7 @@ const requests: [method: string, path: string, body?: unknown][] = [
   ["GET", "/api/cases?q=F-2026&status=late&cursor=ffffffff-ffff-7fff-bfff-ffffffffffff"],
   ["GET", "/api/cases?email=camille@atelier-roux.fr&email=x@y.fr"],
   ["GET", `/api/cases/${caseId}`],
+  ["GET", `/api/cases/${caseId}/routes`],
   ["GET", `/api/cases/${caseId}/timeline?after=1`],
   ["GET", `/api/cases/${caseId}/timeline/verify`],
   [

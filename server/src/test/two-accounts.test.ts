@@ -43,6 +43,7 @@ const attempts: Record<string, [path: string, body: unknown, status: number]> = 
   "POST /api/cases": ["/api/cases", { contactId, invoices }, 404],
   "GET /api/cases": ["/api/cases?q=zanzibar&email=camille@zanzibar.fr", undefined, 200],
   "GET /api/cases/:id": [`/api/cases/${caseId}`, undefined, 404],
+  "GET /api/cases/:id/routes": [`/api/cases/${caseId}/routes`, undefined, 404],
   "GET /api/cases/:id/timeline": [`/api/cases/${caseId}/timeline`, undefined, 404],
   "GET /api/cases/:id/timeline/verify": [`/api/cases/${caseId}/timeline/verify`, undefined, 404],
   "POST /api/cases/:id/events": [`/api/cases/${caseId}/events`, note, 404],

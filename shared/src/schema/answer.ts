@@ -3,6 +3,7 @@ import { z } from "zod";
 import { plainDateSchema } from "../dates.ts";
 import { invoiceIdSchema, reminderIdSchema } from "../ids.ts";
 import { positiveMoneySchema } from "../money.ts";
+import { fewestInstalments, mostInstalments } from "./instalment-bounds.ts";
 import { lineSchema, paragraphSchema } from "./text.ts";
 
 /** What a debtor may say on the page behind a reminder's link. */
@@ -12,9 +13,7 @@ export type AnswerKind = (typeof answerKinds)[number];
 /** Characters that a debtor may write along with an answer. */
 export const longestAnswer = 2_000;
 
-/** Fewer is a promise, not a plan; more is for a conversation. */
-export const fewestInstalments = 2;
-export const mostInstalments = 6;
+export { fewestInstalments, mostInstalments } from "./instalment-bounds.ts";
 
 const instalmentSchema = z.strictObject({ on: plainDateSchema, amount: positiveMoneySchema });
 

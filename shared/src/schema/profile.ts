@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { assumptionsSchema } from "./assumptions.ts";
 import { complain } from "./complaints.ts";
 import { isValidIBAN } from "ibantools";
 import { jurisdictionSchema } from "./jurisdiction.ts";
@@ -35,6 +36,8 @@ export const newProfileSchema = z.object({
   policy: policySchema.optional(),
   /** Months after a case ends until its tracking facts are erased; `usualRetention` without it. */
   retentionMonths: z.int().min(1).max(60).optional(),
+  /** What the comparison of routes takes for granted. */
+  assumptions: assumptionsSchema.optional(),
 });
 
 export const profileSchema = newProfileSchema.extend({

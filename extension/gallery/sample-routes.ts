@@ -1,0 +1,26 @@
+import { packOf } from "@impaye/shared/law/packs";
+import { startingAssumptions } from "@impaye/shared/recovery/assumptions";
+import {
+  compareRoutes,
+  insolvencyRegisters,
+  type RouteComparison,
+} from "@impaye/shared/recovery/routes";
+
+import { lateCase } from "./sample.ts";
+
+const { balance, contact, on } = lateCase;
+
+/** The routes of the late client, as the server compares them. */
+export const comparison: RouteComparison = {
+  on,
+  total: balance.total,
+  assumptions: startingAssumptions,
+  amicableBasis: "start",
+  own: { finished: 2, paid: 1 },
+  register: insolvencyRegisters.fr,
+  routes: compareRoutes(
+    packOf("fr"),
+    { contactKind: contact.kind, balance, on },
+    startingAssumptions,
+  ),
+};

@@ -1,0 +1,193 @@
+import type { Alternative, Blocker, Cause, SilenceSign } from "@impaye/shared/schema/advice";
+import type { SilenceVerdict } from "@impaye/shared/schema/advice";
+import type { Requirement } from "@impaye/shared/law/procedure";
+import type { PlanProblem } from "@impaye/shared/recovery/instalments";
+import type { RouteKind } from "@impaye/shared/recovery/routes";
+
+/** What else can be done in a case: loaded when the panel shows one, not before. */
+export const ways = {
+  title: "Autres voies",
+  why: {
+    title: "Pourquoi n’est-ce pas payé ?",
+    before: "Avant de hausser le ton, demandez. Un clic suffit pour noter la réponse.",
+    causes: {
+      "never-received": "Jamais reçue",
+      "wrong-person": "Mauvais interlocuteur",
+      "awaiting-approval": "Attend une validation",
+      "in-payment-run": "Prochain règlement",
+      "cash-trouble": "Trésorerie",
+      silent: "Ne répond pas",
+    } as Record<Cause, string>,
+    promised: "A promis",
+    dispute: "Conteste",
+    noted: "Réponse notée : le conseil en tient compte.",
+  },
+  silence: {
+    title: "Est-ce vraiment un silence ?",
+    verdicts: {
+      "too-early": "Trop tôt pour le dire.",
+      doubt: "Le doute lui profite.",
+      silent: "Oui, selon ce que l’on sait.",
+    } as Record<SilenceVerdict, string>,
+    signs: {
+      "few-working-days": "moins de trois jours ouvrés depuis la relance",
+      "quiet-days": "des jours fériés ou de congés depuis la relance",
+      "no-trace": "rien n’indique que le message ait été affiché",
+      "reading-unknown": "on ne sait pas si le message a été affiché",
+      "paid-before": "ce client vous a déjà payé",
+      "mail-only": "un seul canal a été essayé : le mail",
+      "read-without-answer": "le message a probablement été lu, sans réponse",
+      "calls-unanswered": "vos appels restent sans réponse",
+    } as Record<SilenceSign, string>,
+  },
+  blocks: {
+    title: "Pourquoi pas plus tôt ?",
+    by: {
+      "rung-day": (day: string) => `le jour de cette étape est le ${day}`,
+      rhythm: (day: string) => `votre rythme laisse le temps de répondre, jusqu’au ${day}`,
+      gap: (day: string) => `écart minimal entre deux messages, jusqu’au ${day}`,
+      "other-case": (day: string) =>
+        `ce client a reçu un message pour un autre dossier : pas avant le ${day}`,
+      "quiet-days": (day: string) => `jours fériés ou de congés : reprise le ${day}`,
+      cause: (day: string) => `le temps de régler ce que vous avez noté, jusqu’au ${day}`,
+    } as Record<Blocker, (day: string) => string>,
+  },
+  tips: {
+    call: "Appeler : deux minutes lèvent souvent un doute.",
+    "other-address": "Écrire à une autre adresse : comptabilité, direction, contact du devis.",
+    letter: "Envoyer une lettre, recommandée si c’est une mise en demeure.",
+    "ask-date": "Demander la date de paiement prévue, puis la noter comme promesse.",
+    "propose-plan": "Proposer un échéancier.",
+    "answer-dispute": "Répondre au litige, preuves à l’appui, avant toute relance.",
+    routes: "Comparer les suites possibles.",
+    postpone: "Reporter de quelques jours.",
+  } as Record<Alternative, string>,
+  invoices: {
+    title: "Factures relancées",
+    hint: "Une facture décochée reste due, mais n’entraîne plus de relance.",
+    changed: "Factures relancées : enregistré.",
+  },
+  plan: {
+    open: "Échéancier…",
+    title: "Convenir d’un échéancier",
+    total: "Somme à étaler",
+    count: "Versements",
+    first: "Premier versement",
+    pace: "Rythme",
+    paces: { week: "Chaque semaine", fortnight: "Tous les 14 jours", month: "Chaque mois" },
+    acceleration: "Une échéance manquée rend tout le reste exigible",
+    problems: {
+      count: "De 2 à 6 versements.",
+      "in-the-past": "Le premier versement ne peut pas être dans le passé.",
+      "too-little": "La somme est trop petite pour ce nombre de versements.",
+    } as Record<PlanProblem, string>,
+    notAnAmount: "Indiquez une somme, par exemple 1 200,00.",
+    preview: "Versements",
+    save: "Enregistrer l’accord",
+    agreed: "Échéancier enregistré : les relances attendent.",
+    deed: "Texte à faire signer",
+    deedText: ({
+      total,
+      parts,
+      acceleration,
+      handwritten,
+    }: {
+      total: string;
+      parts: readonly string[];
+      acceleration: boolean;
+      handwritten: boolean;
+    }) =>
+      [
+        `Je reconnais devoir la somme de ${total}, et m’engage à la régler ainsi :`,
+        ...parts.map((part) => `– ${part}`),
+        ...(acceleration
+          ? [
+              "À défaut d’un seul versement à sa date, le solde devient exigible sans autre formalité.",
+            ]
+          : []),
+        "Cet accord n’emporte pas novation.",
+        ...(handwritten
+          ? ["Somme à écrire de la main du débiteur, en chiffres et en toutes lettres : ……"]
+          : []),
+        "Fait en deux exemplaires, le ……, à ……",
+        "Signature :",
+      ].join("\n"),
+    law: "Signé, il vaut reconnaissance de dette (en France : C. civ. 1376 et 2240).",
+  },
+  routes: {
+    open: "Comparer les suites…",
+    title: "Les suites comparées",
+    caption: "Suites possibles, avec leur coût, leur durée, leur chance et ce qui reste en moyenne",
+    route: "Voie",
+    cost: "Coût",
+    days: "Durée",
+    chance: "Chance",
+    net: "Reste en moyenne",
+    names: {
+      amicable: "Relances amiables",
+      instalments: "Échéancier",
+      "formal-notice": "Mise en demeure",
+      mediation: "Médiation",
+      conciliation: "Conciliation",
+      "small-debts": "Petites créances",
+      "undisputed-debts": "Créances incontestées",
+      "debt-enforcement": "Poursuite",
+      "payment-order": "Injonction de payer",
+      "small-claims": "Petites créances (tribunal)",
+      "interim-order": "Référé-provision",
+      "ordinary-claim": "Avocat, procès",
+      agency: "Société de recouvrement",
+      "write-off": "Abandon",
+    } as Record<RouteKind, string>,
+    unknown: "à vérifier",
+    free: "gratuit",
+    dayRange: (low: number, high: number) => (low === high ? `${low} j` : `${low} à ${high} j`),
+    percent: (value: number) => `${value} %`,
+    moneyRange: (low: string, high: string) => `${low} à ${high}`,
+    breakEven: (amount: string) => `rentable dès ${amount}`,
+    closed: "fermée : la somme dépasse le plafond",
+    doubtful: "douteux pour cette somme",
+    amicableFirst: "après une tentative amiable",
+    unconfirmed: "à vérifier",
+    requires: {
+      contract: "une créance née d’un contrat",
+      "fixed-sum": "une somme déterminée",
+      undisputed: "une dette non contestée",
+      "not-seriously-disputable": "une dette non sérieusement contestable",
+      "debtor-agrees": "l’accord du débiteur",
+      "both-registered": "deux entreprises inscrites",
+      lawyer: "un avocat",
+      "ten-employees-at-most": "dix salariés au plus",
+      "no-insolvency": "pas de procédure collective",
+      "insolvency-opened": "une procédure collective ouverte",
+    } as Record<Requirement, string>,
+    conditions: "Conditions et textes",
+    needs: "Suppose :",
+    insolvency: "Avant toute procédure, vérifiez que le client n’est pas en faillite :",
+    vat: {
+      title: "TVA de cette facture",
+      unknown: "Je ne sais pas",
+      debits: "Payée à la facturation (débits)",
+      receipts: "Payée à l’encaissement",
+      exempt: "Pas de TVA (franchise)",
+      hint: "Seule une TVA déjà payée se récupère, une fois la créance perdue.",
+    },
+    assumptions: {
+      title: "Hypothèses",
+      hint: "Ces chances sont des hypothèses, pas des statistiques. Changez-les selon votre expérience.",
+      own: (paid: number, finished: number) =>
+        `D’après vos dossiers : ${paid} payés sur ${finished} terminés.`,
+      amicablePercent: "Chance à l’amiable (%)",
+      mediationPercent: "Chance en médiation (%)",
+      litigationPercent: "Chance en justice (%)",
+      litigation: "Coût d’un procès",
+      doubtful: "Procédure douteuse sous",
+      agencyPercent: "Part de l’agence (%)",
+      save: "Recalculer",
+      notAPercent: "De 0 à 100.",
+    },
+    advice: "Information, pas un conseil : les conditions exactes figurent dans les textes cités.",
+  },
+};
+
+export type WaysText = typeof ways;

@@ -1,0 +1,111 @@
+import { formatMoney } from "@impaye/shared/money-format";
+import type { Route, RouteComparison } from "@impaye/shared/recovery/routes";
+import { Fragment } from "preact";
+
+import { useLanguage } from "../../locales/use-text.tsx";
+import { useWays } from "./use-ways.ts";
+
+type Text = ReturnType<typeof useWays>["routes"];
+
+/** What else is to be known of a route, in its own cell. */
+const remarksOn = (route: Route, t: Text, money: (minor: number) => string): string[] => {
+  const remarks: string[] = [];
+  if (route.closedBy !== null) remarks.push(t.closed);
+  if (route.doubtful && route.closedBy === null) remarks.push(t.doubtful);
+  if (route.amicableFirst) remarks.push(t.amicableFirst);
+  if (route.breakEven !== null && route.breakEven > 0) {
+    remarks.push(t.breakEven(money(route.breakEven)));
+  }
+  if (!route.confirmed) remarks.push(t.unconfirmed);
+  return remarks;
+};
+
+const costText = ({ cost }: Route, t: Text, money: (minor: number) => string): string => {
+  if (cost === null) return t.unknown;
+  if (cost.high === 0) return t.free;
+  return cost.low === cost.high
+    ? money(cost.high)
+    : t.moneyRange(money(cost.low), money(cost.high));
+};
+
+/** A small table; the bar under each route is what remains of it, beside the best. */
+export const RoutesTable = ({ comparison }: { comparison: RouteComparison }) => {
+  const t = useWays().routes;
+  const language = useLanguage();
+  const { currency } = comparison.total;
+  // Whole units: these are averages of assumptions.
+  const money = (minor: number) =>
+    formatMoney({ minor: Math.round(minor / 100) * 100, currency }, language).replace(
+      /[.,]00(?=\D|$)/,
+      "",
+    );
+  const best = Math.max(1, ...comparison.routes.map(({ net }) => Math.abs(net ?? 0)));
+  return (
+    <table class="routes figures">
+      <caption class="visually-hidden">{t.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.route}</th>
+          <th scope="col">{t.cost}</th>
+          <th scope="col">{t.net}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparison.routes.map((route) => (
+          <Fragment key={route.kind}>
+            <tr class={route.closedBy === null ? "" : "soft"}>
+              <th scope="row">{t.names[route.kind]}</th>
+              <td>{costText(route, t, money)}</td>
+              <td>{route.net === null || route.closedBy !== null ? "–" : money(route.net)}</td>
+            </tr>
+            <tr class="about">
+              <td colSpan={3}>
+                {route.net !== null && route.closedBy === null && (
+                  <span
+                    class={route.net < 0 ? "bar loss" : "bar"}
+                    style={{ width: `${Math.round((100 * Math.abs(route.net)) / best)}%` }}
+                    aria-hidden="true"
+                  />
+                )}
+                <Remarks route={route} remarks={remarksOn(route, t, money)} />
+              </td>
+            </tr>
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const Remarks = ({ route, remarks }: { route: Route; remarks: readonly string[] }) => {
+  const t = useWays().routes;
+  const figures = [
+    ...(route.chancePercent === null ? [] : [`${t.chance} ${t.percent(route.chancePercent)}`]),
+    ...(route.days === null ? [] : [t.dayRange(route.days.low, route.days.high)]),
+    ...remarks,
+  ];
+  return (
+    <span class="soft small block">
+      {figures.join(" · ")}
+      {route.sources.length > 0 && (
+        <details>
+          <summary class="more">{t.conditions}</summary>
+          {route.requires.length > 0 && (
+            <p>
+              {t.needs} {route.requires.map((each) => t.requires[each]).join(", ")}.
+            </p>
+          )}
+          <ul>
+            {route.sources.map(({ label, url }) => (
+              <li key={label}>
+                <a href={url} target="_blank" rel="noreferrer">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </span>
+  );
+};

@@ -1,0 +1,50 @@
+import type { CaseView } from "@impaye/shared/schema/case";
+
+import { useText } from "../../locales/use-text.tsx";
+import { ProblemNotice } from "../../style/problem-notice.tsx";
+import { useEscape } from "../../style/use-escape.ts";
+import { useRead } from "../../style/use-read.ts";
+import type { PanelDeps } from "../panel-deps.ts";
+import { AssumptionsForm } from "./assumptions-form.tsx";
+import { RoutesTable } from "./routes-table.tsx";
+import { useWays } from "./use-ways.ts";
+
+interface RoutesProps {
+  deps: Pick<PanelDeps, "backend">;
+  view: CaseView;
+  onClose: () => void;
+}
+
+/** Every way on, compared: what it may cost and bring, on which assumptions, from which source. */
+export const Routes = ({ deps, view, onClose }: RoutesProps) => {
+  const text = useText();
+  const t = useWays().routes;
+  const { answer, again } = useRead(() => deps.backend.routes({ id: view.case.id, on: view.on }));
+  useEscape(onClose);
+  if (answer === null) {
+    return (
+      <p class="soft" role="status">
+        {text.common.loading}
+      </p>
+    );
+  }
+  if (!answer.ok) return <ProblemNotice problem={answer.problem} onRetry={again} />;
+  const { register } = answer.value;
+  return (
+    <div class="log-form">
+      <h3>{t.title}</h3>
+      <p class="soft">
+        {t.insolvency}{" "}
+        <a href={register.url} target="_blank" rel="noreferrer">
+          {register.label}
+        </a>
+      </p>
+      <RoutesTable comparison={answer.value} />
+      <p class="hint">{t.advice}</p>
+      <details>
+        <summary class="more">{t.assumptions.title}</summary>
+        <AssumptionsForm backend={deps.backend} comparison={answer.value} onSaved={again} />
+      </details>
+    </div>
+  );
+};

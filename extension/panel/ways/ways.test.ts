@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+
+import { now } from "../../gallery/sample.ts";
+import { useGallery } from "../../gallery/use-gallery.ts";
+import { ways as words } from "../../locales/fr/ways.ts";
+import { fr } from "../../locales/fr.ts";
+
+const { show, inputsOf } = useGallery();
+
+describe("other ways", { timeout: 60_000 }, () => {
+  it("asks why before the tone rises, and notes the answer with one click", async () => {
+    const page = await show("panel", "case");
+    await page.getByText(words.why.before).waitFor();
+    await page.click('[data-action="cause-awaiting-approval"]');
+    await page.getByText(words.why.noted).waitFor({ state: "attached" });
+    expect(await inputsOf(page, "logEvent")).toMatchObject([
+      { event: { type: "cause.noted", at: now, body: { cause: "awaiting-approval" } } },
+    ]);
+    await page.close();
+  });
+
+  it("agrees on instalments that sum to what is owed", async () => {
+    const page = await show("panel", "case-plan");
+    await page.getByRole("button", { name: words.plan.save }).click();
+    await page.getByText(words.plan.agreed).waitFor({ state: "attached" });
+    const [logged] = await inputsOf(page, "logEvent");
+    expect(logged).toMatchObject({
+      event: {
+        type: "plan.agreed",
+        body: {
+          acceleration: true,
+          instalments: [
+            { on: "2026-11-28", amount: { minor: 62_993 } },
+            { on: "2026-12-28", amount: { minor: 62_993 } },
+            { on: "2027-01-28", amount: { minor: 62_992 } },
+          ],
+        },
+      },
+    });
+    await page.close();
+  });
+
+  it("refuses a plan that begins in the past, beside the field", async () => {
+    const page = await show("panel", "case-plan-past");
+    await page.getByText(words.plan.problems["in-the-past"]).waitFor();
+    expect(await inputsOf(page, "logEvent")).toEqual([]);
+    await page.close();
+  });
+
+  it("compares the routes, and keeps the assumptions that are changed", async () => {
+    const page = await show("panel", "case-routes");
+    await page.getByRole("rowheader", { name: words.routes.names["payment-order"] }).waitFor();
+    await page.getByText(words.routes.assumptions.title, { exact: true }).click();
+    await page.getByLabel(words.routes.assumptions.amicablePercent).fill("70");
+    await page.getByRole("button", { name: words.routes.assumptions.save }).click();
+    await expect.poll(async () => (await inputsOf(page, "routes")).length).toBe(2);
+    expect(await inputsOf(page, "saveProfile")).toMatchObject([
+      { assumptions: { amicablePercent: 70, litigationMinor: 80_000, vat: "unknown" } },
+    ]);
+    await page.close();
+  });
+
+  it("leaves an invoice out of the reminders", async () => {
+    const page = await show("panel", "case");
+    await page.getByText(words.invoices.title).click();
+    await page.getByLabel("2026-031").click();
+    await page.getByText(words.invoices.changed).waitFor({ state: "attached" });
+    expect(await inputsOf(page, "logEvent")).toMatchObject([
+      { event: { type: "invoice.excluded" } },
+    ]);
+    await page.close();
+  });
+
+  it("are gone once all is paid", async () => {
+    const page = await show("panel", "case-paid");
+    await page.getByText(fr.caseView.next.doneTitle).waitFor();
+    expect(await page.getByText(words.routes.open).count()).toBe(0);
+    await page.close();
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+
+import { packOf } from "../law/packs.ts";
+import type { Balance } from "../schema/case.ts";
+import { type Jurisdiction, jurisdictionSchema } from "../schema/jurisdiction.ts";
+import type { Currency } from "../money.ts";
+import { assume, startingAssumptions } from "./assumptions.ts";
+import { compareRoutes, insolvencyRegisters, type RouteKind } from "./routes.ts";
+
+const balanceOf = (minor: number, currency: Currency): Balance => {
+  const money = (amount: number) => ({ minor: amount, currency });
+  return {
+    principal: money(minor),
+    interest: money(0),
+    indemnity: money(0),
+    paid: money(0),
+    total: money(minor),
+    perDay: money(0),
+    provisional: false,
+  };
+};
+const on = "2026-11-22";
+const compare = (
+  minor: number,
+  {
+    jurisdiction = "fr",
+    contactKind = "business",
+    assumptions = startingAssumptions,
+  }: Partial<{
+    jurisdiction: Jurisdiction;
+    contactKind: "business" | "consumer" | "public";
+    assumptions: typeof startingAssumptions;
+  }> = {},
+) => {
+  const pack = packOf(jurisdiction);
+  const balance = balanceOf(minor, pack.currency);
+  return new Map(
+    compareRoutes(pack, { contactKind, balance, on }, assumptions).map((route) => [
+      route.kind,
+      route,
+    ]),
+  );
+};
+const kinds = (jurisdiction: Jurisdiction, contactKind: "business" | "consumer" = "business") => [
+  ...compare(100_000, { jurisdiction, contactKind }).keys(),
+];
+
+describe("what 800 € to recover 600 € comes to", () => {
+  const routes = compare(60_000);
+
+  test("a trial loses money on average, and is doubtful", () => {
+    expect(routes.get("ordinary-claim")).toMatchObject({
+      cost: { low: 80_000, high: 80_000 },
+      chancePercent: 65,
+      net: 39_000 - 80_000,
+      breakEven: 123_077,
+      doubtful: true,
+    });
+  });
+
+  test("asking costs nothing", () => {
+    expect(routes.get("amicable")).toMatchObject({ net: 24_000, breakEven: 0, doubtful: false });
+  });
+
+  test("an agency keeps its share of what comes in", () => {
+    expect(routes.get("agency")).toMatchObject({ cost: { low: 0, high: 2_400 }, net: 21_600 });
+  });
+
+  test("a payment order costs what the country's tariff says", () => {
+    const route = routes.get("payment-order");
+    expect(route?.cost?.high).toBe(3_840 + 8_500);
+    expect(route?.net).toBe(39_000 - 12_340);
+    expect(route?.sources.length).toBeGreaterThan(0);
+  });
+
+  test("where no tariff is known, nothing is made up", () => {
+    expect(routes.get("small-debts")).toMatchObject({ cost: null, net: null, breakEven: null });
+  });
+});
+
+test("above 2,000 € a procedure is not doubtful for its amount", () => {
+  expect(compare(200_000).get("payment-order")?.doubtful).toBe(false);
+  expect(compare(199_999).get("payment-order")?.doubtful).toBe(true);
+});
+
+test("the procedure for small debts is closed above 5,000 €", () => {
+  expect(compare(500_000).get("small-debts")?.closedBy).toBeNull();
+  expect(compare(500_001).get("small-debts")?.closedBy).toBe("above-maximum");
+});
+
+test.each<[Jurisdiction, RouteKind[], RouteKind[]]>([
+  ["fr", ["mediation", "small-debts", "payment-order", "ordinary-claim"], ["small-claims"]],
+  ["be", ["undisputed-debts", "payment-order"], ["small-debts", "small-claims"]],
+  ["qc", ["mediation", "small-claims"], ["payment-order", "debt-enforcement"]],
+  ["ch", ["debt-enforcement"], ["payment-order", "small-claims"]],
+  ["lu", ["payment-order"], ["debt-enforcement", "small-claims"]],
+])("%s has its own procedures", (jurisdiction, there, absent) => {
+  const found = kinds(jurisdiction);
+  expect(found).toEqual(expect.arrayContaining(there));
+  for (const kind of absent) expect(found).not.toContain(kind);
+});
+
+test("the undisputed debts of Belgium are for businesses only", () => {
+  expect(kinds("be", "consumer")).not.toContain("undisputed-debts");
+});
+
+test.each(jurisdictionSchema.options)(
+  "in %s every route can be told and compared",
+  (jurisdiction) => {
+    const routes = [...compare(300_000, { jurisdiction }).values()];
+    expect(routes[0]?.kind).toBe("amicable");
+    expect(routes.at(-1)?.kind).toBe("write-off");
+    expect(new Set(routes.map(({ kind }) => kind)).size).toBe(routes.length);
+    expect(insolvencyRegisters[jurisdiction].url).toMatch(/^https:/);
+  },
+);
+
+test("VAT comes back on debits only", () => {
+  const netOf = (vat: "debits" | "receipts" | "exempt" | "unknown", jurisdiction?: Jurisdiction) =>
+    compare(120_000, {
+      ...(jurisdiction && { jurisdiction }),
+      assumptions: { ...startingAssumptions, vat },
+    }).get("write-off")?.net;
+  expect(netOf("debits")).toBe(20_000);
+  expect(["receipts", "exempt", "unknown"].map((vat) => netOf(vat as "receipts"))).toEqual([
+    0, 0, 0,
+  ]);
+  expect(netOf("debits", "ch")).toBe(0);
+});
+
+describe("assumptions", () => {
+  test("start where everybody does", () => {
+    expect(assume({}, { finished: 4, paid: 4 })).toEqual({
+      values: startingAssumptions,
+      amicableBasis: "start",
+    });
+  });
+  test("learn from one's own cases, once there are some", () => {
+    const learnt = assume({}, { finished: 6, paid: 5 });
+    expect([learnt.values.amicablePercent, learnt.amicableBasis]).toEqual([83, "own"]);
+  });
+  test("are what one says they are", () => {
+    const said = assume({ amicablePercent: 10, agencyPercent: 25 }, { finished: 9, paid: 9 });
+    expect([said.values.amicablePercent, said.values.agencyPercent, said.amicableBasis]).toEqual([
+      10,
+      25,
+      "edited",
+    ]);
+  });
+});

@@ -1,0 +1,223 @@
+import { type Cited, isProvisional, type Source, unconfirmed } from "../law/cited.ts";
+import type { JurisdictionPack } from "../law/jurisdiction.ts";
+import { costOf, type Procedure, type Requirement } from "../law/procedure.ts";
+import type { Money } from "../money.ts";
+import type { PlainDate } from "../plain-date.ts";
+import type { Assumptions } from "../schema/assumptions.ts";
+import type { Balance } from "../schema/case.ts";
+import type { ContactKind } from "../schema/contact.ts";
+import type { Jurisdiction } from "../schema/jurisdiction.ts";
+import type { ProcedureKey } from "../schema/procedure.ts";
+import type { AssumptionBasis, OwnHistory } from "./assumptions.ts";
+
+type CourtOrMediation = Exclude<ProcedureKey, "insolvency-claim">;
+export type RouteKind =
+  | "amicable"
+  | "instalments"
+  | "formal-notice"
+  | CourtOrMediation
+  | "agency"
+  | "write-off";
+
+/** One way on, with what it may cost and bring; amounts in minor units of the case's currency. */
+export interface Route {
+  kind: RouteKind;
+  /** Why it is closed for this claim; null when it is open. */
+  closedBy: "above-maximum" | null;
+  requires: readonly Requirement[];
+  /** Whether an amicable attempt must come first. */
+  amicableFirst: boolean;
+  /** Null where no tariff could be checked. */
+  cost: { low: number; high: number } | null;
+  days: { low: number; high: number } | null;
+  chancePercent: number | null;
+  /** What remains on average: the chance of the whole claim, less the higher cost. */
+  net: number | null;
+  /** The claim from which it is worth its cost. */
+  breakEven: number | null;
+  /** A procedure for less than the freelancer finds worth one. */
+  doubtful: boolean;
+  sources: readonly Source[];
+  /** Its text was seen, and it was known to hold on the day asked about. */
+  confirmed: boolean;
+}
+
+/** All that the comparison of a case's routes shows. */
+export interface RouteComparison {
+  on: PlainDate;
+  /** What is claimed, and the currency of every amount. */
+  total: Money;
+  assumptions: Assumptions;
+  amicableBasis: AssumptionBasis;
+  own: OwnHistory;
+  /** Where to look whether the debtor is insolvent. */
+  register: Source;
+  routes: Route[];
+}
+
+const amicableKinds: ReadonlySet<RouteKind> = new Set(["mediation", "conciliation"]);
+
+const round = (value: number): number => Math.round(value);
+const expected = (claim: number, percent: number): number => (claim * percent) / 100;
+
+const plain = {
+  closedBy: null,
+  requires: [],
+  amicableFirst: false,
+  doubtful: false,
+  sources: [],
+  confirmed: true,
+} as const;
+
+/** With a plan the same chance as asking: nothing better is known. */
+const withoutCourt = (claim: number, { amicablePercent, agencyPercent }: Assumptions) => {
+  const route = (
+    kind: RouteKind,
+    cost: { low: number; high: number },
+    days: Route["days"],
+  ): Route => ({
+    ...plain,
+    kind,
+    cost,
+    days,
+    chancePercent: amicablePercent,
+    net: round(expected(claim, amicablePercent)) - cost.high,
+    breakEven: breakEvenOf(cost.high, amicablePercent),
+  });
+  const fee = round(expected(expected(claim, amicablePercent), agencyPercent));
+  return {
+    gentle: [
+      route("amicable", { low: 0, high: 0 }, { low: 2, high: 30 }),
+      route("instalments", { low: 0, high: 0 }, { low: 30, high: 180 }),
+      // A registered letter, 5 to 8 € (from memory), and the usual 8 to 15 days.
+      route("formal-notice", { low: 500, high: 800 }, { low: 8, high: 15 }),
+    ],
+    // Paid out of what comes in, never more than that: worth it from the first cent.
+    agency: { ...route("agency", { low: 0, high: fee }, null), breakEven: null },
+  };
+};
+
+const breakEvenOf = (cost: number, percent: number): number | null =>
+  percent === 0 ? null : round((cost * 100) / percent);
+
+const costIn = (
+  procedure: Procedure,
+  { principal }: Balance,
+  assumptions: Assumptions,
+): Route["cost"] => {
+  if (procedure.key === "ordinary-claim" || procedure.requires.includes("lawyer")) {
+    return { low: assumptions.litigationMinor, high: assumptions.litigationMinor };
+  }
+  const cost = costOf(procedure, principal);
+  if (cost === null || cost.low.currency !== principal.currency) return null;
+  return { low: cost.low.minor, high: cost.high.minor };
+};
+
+const procedureRoute = (
+  procedure: Procedure & { key: CourtOrMediation },
+  balance: Balance,
+  assumptions: Assumptions,
+  on: PlainDate,
+): Route => {
+  const { principal, interest, total } = balance;
+  const { maximum, countsInterest, amicableFirstUpTo } = procedure;
+  const counted = principal.minor + (countsInterest ? interest.minor : 0);
+  const isAbove = maximum !== null && counted > maximum.minor;
+  const isAmicable = amicableKinds.has(procedure.key);
+  const chance = isAmicable ? assumptions.mediationPercent : assumptions.litigationPercent;
+  const cost = costIn(procedure, balance, assumptions);
+  return {
+    kind: procedure.key,
+    closedBy: isAbove ? "above-maximum" : null,
+    requires: procedure.requires,
+    amicableFirst: amicableFirstUpTo !== null && principal.minor <= amicableFirstUpTo.minor,
+    cost,
+    days: procedure.duration && { low: procedure.duration.low, high: procedure.duration.high },
+    chancePercent: chance,
+    net: cost === null ? null : round(expected(total.minor, chance)) - cost.high,
+    breakEven: cost === null ? null : breakEvenOf(cost.high, chance),
+    doubtful: !isAmicable && total.minor < assumptions.doubtfulMinor,
+    sources: procedure.sources,
+    confirmed: procedure.confirmed && !isProvisional(procedure, on),
+  };
+};
+
+/**
+ * VAT that was paid on debits and never received can be had back once the claim is definitively
+ * lost (CGI 272-1; BOI-TVA-DED-40-10-20). On receipts, or exempt, none was paid: nothing returns.
+ */
+const relief: Partial<Record<Jurisdiction, { perHundred: number } & Cited>> = {
+  fr: {
+    perHundred: 20,
+    ...unconfirmed({
+      label: "CGI, art. 272-1 (BOI-TVA-DED-40-10-20)",
+      url: "https://bofip.impots.gouv.fr/bofip/1100-PGP.html",
+    }),
+    confirmed: true,
+  },
+  be: {
+    perHundred: 21,
+    ...unconfirmed({
+      label: "Code de la TVA, art. 77",
+      url: "https://finances.belgium.be/fr/entreprises/tva",
+    }),
+  },
+};
+
+const writeOff = (
+  principal: number,
+  jurisdiction: Jurisdiction,
+  vat: Assumptions["vat"],
+): Route => {
+  const rule = relief[jurisdiction];
+  const back =
+    rule === undefined || vat !== "debits"
+      ? 0
+      : round((principal * rule.perHundred) / (100 + rule.perHundred));
+  return {
+    ...plain,
+    kind: "write-off",
+    cost: { low: 0, high: 0 },
+    days: null,
+    chancePercent: null,
+    net: back,
+    breakEven: null,
+    sources: rule?.sources ?? [],
+    confirmed: rule?.confirmed ?? true,
+  };
+};
+
+/** Where to look whether the debtor is insolvent: before any procedure (FACTS §0, point 9). */
+export const insolvencyRegisters: Record<Jurisdiction, Source> = {
+  fr: { label: "BODACC", url: "https://www.bodacc.fr" },
+  be: { label: "Regsol", url: "https://www.regsol.be" },
+  qc: {
+    label: "Bureau du surintendant des faillites",
+    url: "https://ised-isde.canada.ca/site/bureau-surintendant-faillites/fr",
+  },
+  ch: { label: "FOSC", url: "https://www.fosc.ch" },
+  lu: { label: "Luxembourg Business Registers", url: "https://www.lbr.lu" },
+};
+
+const isOpenTo =
+  (kind: ContactKind) =>
+  (procedure: Procedure): procedure is Procedure & { key: CourtOrMediation } =>
+    procedure.key !== "insolvency-claim" && procedure.against.includes(kind);
+
+/**
+ * Every way on for a claim, the gentlest first: what it may cost, how long it takes, its chance, and
+ * what remains on average. Information, not advice: the chances are assumptions, the rest the
+ * country's own rules. A country's procedures are its pack's.
+ */
+export const compareRoutes = (
+  pack: JurisdictionPack,
+  { contactKind, balance, on }: { contactKind: ContactKind; balance: Balance; on: PlainDate },
+  assumptions: Assumptions,
+): Route[] => {
+  const { gentle, agency } = withoutCourt(balance.total.minor, assumptions);
+  const procedures = pack.procedures
+    .filter(isOpenTo(contactKind))
+    .map((procedure) => procedureRoute(procedure, balance, assumptions, on));
+  const letGo = writeOff(balance.principal.minor, pack.jurisdiction, assumptions.vat);
+  return [...gentle, ...procedures, agency, letGo];
+};

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const percent = z.int().min(0).max(100);
+const minor = z.int().min(0).max(100_000_000);
+
+/** When the freelancer owes VAT on a sale; `unknown` until the question was answered. */
+export const vatRegimes = ["debits", "receipts", "exempt", "unknown"] as const;
+
+/** What the comparison of routes takes for granted; what is not said is started with ours. */
+export const assumptionsSchema = z
+  .object({
+    /** How often asking, by whatever letter, is enough. */
+    amicablePercent: percent,
+    mediationPercent: percent,
+    litigationPercent: percent,
+    /** What a procedure costs where no tariff is known, in minor units. */
+    litigationMinor: minor,
+    /** Below it going to court is doubtful, in minor units. */
+    doubtfulMinor: minor,
+    /** What an agency keeps of what it recovers. */
+    agencyPercent: percent,
+    vat: z.enum(vatRegimes),
+  })
+  .partial();
+
+export type AssumptionsSaid = z.infer<typeof assumptionsSchema>;
+export type Assumptions = {
+  [Field in keyof Required<AssumptionsSaid>]: NonNullable<AssumptionsSaid[Field]>;
+};
