@@ -76,7 +76,17 @@ const table: [Agent, string][] = [
   ["unknown", ""],
   ["unknown", "   "],
   ["unknown", "something else"],
-  ["unknown", "Mozilla/4.0 (compatible; MSIE 6.0; Windows NT 5.1)"],
+  ["unknown", "Mozilla/5.0 (compatible; SomethingNew/1.0)"],
+  ["browser", "Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.0; Trident/4.0)"],
+  ["mobile-browser", "Opera/9.80 (Android; Opera Mini/36.2.2254/119.132; U; id) Presto/2.12.423"],
+  ["script", chrome.replace("Safari/", "PTST/391 Safari/")],
+  ["script", `${chrome} (compatible; Google-InspectionTool/1.0;)`],
+  ["script", `${chrome} (+https://example.org/about)`],
+  ["script", `${chrome} (somebody@example.org)`],
+  [
+    "mobile-browser",
+    "Mozilla/5.0 (Linux; Android 9; Redmi 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/101.0.4951.41 Mobile Safari/537.36 (Ecosia android@101.0.4951.41)",
+  ],
 ];
 
 describe("identifyAgent", () => {
@@ -95,6 +105,12 @@ describe("identifyAgent", () => {
   test("what follows a thousand characters is not looked at", () => {
     expect(identify(`${"x".repeat(65_536)} GoogleImageProxy`)).toBe("unknown");
     expect(identify(`${chrome} ${"(".repeat(65_536)}`)).toBe("browser");
+  });
+
+  test("with control characters in it, it is nobody's", () => {
+    expect(identify(`\u0007${chrome}`)).toBe("unknown");
+    expect(identify("GoogleImageProxy\u001b[31m")).toBe("unknown");
+    expect(identify("\u0000".repeat(65_536))).toBe("unknown");
   });
 
   test("any string gives an agent of the closed list", () => {

@@ -8,37 +8,76 @@ const gmailPrefetch =
 
 /**
  * The first match wins. Proxies and mail programs name themselves among the names of browsers, so
- * browsers come last.
+ * browsers come last; and whoever says where its operator explains itself is a machine, so that
+ * comes before them.
  */
 const rules: readonly (readonly [RegExp, Agent])[] = [
+  // No program writes control characters: somebody plays.
+  [/\p{Cc}/u, "unknown"],
   [/GoogleImageProxy/, "gmail-proxy"],
   [/YahooMailProxy/, "yahoo-proxy"],
-  [/Barracuda|Mimecast|Proofpoint|IronPort|\bCisco\b/i, "security-scanner"],
-  [/Headless|PhantomJS|Puppeteer|Playwright|Selenium/i, "script"],
-  // `Cubot` makes telephones.
-  [/(?<!\bcu)bot\b|crawl|spider|facebookexternalhit|WhatsApp|SkypeUriPreview/i, "script"],
   [
-    /^(curl|wget|python|aiohttp|httpx|Go-http-client|Java|libwww|axios|node|undici|Ruby)\b/i,
+    /Barracuda|Mimecast|Proofpoint|IronPort|\bCisco\b|Sophos|OpenVAS|Webinspector/i,
+    "security-scanner",
+  ],
+  [
+    /Headless|PhantomJS|Puppeteer|Playwright|Selenium|Synthetic|Catchpoint|Pingdom|StatusCake|PTST\/|Datanyze/i,
+    "script",
+  ],
+  [/Superhuman|Rambler ?Mail|Seznam\w*(Mail|Proxy)/i, "other-mail-client"],
+  // `Cubot` makes telephones; `bot` ends a word, or begins one as in `Botify`.
+  [
+    /(?<!\bcu)bot(?![a-z])|\bbot|robot|crawl|spider|slurp|archiv|scrap|index(er|ing)\b|thumb/i,
+    "script",
+  ],
+  [
+    /fetch|monit|preview|externalhit|valid|check|search(?!browser)|inspect|sniff|scann?er|scooter|http[\w-]{0,20}client/i,
+    "script",
+  ],
+  [
+    /WhatsApp|SkypeUriPreview|\b(lib|py)?(curl|wget|python|perl|ruby|php|java|okhttp|httpx?)\//i,
+    "script",
+  ],
+  [/https?:\/\/|\bwww\.|\w\.com\b|\S@[\w-]{1,63}\.[a-z]{2}/i, "script"],
+  [
+    /^(curl|wget|python|aiohttp|httpx|Go-http-client|Java|libwww|axios|node|undici|Ruby|got)\b/i,
     "script",
   ],
   [/Outlook-(iOS|Android)/, "outlook-mobile"],
-  [/^MacOutlook\//, "outlook-mac"],
-  [/Microsoft (Office )?Outlook|ms-office|MSOffice|^Outlook-Express\//, "outlook-desktop"],
+  [/^MacOutlook\/|^Outlook\/[\d.]+ CFNetwork/, "outlook-mac"],
+  [
+    /Microsoft (Office )?Outlook|ms-office|MSOffice|^Outlook-Express\/|^WindowsMail\/|Windows Live Mail/,
+    "outlook-desktop",
+  ],
   [/Thunderbird\/|Icedove\//, "thunderbird"],
-  [/Superhuman|Rambler|Seznam\w*(Mail|Proxy)/i, "other-mail-client"],
-  [/Airmail|Postbox|Lotus-Notes|eM ?Client|Mailspring|Mailbird/i, "other-mail-client"],
-  [/BlueMail|The Bat!|Foxmail|MailApp|SeaMonkey|YahooMobileMail/i, "other-mail-client"],
+  [
+    /Airmail|Postbox|Lotus-Notes|eM ?Client|Mailspring|Mailbird|MailBar|Spicebird/i,
+    "other-mail-client",
+  ],
+  [/BlueMail|The Bat!|^Barca|Foxmail|MailApp|MailMaster|SeaMonkey|Iceape/i, "other-mail-client"],
+  [
+    /YahooMobileMail|^Yahoo%20Mail\/|yahoo\.ymail|^Android-Gmail\/|KMail|Evolution\//i,
+    "other-mail-client",
+  ],
   // A WebKit that names no browser: Apple Mail, or Outlook for Mac; only the network could tell.
   [
     /^Mozilla\/5\.0 \((Macintosh|iPhone|iPad)[^()]*\) AppleWebKit\/[\d.]+ \(KHTML, like Gecko\)( Mobile\/\w+)?$/,
     "apple-mail",
   ],
-  [/^Mozilla\/5\.0 .*(Android|iPhone|iPad|Mobile)/, "mobile-browser"],
-  [/^Mozilla\/5\.0 .*(Chrome|Firefox|Safari)\//, "browser"],
+  // No browser of today calls itself compatible: those who do are mostly machines.
+  [/\(compatible(?!; (MSIE|Konqueror))/, "unknown"],
+  [/Opera M(ini|obi)|UC ?(Browser|WEB)|MQQBrowser/, "mobile-browser"],
+  [
+    /^Mozilla\/5\.0 .*(Android|iPhone|iPad|Mobile|BlackBerry|BB10).*(WebKit|Gecko|Trident|Presto)\//,
+    "mobile-browser",
+  ],
+  [/^Mozilla\/5\.0 .*(Chrom(e|ium)|Firefox|Safari|Trident|Konqueror)\//, "browser"],
+  [/^Mozilla\/5\.0 .*(Ice(weasel|Cat)|PaleMoon|MullvadBrowser|Otter)\//, "browser"],
+  [/^Mozilla\/[45]\.0 \(compatible; MSIE \d|^Opera\/\d/, "browser"],
 ];
 
 /**
- * Which program says it fetched this, by the strings that tracking/SIGNALS.md collected. It says
+ * Which program says it fetched this, by what mail programs, proxies and browsers call themselves. It says
  * what the request claims, not whether a person stood behind it: scanners forge browsers. Any
  * string may come in, of any length; nothing of it is kept.
  */
