@@ -9,6 +9,7 @@ import { openNodeDb } from "../src/db/open-node.ts";
 import type { Deps } from "../src/deps.ts";
 import { readNodeSettings } from "../src/node-settings.ts";
 import { insertPixels } from "../src/test/runtime/tracked-account.ts";
+import { createNetworks } from "../src/tracking/networks.ts";
 import { openNodeQueue } from "../src/tracking/queue-node.ts";
 
 // The server as it is, but for its queue, which either is the real one or writes nothing. Leaves
@@ -31,7 +32,9 @@ const app = createApp({
   queue,
   now,
   newId,
-  socketAddress: () => null,
+  socketAddress: () => "198.51.100.7",
+  connectionAsn: () => null,
+  networks: createNetworks({ db, now, logError }),
   logError,
 });
 createAdaptorServer({ fetch: app.fetch }).listen(port, host, () => {

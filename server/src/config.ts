@@ -17,6 +17,11 @@ const configSchema = databaseSchema.extend({
   /** Key of sessions and tokens. Changing it signs everybody out and silences every link sent. */
   AUTH_SECRET: z.string().min(32),
   TRUSTED_PROXY: z.enum(trustedProxies).default("none"),
+  /** The header in which the trusted proxy writes the client's autonomous system, as `AS3215` or `3215`. */
+  ASN_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/i)
+    .optional(),
 });
 
 export type DatabaseConfig = z.infer<typeof databaseSchema>;
@@ -27,6 +32,7 @@ const demands: Record<string, string> = {
     "DATABASE_URL must be file:… or the address of a libSQL server (http://, https:// or libsql://)",
   PUBLIC_URL: "PUBLIC_URL must be an address that starts with https:// or http://",
   AUTH_SECRET: "AUTH_SECRET must be a secret of 32 characters or more",
+  ASN_HEADER: "ASN_HEADER must be the name of a header",
   TRUSTED_PROXY: `TRUSTED_PROXY must be one of ${trustedProxies.join(", ")}`,
 };
 

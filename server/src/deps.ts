@@ -6,6 +6,7 @@ import type { EventId, ReminderId } from "@impaye/shared/ids";
 
 import type { Config } from "./config.ts";
 import type * as schema from "./db/schema.ts";
+import type { Networks } from "./tracking/networks.ts";
 
 export type Db = LibSQLDatabase<typeof schema>;
 
@@ -43,6 +44,13 @@ export interface Deps {
    * Null where the runtime does not say. Ask `clientAddress` instead, which knows of proxies.
    */
   socketAddress(c: Context): string | null;
+  /**
+   * The autonomous system that the connection comes from, where the runtime says it. Null elsewhere.
+   * Ask `clientAsn` instead, which knows of proxies.
+   */
+  connectionAsn(c: Context): number | null;
+  /** Whose network an address or a system belongs to. */
+  networks: Networks;
   /** Writes down something unexpected for the operator; `about` says where it happened. */
   logError(error: unknown, about: Record<string, string>): void;
 }

@@ -7,6 +7,7 @@ import type { Deps } from "./deps.ts";
 import { createErrorLog } from "./log-error.ts";
 import { runScheduled } from "./scheduled.ts";
 import { drainOnce } from "./tracking/drain-queue.ts";
+import { createNetworks } from "./tracking/networks.ts";
 import {
   type DeliveredBatch,
   type QueueBinding,
@@ -22,18 +23,28 @@ interface Env extends Record<string, unknown> {
 /** As in wrangler.toml. */
 const everyMinute = "* * * * *";
 
+/** Cloudflare says it beside the request. */
+const asnOf = (request: Request): number | null => {
+  const { cf } = request as { cf?: { asn?: unknown } };
+  return typeof cf?.asn === "number" ? cf.asn : null;
+};
+
 const start = (env: Env) => {
   const config = readConfig(env);
   const { now } = Date;
   // oxlint-disable-next-line no-console -- it is where a Worker's log is written
   const logError = createErrorLog((line) => console.error(line), now);
+  const db = openWebDb(config.DATABASE_URL, config.DATABASE_AUTH_TOKEN);
   const deps: Deps = {
-    db: openWebDb(config.DATABASE_URL, config.DATABASE_AUTH_TOKEN),
+    db,
     config,
     queue: createCloudflareQueue(env.FETCHES, logError),
     now,
     newId: () => v7(),
     socketAddress: () => null,
+    connectionAsn: ({ req }) =>
+      config.TRUSTED_PROXY === "cf-connecting-ip" ? asnOf(req.raw) : null,
+    networks: createNetworks({ db, now, logError }),
     logError,
   };
   return { deps, app: createApp(deps) };

@@ -5,11 +5,15 @@ import { pathToFileURL } from "node:url";
 
 import { type Config, readConfig } from "./config.ts";
 import { StartError } from "./start-error.ts";
+import { readNetworkFiles } from "./tracking/network-files.ts";
+import type { NetworkLists } from "./tracking/network-of.ts";
 
 export interface NodeSettings {
   host: string;
   port: number;
   config: Config;
+  /** Address lists given as files; they stand before what is fetched. */
+  networks: NetworkLists;
 }
 
 const readPort = (text: string): number => {
@@ -86,5 +90,7 @@ export const readNodeSettings = (environment: NodeJS.ProcessEnv): NodeSettings =
     ...env,
     AUTH_SECRET: secret,
   });
-  return { host, port, config };
+  const folder = env["NETWORK_LISTS"];
+  const networks = folder === undefined ? {} : readNetworkFiles(resolve(folder));
+  return { host, port, config, networks };
 };

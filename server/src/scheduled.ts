@@ -1,9 +1,11 @@
 import type { Deps } from "./deps.ts";
 import { eraseExpired } from "./retention/erase-expired.ts";
+import { refreshNetworks } from "./tracking/refresh-networks.ts";
 
 /** What every runtime does from time to time, on a timer or by a cron. */
 const jobs: Record<string, (deps: Deps) => Promise<unknown>> = {
   "erasing what was kept long enough": eraseExpired,
+  "refreshing the network lists": (deps) => refreshNetworks({ ...deps, fetch }),
 };
 
 /** Does each job; one that fails is logged, and keeps no other from being done. */

@@ -11,6 +11,7 @@ import type { NodeSettings } from "./node-settings.ts";
 import { runEvery } from "./run-every.ts";
 import { runScheduled } from "./scheduled.ts";
 import { StartError } from "./start-error.ts";
+import { createNetworks } from "./tracking/networks.ts";
 import { openNodeQueue } from "./tracking/queue-node.ts";
 
 /** How long a stop waits for requests under way before it cuts them off. */
@@ -53,6 +54,7 @@ export const serveNode = async (
   const { now } = Date;
   const newId = () => v7();
   const queue = openNodeQueue({ db, config, now, newId, logError });
+  const networks = createNetworks({ db, now, logError }, settings.networks);
   const deps: Deps = {
     db,
     config,
@@ -60,6 +62,8 @@ export const serveNode = async (
     now,
     newId,
     socketAddress: (c) => getConnInfo(c).remote.address ?? null,
+    connectionAsn: () => null,
+    networks,
     logError,
   };
   const app = createApp(deps);

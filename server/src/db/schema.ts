@@ -19,6 +19,7 @@ import type { Currency } from "@impaye/shared/money";
 import type { Step, Tone } from "@impaye/shared/schema/step";
 import type { Language } from "@impaye/shared/schema/language";
 import type { HostId } from "@impaye/shared/schema/host";
+import type { ListName } from "../tracking/network-lists.ts";
 import type { Actor, EventType, TimelineEvent } from "@impaye/shared/timeline/event";
 import type { CaseId, ContactId, EventId, InvoiceId, ReminderId } from "@impaye/shared/ids";
 
@@ -337,3 +338,11 @@ export const fetchesSeen = sqliteTable(
   },
   (table) => [index("fetches_seen_at").on(table.at)],
 );
+
+/** The last good copy of each publisher's address list; see tracking/refresh-networks.ts. */
+export const networkLists = sqliteTable("network_lists", {
+  name: text("name").$type<ListName>().primaryKey(),
+  fetchedAt: integer("fetched_at").notNull(),
+  /** As `writeRanges` writes them. */
+  ranges: text("ranges").notNull(),
+});

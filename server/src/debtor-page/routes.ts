@@ -3,13 +3,13 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import type { EventId, ReminderId } from "@impaye/shared/ids";
-import { identifyAgent } from "@impaye/shared/tracking/identify-agent";
 import { createTokens } from "@impaye/shared/tracking/token";
 
 import type { Deps } from "../deps.ts";
 import { toldOf } from "../errors.ts";
 import { limitAddress } from "../middleware/limit-address.ts";
 import { limitRate } from "../middleware/rate-limit.ts";
+import { identifyRequest } from "../tracking/identify-request.ts";
 import { findPage } from "./find-page.ts";
 import { pageCss } from "./page.css.ts";
 import { debtorPage } from "./page.tsx";
@@ -74,17 +74,14 @@ export const debtorPageRoutes = (deps: Deps) => {
     const reminderId = await reminderOf(c, what, max);
     const found = reminderId === null ? null : await findPage(deps, reminderId);
     if (found === null) return null;
-    const userAgent = c.req.header("user-agent") ?? null;
-    // What is sent says as little of the agent as what is asked for: only a form is a POST.
-    const method = c.req.method === "POST" ? "GET" : c.req.method;
     return {
       found,
       pagePath: `/f/${c.req.param("token") ?? ""}`,
-      agent: identifyAgent({ userAgent, method }),
+      ...(await identifyRequest(deps, c)),
     };
   };
 
-  const noteVisit = async ({ found, agent }: Visit): Promise<void> => {
+  const noteVisit = async ({ found, agent, network }: Visit): Promise<void> => {
     const reminderId = found.reminder.id;
     try {
       await deps.queue.put({
@@ -94,7 +91,7 @@ export const debtorPageRoutes = (deps: Deps) => {
         reminderId,
         at: deps.now(),
         agent,
-        network: "unknown",
+        network,
       });
     } catch (error) {
       // The debtor came to see what is owed: that matters more than our knowing of it.

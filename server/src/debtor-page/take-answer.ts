@@ -1,7 +1,7 @@
 import type { EventId } from "@impaye/shared/ids";
 import { type AnswerKind, answerKinds } from "@impaye/shared/schema/answer";
 import { plainDateSchema } from "@impaye/shared/dates";
-import type { Agent } from "@impaye/shared/tracking/agent";
+import type { Agent, Network } from "@impaye/shared/tracking/agent";
 import type { Tokens } from "@impaye/shared/tracking/token";
 
 import type { Deps } from "../deps.ts";
@@ -28,6 +28,7 @@ export interface Visit {
   /** The page's own address, `/f/…`. */
   pagePath: string;
   agent: Agent;
+  network: Network;
 }
 
 type Shown = { page: string; status: 200 | 400 | 404 | 429 };

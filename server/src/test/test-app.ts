@@ -76,6 +76,8 @@ export const testApp = async (changes: Partial<Deps> = {}): Promise<TestApp> => 
       if (socket.address !== undefined) return socket.address;
       return `10.0.${addresses >> 8}.${addresses & 255}`;
     },
+    connectionAsn: () => null,
+    networks: { given: new Set(), of: () => Promise.resolve("unknown") },
     logError: (error) => {
       logged.push(error);
     },

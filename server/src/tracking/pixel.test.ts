@@ -22,6 +22,7 @@ const gmail =
 
 const setUp = (put?: (message: FetchMessage) => Promise<void>) => {
   const queued: FetchMessage[] = [];
+  const looked: (string | null)[] = [];
   const app = pixelRoutes({
     config,
     queue: {
@@ -31,10 +32,19 @@ const setUp = (put?: (message: FetchMessage) => Promise<void>) => {
           queued.push(message);
         }),
     },
+    socketAddress: () => "198.51.100.1",
+    connectionAsn: () => null,
+    networks: {
+      given: new Set(),
+      of: ({ address }) => {
+        looked.push(address);
+        return Promise.resolve("apple-relay");
+      },
+    },
     now: () => 1_790_000_000_000,
     newId: () => eventId,
   });
-  return { app, queued };
+  return { app, queued, looked };
 };
 const describeResponse = async (response: Response) => ({
   status: response.status,
@@ -44,7 +54,7 @@ const describeResponse = async (response: Response) => ({
 
 describe("the pixel", () => {
   test("a fetch under a token of ours is queued with what identifies the program, and no more", async () => {
-    const { app, queued } = setUp();
+    const { app, queued, looked } = setUp();
     const response = await app.request(`/${token}.gif`, {
       headers: { "user-agent": gmail, "x-forwarded-for": "192.0.2.1" },
     });
@@ -56,9 +66,11 @@ describe("the pixel", () => {
         reminderId,
         at: 1_790_000_000_000,
         agent: "gmail-proxy",
-        network: "unknown",
+        network: "apple-relay",
       },
     ]);
+    // No proxy is trusted: the header is forged.
+    expect(looked).toEqual(["198.51.100.1"]);
   });
 
   test("it is one transparent GIF that nobody keeps, and sets no cookie", async () => {

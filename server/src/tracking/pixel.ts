@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 
 import type { EventId, ReminderId } from "@impaye/shared/ids";
-import { identifyAgent } from "@impaye/shared/tracking/identify-agent";
 import { createTokens } from "@impaye/shared/tracking/token";
 
 import type { Deps } from "../deps.ts";
+import { type IdentifyDeps, identifyRequest } from "./identify-request.ts";
 
 /** One transparent pixel: GIF89a, 43 bytes. */
 const gif = new Uint8Array([
@@ -28,10 +28,10 @@ const notRecorded = { status: 503, headers: { ...headers, "retry-after": "30" } 
  * The image of a reminder, `/<token>.gif`. Every path gets the same image under the same headers;
  * a fetch under a token of ours is on the queue, durably, before it is answered. When it cannot be
  * put there the answer is a 503 (with the image, so that nobody sees a broken one), because mail
- * proxies ask again then, whereas a 200 would be a fetch that nobody ever hears of. The user agent is
- * looked at here and dropped; the address is not looked at.
+ * proxies ask again then, whereas a 200 would be a fetch that nobody ever hears of. Address and user
+ * agent are looked at here and dropped.
  */
-export const pixelRoutes = (deps: Pick<Deps, "config" | "queue" | "now" | "newId">) => {
+export const pixelRoutes = (deps: Pick<Deps, "queue" | "now" | "newId"> & IdentifyDeps) => {
   const tokens = createTokens(deps.config.AUTH_SECRET);
   const read = (file: string): ReminderId | null =>
     file.endsWith(".gif") ? tokens.readPixelToken(file.slice(0, -".gif".length)) : null;
@@ -40,17 +40,15 @@ export const pixelRoutes = (deps: Pick<Deps, "config" | "queue" | "now" | "newId
     .get("/:file", async (c) => {
       const reminderId = read(c.req.param("file"));
       if (reminderId === null) return new Response(gif, served);
-      const { method } = c.req;
-      const userAgent = c.req.header("user-agent") ?? null;
+      const at = deps.now();
       try {
         await deps.queue.put({
           // A UUID, as every event's id.
           id: deps.newId() as EventId,
           type: "mail.fetched",
           reminderId,
-          at: deps.now(),
-          agent: identifyAgent({ userAgent, method }),
-          network: "unknown",
+          at,
+          ...(await identifyRequest(deps, c)),
         });
       } catch {
         // The queue has logged why, once for all the fetches that met the same end.

@@ -1,0 +1,32 @@
+import { networkLists } from "../db/schema.ts";
+import type { Deps } from "../deps.ts";
+import { readRanges, writeRanges, type AddressRanges } from "./address-ranges.ts";
+import { type ListName, listNames } from "./network-lists.ts";
+import type { NetworkLists } from "./network-of.ts";
+
+/** The last good copy of each list. */
+export const loadLists = async ({ db }: Pick<Deps, "db">): Promise<NetworkLists> => {
+  const rows = await db.select().from(networkLists).limit(listNames.length);
+  return Object.fromEntries(rows.map(({ name, ranges }) => [name, readRanges(ranges)]));
+};
+
+/** When each copy was fetched, epoch milliseconds. */
+export const fetchTimes = async ({ db }: Pick<Deps, "db">): Promise<Map<ListName, number>> => {
+  const rows = await db
+    .select({ name: networkLists.name, fetchedAt: networkLists.fetchedAt })
+    .from(networkLists)
+    .limit(listNames.length);
+  return new Map(rows.map(({ name, fetchedAt }) => [name, fetchedAt]));
+};
+
+export const keepList = async (
+  { db, now }: Pick<Deps, "db" | "now">,
+  name: ListName,
+  list: AddressRanges,
+): Promise<void> => {
+  const copy = { ranges: writeRanges(list), fetchedAt: now() };
+  await db
+    .insert(networkLists)
+    .values({ name, ...copy })
+    .onConflictDoUpdate({ target: networkLists.name, set: copy });
+};
