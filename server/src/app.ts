@@ -6,6 +6,7 @@ import { requestId } from "hono/request-id";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { authRoutes } from "./auth/routes.ts";
 import { createAuth } from "./auth/create-auth.ts";
+import { calculatorRoutes } from "./calculator/routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { debtorPageRoutes } from "./debtor-page/routes.ts";
@@ -75,6 +76,7 @@ export const createApp = (deps: Deps) => {
     )
     .route("/healthz", healthRoutes(deps))
     .route("/f", debtorPageRoutes(deps))
+    .route("/", calculatorRoutes(deps))
     .route("/api", api)
     .notFound((c) => answerError(deps, new AppError("not_found"), c))
     .onError((error, c) => answerError(deps, error, c));

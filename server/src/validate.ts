@@ -4,6 +4,8 @@ import { z } from "zod";
 
 import { complaintIn } from "@impaye/shared/schema/complaints";
 
+import type { Language } from "@impaye/shared/schema/language";
+
 import { AppError } from "./errors.ts";
 import { languageOf } from "./language-of.ts";
 
@@ -25,6 +27,20 @@ const wellFormed = (value: unknown, depth = 0): unknown => {
   );
 };
 
+/** What is wrong with each field of a value, a sentence each; empty when nothing is. */
+export const mistakesIn = (
+  language: Language,
+  schema: z.ZodType,
+  value: unknown,
+): Record<string, string> => {
+  const { error } = schema.safeParse(value, { error: localeErrors[language] });
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error?.issues ?? []) {
+    fields[path.join(".")] ??= complaintIn(language, message);
+  }
+  return fields;
+};
+
 /**
  * What the schema makes of a value; throws `invalid` with a sentence for each field that is wrong,
  * in the client's language.
@@ -34,14 +50,10 @@ const parseFor = <Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.output<Schema> => {
-  const language = languageOf(c);
-  const result = schema.safeParse(wellFormed(value), { error: localeErrors[language] });
+  const text = wellFormed(value);
+  const result = schema.safeParse(text);
   if (result.success) return result.data;
-  const fields: Record<string, string> = {};
-  for (const { path, message } of result.error.issues) {
-    fields[path.join(".")] ??= complaintIn(language, message);
-  }
-  throw new AppError("invalid", undefined, fields);
+  throw new AppError("invalid", undefined, mistakesIn(languageOf(c), schema, text));
 };
 
 type Sent<Schema extends z.ZodType> =

@@ -10,20 +10,30 @@ import { pageCss } from "./page.css.ts";
 interface DocumentProps {
   language: Language;
   title: string;
+  /** The whole style; `pageCss` without it. */
+  css?: string;
+  /** Search engines may show it. */
+  isListed?: boolean;
   children: Child;
 }
 
-/** What all pages share: a head without anything external, and `pageCss`. */
-export const Document = ({ language, title, children }: DocumentProps) => (
+/** What all pages share: a head without anything external, and one style. */
+export const Document = ({
+  language,
+  title,
+  css = pageCss,
+  isListed = false,
+  children,
+}: DocumentProps) => (
   <html lang={language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="robots" content="noindex" />
+      {!isListed && <meta name="robots" content="noindex" />}
       <meta name="referrer" content="no-referrer" />
       <meta name="color-scheme" content="light dark" />
       <title>{title}</title>
-      <style>{raw(pageCss)}</style>
+      <style>{raw(css)}</style>
     </head>
     <body>{children}</body>
   </html>

@@ -1,8 +1,11 @@
 import { Hono } from "hono";
 
+import { calculateInterest } from "@impaye/shared/law/calculate-interest";
+import { interestRequestSchema } from "@impaye/shared/schema/interest-tool";
 import { toneRequestSchema } from "@impaye/shared/schema/tone-request";
 import { checkTone } from "@impaye/shared/tone/check-tone";
 
+import { todayIn } from "../cases/fold-dossier.ts";
 import type { Deps } from "../deps.ts";
 import { clientAddress } from "../middleware/client-address.ts";
 import { limitRate } from "../middleware/rate-limit.ts";
@@ -16,6 +19,10 @@ export const toolRoutes = (deps: Deps) =>
     .use(async (c, next) => {
       await limitRate(deps, `tools ${clientAddress(deps, c)}`, perMinute);
       await next();
+    })
+    .post("/interest", validate("json", interestRequestSchema), (c) => {
+      const request = c.req.valid("json");
+      return c.json(calculateInterest(request, todayIn(deps, request.jurisdiction)));
     })
     .post("/tone", validate("json", toneRequestSchema), (c) => {
       const { text, language, ...context } = c.req.valid("json");

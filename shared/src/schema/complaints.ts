@@ -89,6 +89,18 @@ const complaints = {
     fr: "Un échéancier ne peut pas commencer avant le jour où il est convenu.",
     en: "A plan cannot begin before the day it is agreed on.",
   },
+  not_an_amount: {
+    fr: "Indiquez un montant supérieur à zéro, avec deux décimales au plus, par exemple 3000.00.",
+    en: "Give an amount above zero, with at most two decimals, for example 3000.00.",
+  },
+  no_period: {
+    fr: "Indiquez l’échéance (« from ») ou un nombre de jours (« days »).",
+    en: "Give the due date (“from”) or a number of days (“days”).",
+  },
+  days_differ: {
+    fr: "Le nombre de jours ne correspond pas aux dates.",
+    en: "The number of days does not match the dates.",
+  },
   ends_before_start: {
     fr: "La fin de la période précède son début.",
     en: "The period ends before it starts.",

@@ -6,7 +6,8 @@ import { positiveMoneySchema } from "../money.ts";
 import { complain } from "./complaints.ts";
 import { lineSchema } from "./text.ts";
 
-const rateSchema = z
+/** A yearly rate in per cent; becomes a decimal string. */
+export const rateSchema = z
   .union([
     z.number(),
     z.string().regex(/^\d{1,3}([.,]\d{1,6})?$/, { error: complain("not_a_rate") }),

@@ -1,0 +1,99 @@
+// A runner that reads another tsconfig than ours (tsx, from the root) would look for React.
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatMoney } from "@impaye/shared/money-format";
+import { parseAmount } from "@impaye/shared/parse-amount";
+import { formatDate, type PlainDate } from "@impaye/shared/plain-date";
+import type { InterestAnswer } from "@impaye/shared/schema/interest-tool";
+import type { Language } from "@impaye/shared/schema/language";
+
+import type { CalculatorWords } from "./words.ts";
+
+interface ResultProps {
+  words: CalculatorWords;
+  language: Language;
+  answer: InterestAnswer;
+  /** In minor units. */
+  principal: number;
+  /** The last day counted. */
+  on: PlainDate;
+}
+
+/** The figures, how they came about, and what they rest on. */
+export const Result = ({ words, language, answer, principal, on }: ResultProps) => {
+  const { currency, segments, warnings, sources } = answer;
+  const money = (amount: string) =>
+    formatMoney({ minor: parseAmount(amount) ?? 0, currency }, language);
+  const day = (date: PlainDate) => formatDate(date, language, "short");
+  const percent = (rate: string) =>
+    language === "fr" ? `${rate.replace(".", ",")}\u00a0%` : `${rate}%`;
+  return (
+    <>
+      <section aria-labelledby="result" id="result-section">
+        <h2 id="result">{words.owed(formatDate(on, language))}</h2>
+        <p class="owed">{money(answer.total)}</p>
+        <dl class="figures">
+          <dt>{words.amount}</dt>
+          <dd>{formatMoney({ minor: principal, currency }, language)}</dd>
+          <dt>{words.interest}</dt>
+          <dd>{money(answer.interest)}</dd>
+          <dt>{words.indemnity}</dt>
+          <dd>{money(answer.indemnity)}</dd>
+        </dl>
+        {segments.length > 0 && <p class="soft small">{words.perDay(money(answer.perDay))}</p>}
+        {warnings.map((warning) => (
+          <p class="note">{words.warnings[warning]}</p>
+        ))}
+        {answer.provisional && <p class="note">{words.provisional}</p>}
+      </section>
+      <section aria-labelledby="how">
+        <h2 id="how">{words.how}</h2>
+        {segments.length === 0 ? (
+          <p>{words.noInterest}</p>
+        ) : (
+          <>
+            <table>
+              <caption class="soft small">{words.segmentsCaption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.period}</th>
+                  <th scope="col" class="amount">
+                    {words.days}
+                  </th>
+                  <th scope="col" class="amount">
+                    {words.rate}
+                  </th>
+                  <th scope="col" class="amount">
+                    {words.interest}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {segments.map(({ from, to, days, rate, interest }) => (
+                  <tr>
+                    <td>
+                      {from !== undefined && to !== undefined && words.between(day(from), day(to))}
+                    </td>
+                    <td class="amount">{days}</td>
+                    <td class="amount">{percent(rate)}</td>
+                    <td class="amount">{money(interest)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p class="soft small">{words.formula(answer.dayBasis)}</p>
+          </>
+        )}
+        <h2>{words.sources}</h2>
+        <ul class="small">
+          {sources.map(({ label, url }) => (
+            <li>
+              <a href={url} rel="noreferrer">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+};
