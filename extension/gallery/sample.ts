@@ -104,6 +104,7 @@ export const lateCase: CaseView = {
     perDay: eur(61),
     provisional: false,
   },
+  accessories: "undecided",
   reading: {
     state: "probably-read",
     reminderId: reminderId(2),

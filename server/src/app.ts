@@ -8,6 +8,7 @@ import { authRoutes } from "./auth/routes.ts";
 import { createAuth } from "./auth/create-auth.ts";
 import { calculatorRoutes } from "./calculator/routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { statementRoutes } from "./cases/statement-routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { debtorPageRoutes } from "./debtor-page/routes.ts";
 import type { Deps } from "./deps.ts";
@@ -59,6 +60,7 @@ export const createApp = (deps: Deps) => {
     .route("/contacts", contactRoutes(deps))
     .route("/cases", caseRoutes(deps))
     .route("/cases", timelineRoutes(deps))
+    .route("/cases", statementRoutes(deps))
     .route("/threads", threadRoutes(deps))
     .route("/reminders", reminderRoutes(deps))
     .route("/templates", templateRoutes(deps))

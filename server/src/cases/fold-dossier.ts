@@ -1,7 +1,9 @@
 import { type PlainDate, dayIn } from "@impaye/shared/dates";
 import { packOf } from "@impaye/shared/law/packs";
+import { statementOn } from "@impaye/shared/law/statement";
 import type { CaseSummary, CaseView } from "@impaye/shared/schema/case";
 import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
+import type { Statement } from "@impaye/shared/schema/statement";
 import { foldCase } from "@impaye/shared/timeline/fold-case";
 
 import type { Deps } from "../deps.ts";
@@ -24,9 +26,20 @@ export const foldDossier = (dossier: Dossier, on: PlainDate) =>
     on,
   });
 
+/** How what is owed came about. */
+export const statementOf = (dossier: Dossier, on: PlainDate): Statement =>
+  statementOn({
+    events: dossier.events,
+    invoices: dossier.invoices,
+    contactKind: dossier.contact.kind,
+    jurisdiction: dossier.case.jurisdiction,
+    on,
+  });
+
 export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
   const folded = foldDossier(dossier, on);
-  const { status, daysLate, balance, reading, nextStep, holds, clocks, excluded } = folded;
+  const { status, daysLate, balance, accessories, reading } = folded;
+  const { nextStep, holds, clocks, excluded } = folded;
   const { case: kase, contact, invoices } = dossier;
   return {
     case: kase,
@@ -36,6 +49,7 @@ export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
     status,
     daysLate,
     balance,
+    accessories,
     reading,
     nextStep,
     holds,

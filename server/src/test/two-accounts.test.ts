@@ -42,6 +42,7 @@ const attempts: Record<string, [path: string, body: unknown, status: number]> = 
   "DELETE /api/contacts/:id/proof": [proofPath, undefined, 404],
   "POST /api/cases": ["/api/cases", { contactId, invoices }, 404],
   "GET /api/cases": ["/api/cases?q=zanzibar&email=camille@zanzibar.fr", undefined, 200],
+  "GET /api/cases/:id/statement": [`/api/cases/${caseId}/statement`, undefined, 404],
   "GET /api/cases/:id": [`/api/cases/${caseId}`, undefined, 404],
   "GET /api/cases/:id/routes": [`/api/cases/${caseId}/routes`, undefined, 404],
   "GET /api/cases/:id/timeline": [`/api/cases/${caseId}/timeline`, undefined, 404],

@@ -10,7 +10,7 @@ import { findInvoices } from "../cases/store.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "./append.ts";
-import { findEvent } from "./store.ts";
+import { findEvent, findEvents } from "./store.ts";
 
 /** A client's clock may run ahead, and its day may have begun before ours. */
 const dayMs = 86_400_000;
@@ -40,6 +40,27 @@ const contradiction = (
   return null;
 };
 
+/** Whether the invoice's credit notes, with this one, exceed what it asks for. */
+const creditsTooMuch = async (
+  deps: Deps,
+  accountId: string,
+  { caseId, event, invoices }: { caseId: CaseId; event: NewEvent; invoices: readonly Invoice[] },
+): Promise<boolean> => {
+  if (event.type !== "credit.issued") return false;
+  const { invoiceId, amount } = event.body;
+  const before = (await findEvents(deps, accountId, caseId)).reduce(
+    (sum, earlier) =>
+      earlier.type === "credit.issued" &&
+      earlier.body.invoiceId === invoiceId &&
+      earlier.id !== event.id
+        ? sum + earlier.body.amount.minor
+        : sum,
+    0,
+  );
+  const invoice = invoices.find(({ id }) => id === invoiceId);
+  return invoice !== undefined && before + amount.minor > invoice.amountDue.minor;
+};
+
 /**
  * Writes down what the creditor says happened. Saying it twice gives the event that is there;
  * saying something else under the same id is a `conflict`.
@@ -51,7 +72,10 @@ export const logEvent = async (
 ): Promise<{ event: TimelineEvent; isNew: boolean }> => {
   const invoices = await findInvoices(deps, accountId, caseId);
   if (invoices.length === 0) throw new AppError("not_found");
-  const wrong = contradiction(event, invoices, deps.now());
+  const tooMuch = await creditsTooMuch(deps, accountId, { caseId, event, invoices });
+  const wrong =
+    contradiction(event, invoices, deps.now()) ??
+    (tooMuch ? (["body.amount", "credit_too_large"] as const) : null);
   if (wrong !== null) {
     const [field, complaint] = wrong;
     throw new AppError("invalid", undefined, { [field]: complaintIn(language, complaint) });

@@ -1,6 +1,8 @@
 import { Big } from "big.js";
 
 import { addDays, dayIn, type PlainDate } from "../dates.ts";
+import type { InvoiceId } from "../ids.ts";
+import type { Currency } from "../money.ts";
 import type { Balance } from "../schema/case.ts";
 import type { ContactKind } from "../schema/contact.ts";
 import type { Invoice } from "../schema/invoice.ts";
@@ -72,9 +74,56 @@ const nextDay = (debts: readonly OpenDebt[], on: PlainDate): number =>
     .round(0, Big.roundHalfUp)
     .toNumber();
 
+/** What credit notes up to and including `on` took off each invoice, in minor units. */
+const creditsIn = (
+  events: readonly TimelineEvent[],
+  currency: Currency,
+  on: PlainDate,
+): Map<InvoiceId, number> => {
+  const credits = new Map<InvoiceId, number>();
+  for (const event of events) {
+    if (event.type !== "credit.issued") continue;
+    const { amount, on: issuedOn, invoiceId } = event.body;
+    if (amount.currency !== currency || issuedOn > on) continue;
+    credits.set(invoiceId, (credits.get(invoiceId) ?? 0) + amount.minor);
+  }
+  return credits;
+};
+
+/**
+ * What was last chosen for interest and indemnities, up to and including `on`, and when; null while
+ * nothing was: they stay claimable, also once the principal is paid.
+ */
+export const accessoriesChoice = (
+  events: readonly TimelineEvent[],
+  { timeZone }: JurisdictionPack,
+  on: PlainDate,
+): { choice: "keep" | "waive"; on: PlainDate } | null => {
+  let last: { choice: "keep" | "waive"; on: PlainDate; at: number; seq: number } | null = null;
+  for (const event of events) {
+    if (event.type !== "accessories.decided") continue;
+    const day = dayIn(timeZone, event.at);
+    if (day > on) continue;
+    const { at, seq, body } = event;
+    const isLater = last === null || at > last.at || (at === last.at && seq > last.seq);
+    if (isLater) last = { choice: body.choice, on: day, at, seq };
+  }
+  return last === null ? null : { choice: last.choice, on: last.on };
+};
+
+const waivedOn = (
+  events: readonly TimelineEvent[],
+  pack: JurisdictionPack,
+  on: PlainDate,
+): PlainDate | null => {
+  const chosen = accessoriesChoice(events, pack, on);
+  return chosen?.choice === "waive" ? chosen.on : null;
+};
+
 /**
  * What is owed at the end of `on`, with the debts it is made of. A payment counts from its own
- * `on`, whenever it was written down. The currency is the first invoice's: invoices and payments
+ * `on`, whenever it was written down; a credit note lowers its invoice from the outset, never below
+ * zero. The currency is the first invoice's: invoices and payments
  * in another one are left out, and so is a fixed indemnity that the law sets in another.
  */
 export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt[] } => {
@@ -88,8 +137,9 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
     if (event.type !== "payment.received") return [];
     const { amount, on: paidOn, invoiceId } = event.body;
     if (amount.currency !== currency || paidOn > on) return [];
-    return [{ on: paidOn, minor: amount.minor, invoiceId }];
+    return [{ on: paidOn, minor: amount.minor, invoiceId, eventId: event.id }];
   });
+  const credits = creditsIn(input.events, currency, on);
   const debts = openDebts(
     invoices
       .filter(({ amountDue }) => amountDue.currency === currency)
@@ -99,7 +149,7 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
           invoiceId: invoice.id,
           issuedOn: invoice.issuedOn,
           dueOn: invoice.dueOn,
-          principal: invoice.amountDue.minor,
+          principal: Math.max(0, invoice.amountDue.minor - (credits.get(invoice.id) ?? 0)),
           terms: after === null ? null : termsFor(regime, invoice.contractualRate, after),
           accruesAfter: after,
           fixedIndemnity: indemnity?.amount.currency === currency ? indemnity.amount.minor : 0,
@@ -107,6 +157,7 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
       }),
     payments,
     on,
+    waivedOn(input.events, pack, on),
   );
   const [principal, interest, fixed] = [
     sum(debts, "principal"),

@@ -91,6 +91,13 @@ export const balanceSchema = z.object({
 export type Balance = z.infer<typeof balanceSchema>;
 
 /**
+ * Interest and indemnities stay claimable once the principal is paid, until the creditor gives them
+ * up; `undecided` until one or the other was said.
+ */
+export const accessoriesSchema = z.enum(["undecided", "kept", "waived"]);
+export type Accessories = z.infer<typeof accessoriesSchema>;
+
+/**
  * What suspends the ladder. `until` is the last day it holds; null when it has no end of its own.
  * `verification`: the debtor says that it is paid. `proposal`: the debtor proposes a plan, which
  * binds nobody until the creditor agrees.
@@ -207,6 +214,7 @@ export const caseViewSchema = z.object({
   status: caseStatusSchema,
   daysLate: z.int(),
   balance: balanceSchema,
+  accessories: accessoriesSchema,
   reading: readingSchema,
   nextStep: nextStepSchema,
   holds: z.array(holdSchema),

@@ -89,6 +89,10 @@ const complaints = {
     fr: "Un échéancier ne peut pas commencer avant le jour où il est convenu.",
     en: "A plan cannot begin before the day it is agreed on.",
   },
+  credit_too_large: {
+    fr: "Les avoirs ne peuvent pas dépasser le montant de la facture.",
+    en: "Credit notes cannot exceed the invoice’s amount.",
+  },
   not_an_amount: {
     fr: "Indiquez un montant supérieur à zéro, avec deux décimales au plus, par exemple 3000.00.",
     en: "Give an amount above zero, with at most two decimals, for example 3000.00.",

@@ -172,6 +172,16 @@ export const describeEn: Describer = {
     "notice.served": noted("Formal notice served"),
     "payment.received": ({ amount, on, note }) =>
       withNote(`Payment received: ${money(amount)} on ${day(on)}`, note),
+    "credit.issued": ({ amount, on, number, note }) =>
+      withNote(
+        `Credit note${number === undefined ? "" : ` no. ${number}`} of ${money(amount)} on ${day(on)}`,
+        note,
+      ),
+    "accessories.decided": ({ choice, note }) =>
+      withNote(
+        choice === "keep" ? "Interest and indemnities kept" : "Interest and indemnities waived",
+        note,
+      ),
     "promise.made": ({ until, amount, note }) => {
       const what = amount === undefined ? "" : ` of ${money(amount)}`;
       return withNote(`Promise of payment${what} until ${day(until)}`, note);

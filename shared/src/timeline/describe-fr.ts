@@ -174,6 +174,18 @@ export const describeFr: Describer = {
     "notice.served": noted("Mise en demeure signifiée"),
     "payment.received": ({ amount, on, note }) =>
       withNote(`Paiement reçu : ${money(amount)} le ${day(on)}`, note),
+    "credit.issued": ({ amount, on, number, note }) =>
+      withNote(
+        `Avoir${number === undefined ? "" : ` n° ${number}`} de ${money(amount)} le ${day(on)}`,
+        note,
+      ),
+    "accessories.decided": ({ choice, note }) =>
+      withNote(
+        choice === "keep"
+          ? "Intérêts et indemnités maintenus"
+          : "Renonciation aux intérêts et aux indemnités",
+        note,
+      ),
     "promise.made": ({ until, amount, note }) => {
       const what = amount === undefined ? "" : ` de ${money(amount)}`;
       return withNote(`Promesse de paiement${what} jusqu’au ${day(until)}`, note);

@@ -53,6 +53,19 @@ const loggedBodies = {
     invoiceId: invoiceIdSchema.optional(),
     note: note.optional(),
   }),
+  /** A credit note: that part of the invoice was never owed. */
+  "credit.issued": z.strictObject({
+    amount: positiveMoneySchema,
+    on: plainDateSchema,
+    invoiceId: invoiceIdSchema,
+    number: lineSchema(100).optional(),
+    note: note.optional(),
+  }),
+  /** Whether interest and indemnities are still asked for; the last choice counts. */
+  "accessories.decided": z.strictObject({
+    choice: z.enum(["keep", "waive"]),
+    note: note.optional(),
+  }),
   "promise.made": z.strictObject({
     until: plainDateSchema,
     amount: positiveMoneySchema.optional(),

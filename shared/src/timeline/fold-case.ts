@@ -1,6 +1,6 @@
 import { dayIn, daysBetween } from "../dates.ts";
 import type { InvoiceId, ReminderId } from "../ids.ts";
-import { type BalanceInput, settle } from "../law/balance.ts";
+import { accessoriesChoice, type BalanceInput, settle } from "../law/balance.ts";
 import { clocksOn } from "../law/clocks.ts";
 import type { OpenDebt } from "../law/imputation.ts";
 import { packOf } from "../law/packs.ts";
@@ -8,7 +8,7 @@ import { causeIn, dealingsIn, excludedIn, historyIn } from "../recovery/dealings
 import { standingOn } from "../recovery/holds.ts";
 import { type DoneStep, latestOf, policyFor } from "../recovery/ladder.ts";
 import { nextStep } from "../recovery/next-step.ts";
-import type { Balance, CaseStatus, Hold, NextStep } from "../schema/case.ts";
+import type { Accessories, Balance, CaseStatus, Hold, NextStep } from "../schema/case.ts";
 import type { Clock } from "../schema/clock.ts";
 import type { Policy } from "../schema/policy.ts";
 import { type MessageReading, notSent } from "../tracking/reading.ts";
@@ -42,6 +42,8 @@ export interface CaseState {
   /** Days since the oldest unpaid invoice was due; 0 when none is late. */
   daysLate: number;
   balance: Balance;
+  /** What the creditor chose to do with interest and indemnities. */
+  accessories: Accessories;
   /** Of the last reminder sent. */
   reading: MessageReading;
   /** One for each reminder sent, the earliest first. */
@@ -56,6 +58,12 @@ export interface CaseState {
   /** Invoices that the creditor left out of the ladder. */
   excluded: InvoiceId[];
 }
+
+const accessoriesOn = (...asked: Parameters<typeof accessoriesChoice>): Accessories => {
+  const chosen = accessoriesChoice(...asked)?.choice;
+  if (chosen === undefined) return "undecided";
+  return chosen === "keep" ? "kept" : "waived";
+};
 
 /** What happened in the same client's other cases, up to a day. */
 const elsewhere = (input: CaseInput, timeZone: string) => {
@@ -123,6 +131,7 @@ export const foldCase = (input: CaseInput): CaseState => {
     status: isClosed ? "closed" : isSettled ? (debts.length > 0 ? "paid" : "not-due") : open,
     daysLate,
     balance,
+    accessories: accessoriesOn(input.events, pack, on),
     reading,
     readings,
     nextStep: nextStep(

@@ -1,0 +1,198 @@
+// A runner that reads another tsconfig than ours (tsx, from the root) would look for React.
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Money } from "@impaye/shared/money";
+import { formatMoney } from "@impaye/shared/money-format";
+import { formatDate, type PlainDate } from "@impaye/shared/plain-date";
+import type { Contact } from "@impaye/shared/schema/contact";
+import type { Language } from "@impaye/shared/schema/language";
+import type { Profile } from "@impaye/shared/schema/profile";
+import type { Statement, StatementEntry } from "@impaye/shared/schema/statement";
+
+import { Document, toHtml } from "../debtor-page/document.tsx";
+import { pageCss } from "../debtor-page/page.css.ts";
+import { Party } from "../debtor-page/sections.tsx";
+import { statementWords } from "./statement-words.ts";
+
+/** The debtor pages' style, for paper: a CSP's hash is computed from it. */
+export const statementCss = `${pageCss}
+main{max-width:820px}
+section{break-inside:avoid}
+tr.rest>*{font-weight:650;border-top:2px solid var(--ink)}
+@media print{:root{color-scheme:light}main{max-width:none}a{color:inherit;text-decoration:none}}
+`;
+
+interface StatementPageProps {
+  language: Language;
+  creditor: Pick<Profile, "name" | "company" | "registryNumber" | "address">;
+  contact: Pick<Contact, "name" | "company" | "registryNumber">;
+  statement: Statement;
+}
+
+interface Line {
+  text: string;
+  detail?: string;
+  base?: string;
+  rate?: string;
+  amount: string;
+}
+
+const lineOf = (entry: StatementEntry, language: Language): Line => {
+  const words = statementWords[language];
+  const money = (amount: Money) => formatMoney(amount, language);
+  const less = (...amounts: Money[]) => {
+    const [first] = amounts;
+    const minor = -amounts.reduce((sum, amount) => sum + amount.minor, 0);
+    return first === undefined ? "" : money({ ...first, minor });
+  };
+  const day = (date: PlainDate) => formatDate(date, language, "short");
+  switch (entry.kind) {
+    case "interest":
+      return {
+        text: words.interest(day(entry.from), day(entry.to), entry.days),
+        base: money(entry.principal),
+        rate: `${language === "fr" ? `${entry.rate.replace(".", ",")}\u00a0` : entry.rate}%`,
+        amount: money(entry.interest),
+      };
+    case "indemnity":
+      return { text: words.indemnity(day(entry.on)), amount: money(entry.amount) };
+    case "credit":
+      return { text: words.credit(day(entry.on)), amount: less(entry.amount) };
+    case "payment":
+      return {
+        text: words.payment(day(entry.on)),
+        detail: words.split(money(entry.interest), money(entry.principal), money(entry.indemnity)),
+        amount: less(entry.interest, entry.principal, entry.indemnity),
+      };
+    default:
+      return { text: words.waiver(day(entry.on)), amount: less(entry.interest, entry.indemnity) };
+  }
+};
+
+const Account = ({
+  invoice,
+  language,
+}: {
+  invoice: Statement["invoices"][number];
+  language: Language;
+}) => {
+  const words = statementWords[language];
+  const money = (amount: Money) => formatMoney(amount, language);
+  const day = (date: PlainDate) => formatDate(date, language, "short");
+  const lines = invoice.entries.map((entry) => lineOf(entry, language));
+  return (
+    <section>
+      <h2>{words.invoice(invoice.number)}</h2>
+      <p class="soft small">
+        {words.dates(day(invoice.issuedOn), day(invoice.dueOn))}
+        {invoice.contractualRate !== null && ` · ${words.agreedRate(invoice.contractualRate)}`}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.line}</th>
+            <th scope="col" class="amount">
+              {words.base}
+            </th>
+            <th scope="col" class="amount">
+              {words.rate}
+            </th>
+            <th scope="col" class="amount">
+              {words.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[{ text: words.due, amount: money(invoice.amountDue) } as Line, ...lines].map((line) => (
+            <tr>
+              <td>
+                {line.text}
+                {line.detail !== undefined && <span class="line">{line.detail}</span>}
+              </td>
+              <td class="amount">{line.base}</td>
+              <td class="amount">{line.rate}</td>
+              <td class="amount">{line.amount}</td>
+            </tr>
+          ))}
+          <tr class="rest">
+            <td colspan={3}>{words.left}</td>
+            <td class="amount">{money(invoice.total)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** The statement to print: each invoice's account line by line, the sums, the method, the texts. */
+export const statementPage = (props: StatementPageProps): string => {
+  const { language, creditor, contact, statement } = props;
+  const words = statementWords[language];
+  const { balance, overpaid } = statement;
+  const money = (amount: Money) => formatMoney(amount, language);
+  const sums: [string, Money][] = [
+    [words.principal, balance.principal],
+    [words.interests, balance.interest],
+    [words.indemnities, balance.indemnity],
+  ];
+  if (balance.paid.minor > 0) sums.push([words.paid, balance.paid]);
+  if (overpaid.minor > 0) sums.push([words.overpaid, overpaid]);
+  return toHtml(
+    <Document language={language} title={words.title} css={statementCss}>
+      <main>
+        <h1>{words.title}</h1>
+        <p class="soft">{words.arrested(formatDate(statement.on, language))}</p>
+        <div class="parties">
+          <Party
+            label={words.creditor}
+            name={creditor.name}
+            company={creditor.company}
+            lines={[...creditor.address.split("\n"), creditor.registryNumber ?? ""].filter(
+              (line) => line.trim() !== "",
+            )}
+          />
+          <Party
+            label={words.debtor}
+            name={contact.name}
+            company={contact.company}
+            lines={contact.registryNumber === undefined ? [] : [contact.registryNumber]}
+          />
+        </div>
+        <section>
+          <h2>{words.total}</h2>
+          <p class="owed">{money(balance.total)}</p>
+          <dl class="figures">
+            {sums.map(([label, amount]) => (
+              <>
+                <dt>{label}</dt>
+                <dd>{money(amount)}</dd>
+              </>
+            ))}
+          </dl>
+          {balance.perDay.minor > 0 && (
+            <p class="soft small">{words.perDay(money(balance.perDay))}</p>
+          )}
+          {balance.provisional && <p>{words.provisional}</p>}
+        </section>
+        {statement.invoices.map((invoice) => (
+          <Account invoice={invoice} language={language} />
+        ))}
+        <section class="small">
+          <p>{words.method(statement.dayBasis)}</p>
+          <p>
+            {words.sources}
+            {language === "fr" ? "\u00a0: " : ": "}
+            {statement.sources.map(({ label, url }, index) => (
+              <>
+                {index > 0 && " ; "}
+                <a href={url} rel="noreferrer">
+                  {label}
+                </a>
+              </>
+            ))}
+          </p>
+          <p class="soft">{words.notAdvice}</p>
+        </section>
+      </main>
+    </Document>,
+  );
+};

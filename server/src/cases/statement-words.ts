@@ -1,0 +1,78 @@
+import type { Language } from "@impaye/shared/schema/language";
+
+const fr = {
+  title: "Décompte des sommes dues",
+  arrested: (day: string) => `Arrêté au ${day}`,
+  creditor: "Créancier",
+  debtor: "Débiteur",
+  invoice: (number: string) => `Facture n° ${number}`,
+  dates: (issued: string, due: string) => `Émise le ${issued}, échue le ${due}`,
+  agreedRate: (rate: string) => `Taux prévu au contrat : ${rate} % par an`,
+  line: "Opération",
+  base: "Sur",
+  rate: "Taux",
+  amount: "Montant",
+  due: "Montant de la facture",
+  interest: (from: string, to: string, days: number) =>
+    `Intérêts du ${from} au ${to} (${days} ${days > 1 ? "jours" : "jour"})`,
+  indemnity: (day: string) => `Indemnité forfaitaire de recouvrement, due depuis le ${day}`,
+  credit: (day: string) => `Avoir du ${day}`,
+  payment: (day: string) => `Paiement du ${day}`,
+  split: (interest: string, principal: string, indemnity: string) =>
+    `dont intérêts ${interest}, principal ${principal}, indemnité ${indemnity}`,
+  waiver: (day: string) => `Renonciation du ${day} aux intérêts et indemnités restants`,
+  left: "Reste dû sur cette facture",
+  total: "Total dû",
+  principal: "Principal",
+  interests: "Intérêts de retard",
+  indemnities: "Indemnités forfaitaires",
+  paid: "Paiements reçus, déjà déduits",
+  overpaid: "Payé en trop",
+  perDay: (amount: string) => `Chaque jour de plus ajoute ${amount}.`,
+  method: (basis: number) =>
+    `Intérêts simples : principal × taux × jours / ${basis}, arrondis au centime à chaque période ; le jour de l’échéance ne compte pas. Un paiement règle d’abord les intérêts, puis le principal, puis l’indemnité.`,
+  provisional:
+    "Chiffres provisoires : une partie de la période dépasse les taux ou les textes connus à ce jour.",
+  sources: "Textes",
+  notAdvice: "Information, et non conseil juridique.",
+};
+
+type StatementWords = typeof fr;
+
+const en: StatementWords = {
+  title: "Statement of amounts due",
+  arrested: (day) => `As of ${day}`,
+  creditor: "Creditor",
+  debtor: "Debtor",
+  invoice: (number) => `Invoice no. ${number}`,
+  dates: (issued, due) => `Issued on ${issued}, due on ${due}`,
+  agreedRate: (rate) => `Rate set by the contract: ${rate}% a year`,
+  line: "Entry",
+  base: "On",
+  rate: "Rate",
+  amount: "Amount",
+  due: "Amount of the invoice",
+  interest: (from, to, days) => `Interest ${from} to ${to} (${days} ${days > 1 ? "days" : "day"})`,
+  indemnity: (day) => `Fixed recovery indemnity, due since ${day}`,
+  credit: (day) => `Credit note of ${day}`,
+  payment: (day) => `Payment of ${day}`,
+  split: (interest, principal, indemnity) =>
+    `of which interest ${interest}, principal ${principal}, indemnity ${indemnity}`,
+  waiver: (day) => `Waiver of ${day} of remaining interest and indemnities`,
+  left: "Left to pay on this invoice",
+  total: "Total due",
+  principal: "Principal",
+  interests: "Late-payment interest",
+  indemnities: "Fixed indemnities",
+  paid: "Payments received, already deducted",
+  overpaid: "Paid in excess",
+  perDay: (amount) => `Each further day adds ${amount}.`,
+  method: (basis) =>
+    `Simple interest: principal × rate × days / ${basis}, rounded to the cent for each period; the due date does not count. A payment settles interest first, then principal, then the indemnity.`,
+  provisional:
+    "Provisional figures: part of the period lies beyond the rates or texts known today.",
+  sources: "Texts",
+  notAdvice: "Information, not legal advice.",
+};
+
+export const statementWords: Record<Language, StatementWords> = { fr, en };

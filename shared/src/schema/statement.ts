@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+import { plainDateSchema } from "../dates.ts";
+import { eventIdSchema, invoiceIdSchema } from "../ids.ts";
+import { moneySchema } from "../money.ts";
+import { balanceSchema } from "./case.ts";
+import { sourceSchema } from "./clock.ts";
+
+/** One line of an invoice's account, in order. */
+export const statementEntrySchema = z.discriminatedUnion("kind", [
+  /** Both days are counted, at one rate (per cent a year), on that principal. */
+  z.object({
+    kind: z.literal("interest"),
+    from: plainDateSchema,
+    to: plainDateSchema,
+    days: z.int(),
+    rate: z.string(),
+    principal: moneySchema,
+    interest: moneySchema,
+  }),
+  z.object({ kind: z.literal("indemnity"), on: plainDateSchema, amount: moneySchema }),
+  /** What of a payment went where. */
+  z.object({
+    kind: z.literal("payment"),
+    on: plainDateSchema,
+    eventId: eventIdSchema.nullable(),
+    interest: moneySchema,
+    principal: moneySchema,
+    indemnity: moneySchema,
+  }),
+  z.object({ kind: z.literal("credit"), on: plainDateSchema, amount: moneySchema }),
+  /** Interest and indemnity that the creditor gave up. */
+  z.object({
+    kind: z.literal("waiver"),
+    on: plainDateSchema,
+    interest: moneySchema,
+    indemnity: moneySchema,
+  }),
+]);
+
+/** How what is owed at the end of a day came about (un décompte). Information, not advice. */
+export const statementSchema = z.object({
+  on: plainDateSchema,
+  balance: balanceSchema,
+  dayBasis: z.int(),
+  invoices: z.array(
+    z.object({
+      invoiceId: invoiceIdSchema,
+      number: z.string(),
+      issuedOn: plainDateSchema,
+      dueOn: plainDateSchema,
+      amountDue: moneySchema,
+      /** The contract's, where it sets one. */
+      contractualRate: z.string().nullable(),
+      entries: z.array(statementEntrySchema),
+      principal: moneySchema,
+      interest: moneySchema,
+      indemnity: moneySchema,
+      total: moneySchema,
+      provisional: z.boolean(),
+    }),
+  ),
+  /** Paid beyond what was owed: to be given back, or taken off something else. */
+  overpaid: moneySchema,
+  sources: z.array(sourceSchema),
+});
+export type StatementEntry = z.infer<typeof statementEntrySchema>;
+export type Statement = z.infer<typeof statementSchema>;
