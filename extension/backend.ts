@@ -2,6 +2,7 @@ import type { CaseSummary, CaseStatus, CaseView, NewCase } from "@impaye/shared/
 import type { ConsentProofFile, NewConsentProof } from "@impaye/shared/schema/consent-proof";
 import type { Contact, ContactPatch } from "@impaye/shared/schema/contact";
 import type { HostId } from "@impaye/shared/schema/host";
+import type { OwnTemplate } from "@impaye/shared/schema/template";
 import type { NewProfile, Profile } from "@impaye/shared/schema/profile";
 import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
 import type { Agenda } from "@impaye/shared/schema/agenda";
@@ -59,6 +60,10 @@ export interface Backend {
 
   profile(): Promise<Outcome<Profile>>;
   saveProfile(profile: NewProfile): Promise<Outcome<Profile>>;
+  /** The letters that the user wrote in the place of usual ones. */
+  templates(): Promise<Outcome<{ templates: OwnTemplate[] }>>;
+  saveTemplate(template: OwnTemplate): Promise<Outcome<OwnTemplate>>;
+  removeTemplate(key: Pick<OwnTemplate, "step" | "tone" | "language">): Promise<Outcome<null>>;
   updateContact(input: { id: ContactId; patch: ContactPatch }): Promise<Outcome<Contact>>;
   /** The file that shows a contact's consent; `content` is base64. */
   addProof(input: { id: ContactId } & NewConsentProof): Promise<Outcome<Contact>>;

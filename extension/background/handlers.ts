@@ -100,6 +100,14 @@ const account = ({ api, session }: HandlerDeps) =>
         api.json((client) => client.api.profile.$put({ json })),
         learnProfile,
       ),
+    templates: () => api.json((client) => client.api.templates.$get()),
+    saveTemplate: (json) => api.json((client) => client.api.templates.$put({ json })),
+    removeTemplate: async (param) =>
+      withoutValue(
+        await api.json((client) =>
+          client.api.templates[":language"][":step"][":tone"].$delete({ param }),
+        ),
+      ),
     updateContact: ({ id, patch: json }) =>
       api.json((client) => client.api.contacts[":id"].$patch({ param: { id }, json })),
     addProof: ({ id, ...json }) =>

@@ -71,6 +71,15 @@ export const pageStates: readonly GalleryState[] = [
     ],
   },
   { name: "profile", page: "options" },
+  { name: "letters", page: "options", steps: [{ click: "[data-action=edit-letters]" }] },
+  {
+    name: "letters-refused",
+    page: "options",
+    steps: [
+      { click: "[data-action=edit-letters]" },
+      { fill: ".letter-source textarea", text: "Bonjour {{ prenom }}," },
+    ],
+  },
   {
     name: "profile-complaints",
     page: "options",

@@ -5,6 +5,7 @@ import { usePage } from "../style/use-page.ts";
 import { AccountSection } from "./account-section.tsx";
 import { ClauseSection } from "./clause-section.tsx";
 import { ConnectionSection } from "./connection-section.tsx";
+import { LettersSection } from "./letters-section.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
 /** Everything the options know of the world outside. */
@@ -19,6 +20,9 @@ export interface OptionsDeps {
     | "signOut"
     | "profile"
     | "saveProfile"
+    | "templates"
+    | "saveTemplate"
+    | "removeTemplate"
   >;
   /** Asks the browser for access to an address; called within the user's gesture. */
   requestPermission: (url: string) => Promise<boolean>;
@@ -49,6 +53,12 @@ export const Options = ({ deps }: { deps: OptionsDeps }) => {
               signedIn={signedIn === true}
               language={language}
             />
+            {signedIn === true && (
+              <LettersSection
+                key={`letters ${session.serverUrl} ${session.email ?? ""} ${language}`}
+                deps={deps}
+              />
+            )}
             <ClauseSection key={language} first={language} />
             <section class="stack" aria-labelledby="language-title">
               <h2 id="language-title">{t.options.language.title}</h2>

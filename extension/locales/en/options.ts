@@ -29,6 +29,25 @@ export const options: Text["options"] = {
     welcome: "Open a thread in Gmail or Outlook: the panel is there.",
     tooShort: "At least 8 characters.",
   },
+  letters: {
+    title: "Letters",
+    intro:
+      "Each letter can be rewritten your way, by step, tone and language. What it has to say is checked as you write.",
+    open: "Edit the letters",
+    step: "Step",
+    tone: "Tone",
+    language: "Language of the letter",
+    subject: "Subject",
+    body: "Text",
+    bodyHint:
+      "A blank line separates paragraphs. {{ … }} inserts something of the case, {% include … %} a ready-made block.",
+    save: "Save",
+    saved: "Letter saved.",
+    reset: "Back to the original text",
+    resetDone: "Original text restored.",
+    preview: "Preview, on a sample case",
+    noPreview: "The preview comes back as soon as the text is right.",
+  },
   language: {
     title: "Language",
     label: "Language of the interface",

@@ -28,6 +28,25 @@ export const options = {
     welcome: "Ouvrez un fil dans Gmail ou Outlook : le panneau s’y trouve.",
     tooShort: "Au moins 8 caractères.",
   },
+  letters: {
+    title: "Lettres",
+    intro:
+      "Chaque lettre peut être réécrite à votre façon, par étape, par ton et par langue. Ce qu’elle doit dire est vérifié à mesure.",
+    open: "Modifier les lettres",
+    step: "Étape",
+    tone: "Ton",
+    language: "Langue de la lettre",
+    subject: "Objet",
+    body: "Texte",
+    bodyHint:
+      "Une ligne vide sépare les paragraphes. {{ … }} insère une donnée du dossier, {% include … %} un bloc tout fait.",
+    save: "Enregistrer",
+    saved: "Lettre enregistrée.",
+    reset: "Revenir au texte d’origine",
+    resetDone: "Texte d’origine rétabli.",
+    preview: "Aperçu, sur un dossier d’exemple",
+    noPreview: "L’aperçu revient dès que le texte est correct.",
+  },
   language: {
     title: "Langue",
     label: "Langue de l’interface",

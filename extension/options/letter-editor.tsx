@@ -1,0 +1,160 @@
+import { checkTemplate } from "@impaye/shared/letters/check-template";
+import { complaintLine } from "@impaye/shared/letters/complaint-line";
+import { renderReminder, usualTemplates } from "@impaye/shared/letters/render";
+import { sampleInput, type TemplateKey } from "@impaye/shared/letters/sample-input";
+import type { Template } from "@impaye/shared/letters/template";
+import type { OwnTemplate } from "@impaye/shared/schema/template";
+import { steps, tones } from "@impaye/shared/schema/step";
+import { stepName } from "@impaye/shared/timeline/describe";
+import { useState } from "preact/hooks";
+
+import { useLanguage, useText } from "../locales/use-text.tsx";
+import { Button } from "../style/button.tsx";
+import { Radios, Select } from "../style/choice.tsx";
+import { Input, TextArea } from "../style/field.tsx";
+import { ProblemNotice } from "../style/problem-notice.tsx";
+import { useAction } from "../style/use-action.ts";
+import type { OptionsDeps } from "./options.tsx";
+
+export interface LetterEditorProps {
+  deps: Pick<OptionsDeps, "backend">;
+  first: OwnTemplate[];
+}
+
+const isFor = (own: OwnTemplate, { step, tone, language }: TemplateKey): boolean =>
+  own.step === step && own.tone === tone && own.language === language;
+
+const templateFor = (own: readonly OwnTemplate[], key: TemplateKey): Template => {
+  const found = own.find((each) => isFor(each, key));
+  const { subject, body } = found ?? usualTemplates[key.language][key.step];
+  return { subject, body: body.trim() };
+};
+
+/** One letter at a time: its text in liquid, what is wrong with it, and what comes of it. */
+export const LetterEditor = ({ deps, first }: LetterEditorProps) => {
+  const text = useText();
+  const t = text.options.letters;
+  const spoken = useLanguage();
+  const [own, setOwn] = useState<readonly OwnTemplate[]>(first);
+  const [key, setKey] = useState<TemplateKey>({
+    step: "first",
+    tone: "courteous",
+    language: spoken,
+  });
+  const [draft, setDraft] = useState(() => templateFor(first, key));
+  const [said, setSaid] = useState("");
+  const isOwn = own.some((each) => isFor(each, key));
+  const complaints = checkTemplate(draft, key, spoken);
+  const complaintOn = (field: keyof Template): string | undefined => {
+    const found = complaints.find((each) => each.field === field);
+    return found && complaintLine(found, spoken);
+  };
+
+  const choose = (change: Partial<TemplateKey>) => {
+    const next = { ...key, ...change };
+    setKey(next);
+    setDraft(templateFor(own, next));
+    setSaid("");
+  };
+  const edit = (change: Partial<Template>) => {
+    setDraft({ ...draft, ...change });
+    setSaid("");
+  };
+  const save = useAction(
+    () => deps.backend.saveTemplate({ ...key, ...draft }),
+    (saved) => {
+      setOwn([...own.filter((each) => !isFor(each, saved)), saved]);
+      setSaid(t.saved);
+    },
+  );
+  const reset = useAction(
+    () => deps.backend.removeTemplate(key),
+    () => {
+      const rest = own.filter((each) => !isFor(each, key));
+      setOwn(rest);
+      setDraft(templateFor(rest, key));
+      setSaid(t.resetDone);
+    },
+  );
+  const rendered =
+    complaints.length === 0 ? renderReminder(sampleInput(key, "business"), draft) : null;
+  return (
+    <div class="stack">
+      <Select
+        label={t.step}
+        value={key.step}
+        onChoose={(step) => choose({ step })}
+        options={steps.map((value) => ({ value, label: stepName(value, spoken) }))}
+      />
+      <Radios
+        label={t.tone}
+        look="segments"
+        value={key.tone}
+        onChoose={(tone) => choose({ tone })}
+        options={tones.map((value) => ({ value, label: text.caseView.next.tones[value] }))}
+      />
+      <Radios
+        label={t.language}
+        look="segments"
+        value={key.language}
+        onChoose={(language) => choose({ language })}
+        options={(["fr", "en"] as const).map((value) => ({
+          value,
+          label: text.common.languages[value],
+        }))}
+      />
+      <Input
+        label={t.subject}
+        value={draft.subject}
+        onInput={(subject) => edit({ subject })}
+        complaint={complaintOn("subject") ?? save.complaints["subject"]}
+        maxLength={300}
+      />
+      <div class="letter-source">
+        <TextArea
+          label={t.body}
+          hint={t.bodyHint}
+          complaint={complaintOn("body") ?? save.complaints["body"]}
+          rows={18}
+          maxLength={20_000}
+          value={draft.body}
+          onInput={(body) => edit({ body })}
+        />
+      </div>
+      {save.problem && <ProblemNotice problem={save.problem} />}
+      {reset.problem && <ProblemNotice problem={reset.problem} />}
+      <div class="row">
+        <Button
+          look="main"
+          onPress={() => {
+            if (complaints.length === 0) save.run();
+          }}
+          busy={save.busy || complaints.length > 0}
+          action="save-letter"
+        >
+          {t.save}
+        </Button>
+        {isOwn && (
+          <Button onPress={reset.run} busy={reset.busy} action="reset-letter">
+            {t.reset}
+          </Button>
+        )}
+        <p role="status" class="soft">
+          {said}
+        </p>
+      </div>
+      <div class="stack tight">
+        <h3>{t.preview}</h3>
+        {rendered === null ? (
+          <p class="soft">{t.noPreview}</p>
+        ) : (
+          <blockquote class="clause letter-preview" lang={key.language}>
+            <strong>{rendered.subject}</strong>
+            {"\n\n"}
+            {rendered.text}
+          </blockquote>
+        )}
+      </div>
+    </div>
+  );
+};
