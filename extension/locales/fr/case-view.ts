@@ -116,7 +116,7 @@ export const caseView = {
     done: {
       paid: "Tout est payé.",
       closed: "Ce dossier est clos.",
-      tolerated: "Le reste dû ne dépasse pas votre seuil : Impayé n’en parle plus.",
+      tolerated: "Le reste dû ne dépasse pas votre seuil : Impayé n’en parle plus.",
       excluded: "Toutes les factures dues sont laissées hors des relances.",
     } as Record<IdleReason, string>,
     resumeWith: (step: string) => `Ensuite : ${step}.`,
