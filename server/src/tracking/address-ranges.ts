@@ -1,4 +1,4 @@
-import { isValid, parse, parseCIDR } from "ipaddr.js";
+import ipaddr from "ipaddr.js";
 
 /** Addresses as whole numbers, IPv4 where IPv6 maps it (::ffff:0:0/96): rising, without overlap. */
 export interface AddressRanges {
@@ -8,7 +8,7 @@ export interface AddressRanges {
 
 const mappedV4 = 0xffff_0000_0000n;
 
-type Parsed = ReturnType<typeof parse>;
+type Parsed = ReturnType<typeof ipaddr.parse>;
 
 const numberOf = (address: Parsed): bigint => {
   const bytes = address.toByteArray();
@@ -23,8 +23,8 @@ const unmapped = (address: Parsed): Parsed =>
 
 /** The number of an address of the public internet; null for any other, and for what is none. */
 export const publicAddress = (text: string): bigint | null => {
-  if (!isValid(text)) return null;
-  const address = unmapped(parse(text));
+  if (!ipaddr.isValid(text)) return null;
+  const address = unmapped(ipaddr.parse(text));
   return address.range() === "unicast" ? numberOf(address) : null;
 };
 
@@ -35,8 +35,10 @@ const shortestPrefix = { ipv4: 8, ipv6: 19 };
 const rangeOf = (text: string): [bigint, bigint] | null => {
   try {
     const isOne = !text.includes("/");
-    const one = isOne ? parse(text) : null;
-    const [address, length] = one ? [one, one.kind() === "ipv4" ? 32 : 128] : parseCIDR(text);
+    const one = isOne ? ipaddr.parse(text) : null;
+    const [address, length] = one
+      ? [one, one.kind() === "ipv4" ? 32 : 128]
+      : ipaddr.parseCIDR(text);
     if (address.range() !== "unicast" || length < shortestPrefix[address.kind()]) return null;
     const size = 1n << BigInt((address.kind() === "ipv4" ? 32 : 128) - length);
     const first = (numberOf(address) / size) * size;
