@@ -167,6 +167,19 @@ describe("own views", () => {
     expect((await view(body)).status).toBe(204);
   });
 
+  test("are kept up to a thousand for each reminder, and saying more is no error", async () => {
+    const { body: reminder } = await write({ caseId: (await openCase(t, token)).id });
+    await t.deps.db.run(`insert into self_views (account_id, reminder_id, at)
+      select account_id, id, value from reminders, generate_series(11, 1009) where id = '${reminder.id}'`);
+    for (const at of [2_000, 2_001]) {
+      expect((await view({ reminderIds: [reminder.id], at })).status).toBe(204);
+    }
+    const { rows } = await t.deps.db.run(
+      `select max(at) as last, count(*) as views from self_views where reminder_id = '${reminder.id}'`,
+    );
+    expect(rows).toEqual([{ last: 2_000, views: 1_000 }]);
+  });
+
   test("of another account's reminder are not found, and none of the others is noted", async () => {
     const other = await signUp(t);
     const mine = (await write({ caseId: (await openCase(t, token)).id })).body.id;

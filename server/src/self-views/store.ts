@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 
 import type { ReminderId } from "@impaye/shared/ids";
 
-import { reminders, selfViews } from "../db/schema.ts";
+import { reminders } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 
 /** How many of these reminders are the account's. */
@@ -18,6 +18,9 @@ export const countReminders = async (
   return row?.count ?? 0;
 };
 
+/** More than anybody looks at a reminder of his own; beyond it no more are kept. */
+const mostViews = 1_000;
+
 /** Says that the creditor had these on the screen at an instant; saying it again changes nothing. */
 export const addSelfViews = async (
   deps: Deps,
@@ -25,8 +28,8 @@ export const addSelfViews = async (
   ids: readonly ReminderId[],
   at: number,
 ): Promise<void> => {
-  await deps.db
-    .insert(selfViews)
-    .values(ids.map((reminderId) => ({ accountId, reminderId, at })))
-    .onConflictDoNothing();
+  await deps.db.run(sql`
+    INSERT OR IGNORE INTO self_views (account_id, reminder_id, at)
+    SELECT ${accountId}, value, ${at} FROM json_each(${JSON.stringify(ids)})
+    WHERE (SELECT count(*) FROM self_views WHERE reminder_id = value) < ${mostViews}`);
 };
