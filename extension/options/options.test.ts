@@ -84,3 +84,31 @@ describe("the options", { timeout: 60_000 }, () => {
     await page.close();
   });
 });
+
+describe("the freelancer's own ladder", { timeout: 60_000 }, () => {
+  it("is saved beside the rest of the profile", async () => {
+    const page = await show("options", "profile");
+    const words = fr.options.policy;
+    const second = page.getByRole("group", { name: "Relance 2" });
+    await second.getByLabel(words.day).fill("12");
+    await page.getByRole("checkbox", { name: "Relance 3" }).uncheck();
+    await page.getByRole("button", { name: words.save }).click();
+    await page.getByText(words.saved).waitFor();
+    const [sent] = await inputsOf(page, "saveProfile");
+    expect(sent).toMatchObject({
+      name: expect.any(String),
+      policy: {
+        rungs: [
+          { step: "courtesy", day: -5 },
+          { step: "first", day: 2 },
+          { step: "second", day: 12, tone: "neutral" },
+          { step: "formal-notice", day: 30 },
+        ],
+        decideDay: 45,
+        minGapDays: 3,
+        toleranceMinor: 0,
+      },
+    });
+    await page.close();
+  });
+});

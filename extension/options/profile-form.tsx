@@ -39,7 +39,7 @@ const draftOf = (profile: Profile): Draft => ({
   retention: String(profile.retentionMonths ?? usualRetention),
 });
 
-const profileOf = (draft: Draft, language: Language, first: Profile): NewProfile => {
+const profileOf = (draft: Draft, language: Language, kept: Profile): NewProfile => {
   const said = (field: TextField) =>
     draft[field].trim() === "" ? {} : { [field]: draft[field].trim() };
   return {
@@ -48,9 +48,9 @@ const profileOf = (draft: Draft, language: Language, first: Profile): NewProfile
     jurisdiction: draft.jurisdiction,
     language,
     trackingDefault: draft.trackingDefault,
-    ...(first.policy === undefined ? {} : { policy: first.policy }),
+    ...(kept.policy === undefined ? {} : { policy: kept.policy }),
     retentionMonths: Number(draft.retention),
-    ...(first.assumptions === undefined ? {} : { assumptions: first.assumptions }),
+    ...(kept.assumptions === undefined ? {} : { assumptions: kept.assumptions }),
     ...said("company"),
     ...said("registryNumber"),
     ...said("iban"),
@@ -77,7 +77,10 @@ export const ProfileForm = ({
   const action = useAction(
     async () => {
       const sent = draft;
-      const outcome = await deps.backend.saveProfile(profileOf(sent, language, first));
+      // What other forms saved since this one was read stays.
+      const now = await deps.backend.profile();
+      if (!now.ok) return now;
+      const outcome = await deps.backend.saveProfile(profileOf(sent, language, now.value));
       return outcome.ok ? { ok: true as const, value: { sent, profile: outcome.value } } : outcome;
     },
     ({ sent, profile }) => {
