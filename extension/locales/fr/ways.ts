@@ -8,7 +8,7 @@ import type { RouteKind } from "@impaye/shared/recovery/routes";
 export const ways = {
   title: "Autres voies",
   why: {
-    title: "Pourquoi n’est-ce pas payé ?",
+    title: "Pourquoi n’est-ce pas payé ?",
     before: "Avant de hausser le ton, demandez. Un clic suffit pour noter la réponse.",
     causes: {
       "never-received": "Jamais reçue",
@@ -20,10 +20,10 @@ export const ways = {
     } as Record<Cause, string>,
     promised: "A promis",
     dispute: "Conteste",
-    noted: "Réponse notée : le conseil en tient compte.",
+    noted: "Réponse notée : le conseil en tient compte.",
   },
   silence: {
-    title: "Est-ce vraiment un silence ?",
+    title: "Est-ce vraiment un silence ?",
     verdicts: {
       "too-early": "Trop tôt pour le dire.",
       doubt: "Le doute lui profite.",
@@ -35,26 +35,26 @@ export const ways = {
       "no-trace": "rien n’indique que le message ait été affiché",
       "reading-unknown": "on ne sait pas si le message a été affiché",
       "paid-before": "ce client vous a déjà payé",
-      "mail-only": "un seul canal a été essayé : le mail",
+      "mail-only": "un seul canal a été essayé : le mail",
       "read-without-answer": "le message a probablement été lu, sans réponse",
       "calls-unanswered": "vos appels restent sans réponse",
     } as Record<SilenceSign, string>,
   },
   blocks: {
-    title: "Pourquoi pas plus tôt ?",
+    title: "Pourquoi pas plus tôt ?",
     by: {
       "rung-day": (day: string) => `le jour de cette étape est le ${day}`,
       rhythm: (day: string) => `votre rythme laisse le temps de répondre, jusqu’au ${day}`,
       gap: (day: string) => `écart minimal entre deux messages, jusqu’au ${day}`,
       "other-case": (day: string) =>
-        `ce client a reçu un message pour un autre dossier : pas avant le ${day}`,
-      "quiet-days": (day: string) => `jours fériés ou de congés : reprise le ${day}`,
+        `ce client a reçu un message pour un autre dossier : pas avant le ${day}`,
+      "quiet-days": (day: string) => `jours fériés ou de congés : reprise le ${day}`,
       cause: (day: string) => `le temps de régler ce que vous avez noté, jusqu’au ${day}`,
     } as Record<Blocker, (day: string) => string>,
   },
   tips: {
-    call: "Appeler : deux minutes lèvent souvent un doute.",
-    "other-address": "Écrire à une autre adresse : comptabilité, direction, contact du devis.",
+    call: "Appeler : deux minutes lèvent souvent un doute.",
+    "other-address": "Écrire à une autre adresse : comptabilité, direction, contact du devis.",
     letter: "Envoyer une lettre, recommandée si c’est une mise en demeure.",
     "ask-date": "Demander la date de paiement prévue, puis la noter comme promesse.",
     "propose-plan": "Proposer un échéancier.",
@@ -65,7 +65,7 @@ export const ways = {
   invoices: {
     title: "Factures relancées",
     hint: "Une facture décochée reste due, mais n’entraîne plus de relance.",
-    changed: "Factures relancées : enregistré.",
+    changed: "Factures relancées : enregistré.",
   },
   plan: {
     open: "Échéancier…",
@@ -84,7 +84,7 @@ export const ways = {
     notAnAmount: "Indiquez une somme, par exemple 1 200,00.",
     preview: "Versements",
     save: "Enregistrer l’accord",
-    agreed: "Échéancier enregistré : les relances attendent.",
+    agreed: "Échéancier enregistré : les relances attendent.",
     deed: "Texte à faire signer",
     deedText: ({
       total,
@@ -98,7 +98,7 @@ export const ways = {
       handwritten: boolean;
     }) =>
       [
-        `Je reconnais devoir la somme de ${total}, et m’engage à la régler ainsi :`,
+        `Je reconnais devoir la somme de ${total}, et m’engage à la régler ainsi :`,
         ...parts.map((part) => `– ${part}`),
         ...(acceleration
           ? [
@@ -107,12 +107,12 @@ export const ways = {
           : []),
         "Cet accord n’emporte pas novation.",
         ...(handwritten
-          ? ["Somme à écrire de la main du débiteur, en chiffres et en toutes lettres : ……"]
+          ? ["Somme à écrire de la main du débiteur, en chiffres et en toutes lettres : ……"]
           : []),
         "Fait en deux exemplaires, le ……, à ……",
-        "Signature :",
+        "Signature :",
       ].join("\n"),
-    law: "Signé, il vaut reconnaissance de dette (en France : C. civ. 1376 et 2240).",
+    law: "Signé, il vaut reconnaissance de dette (en France : C. civ. 1376 et 2240).",
   },
   routes: {
     open: "Comparer les suites…",
@@ -142,10 +142,10 @@ export const ways = {
     unknown: "à vérifier",
     free: "gratuit",
     dayRange: (low: number, high: number) => (low === high ? `${low} j` : `${low} à ${high} j`),
-    percent: (value: number) => `${value} %`,
+    percent: (value: number) => `${value} %`,
     moneyRange: (low: string, high: string) => `${low} à ${high}`,
     breakEven: (amount: string) => `rentable dès ${amount}`,
-    closed: "fermée : la somme dépasse le plafond",
+    closed: "fermée : la somme dépasse le plafond",
     doubtful: "douteux pour cette somme",
     amicableFirst: "après une tentative amiable",
     unconfirmed: "à vérifier",
@@ -162,8 +162,8 @@ export const ways = {
       "insolvency-opened": "une procédure collective ouverte",
     } as Record<Requirement, string>,
     conditions: "Conditions et textes",
-    needs: "Suppose :",
-    insolvency: "Avant toute procédure, vérifiez que le client n’est pas en faillite :",
+    needs: "Suppose :",
+    insolvency: "Avant toute procédure, vérifiez que le client n’est pas en faillite :",
     vat: {
       title: "TVA de cette facture",
       unknown: "Je ne sais pas",
@@ -176,7 +176,7 @@ export const ways = {
       title: "Hypothèses",
       hint: "Ces chances sont des hypothèses, pas des statistiques. Changez-les selon votre expérience.",
       own: (paid: number, finished: number) =>
-        `D’après vos dossiers : ${paid} payés sur ${finished} terminés.`,
+        `D’après vos dossiers : ${paid} payés sur ${finished} terminés.`,
       amicablePercent: "Chance à l’amiable (%)",
       mediationPercent: "Chance en médiation (%)",
       litigationPercent: "Chance en justice (%)",
@@ -186,7 +186,7 @@ export const ways = {
       save: "Recalculer",
       notAPercent: "De 0 à 100.",
     },
-    advice: "Information, pas un conseil : les conditions exactes figurent dans les textes cités.",
+    advice: "Information, pas un conseil : les conditions exactes figurent dans les textes cités.",
   },
 };
 
