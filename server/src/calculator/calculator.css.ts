@@ -5,14 +5,13 @@ export const calculatorCss = `${pageCss}
 form{display:grid;gap:16px;border-top:1px solid var(--line);padding:20px 0}
 label{display:block;font-weight:600}
 .hint{display:block;font-size:14px;font-weight:400;color:var(--soft)}
-.wrong{display:block;font-size:14px;color:var(--warn)}
+.wrong{display:block}
+.result-table caption{text-align:left}
 input,select{display:block;width:100%;margin-top:4px;padding:10px 12px;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:8px}
 input:focus-visible,select:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 [aria-invalid=true]{border-color:var(--warn);border-width:2px}
 form button{background:var(--accent);color:var(--accent-ink)}
 .note{border-left:3px solid var(--warn);padding-left:12px}
-.scroll{overflow-x:auto}
-ul{margin:0 0 12px;padding-left:20px}
 @media (min-width:560px){.pair{display:grid;gap:16px;grid-template-columns:1fr 1fr;align-items:end}form button{justify-self:start}}
 @media (max-width:559px){.pair{display:grid;gap:16px}}
 `;

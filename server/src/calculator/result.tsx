@@ -51,17 +51,11 @@ export const Result = ({ words, language, answer, principal, on }: ResultProps) 
           <p>{words.noInterest}</p>
         ) : (
           <>
-            <table>
+            <table class="result-table">
               <caption class="soft small">{words.segmentsCaption}</caption>
               <thead>
                 <tr>
                   <th scope="col">{words.period}</th>
-                  <th scope="col" class="amount">
-                    {words.days}
-                  </th>
-                  <th scope="col" class="amount">
-                    {words.rate}
-                  </th>
                   <th scope="col" class="amount">
                     {words.interest}
                   </th>
@@ -72,9 +66,8 @@ export const Result = ({ words, language, answer, principal, on }: ResultProps) 
                   <tr>
                     <td>
                       {from !== undefined && to !== undefined && words.between(day(from), day(to))}
+                      <span class="line">{words.atRate(days, percent(rate))}</span>
                     </td>
-                    <td class="amount">{days}</td>
-                    <td class="amount">{percent(rate)}</td>
                     <td class="amount">{money(interest)}</td>
                   </tr>
                 ))}

@@ -29,8 +29,7 @@ export interface CalculatorWords {
   how: string;
   segmentsCaption: string;
   period: string;
-  days: string;
-  rate: string;
+  atRate: (days: number, rate: string) => string;
   between: (from: string, to: string) => string;
   formula: (basis: number) => string;
   noInterest: string;
@@ -55,7 +54,7 @@ const fr: CalculatorWords = {
   },
   regime: "Qui doit payer ?",
   regimes: {
-    business: "Une entreprise ou un indépendant",
+    business: "Un professionnel",
     consumer: "Un particulier",
     public: "Un acheteur public",
   },
@@ -79,8 +78,7 @@ const fr: CalculatorWords = {
   how: "Le calcul",
   segmentsCaption: "Intérêts par période de taux",
   period: "Période",
-  days: "Jours",
-  rate: "Taux annuel",
+  atRate: (days, rate) => `${days} ${days > 1 ? "jours" : "jour"} à ${rate} par an`,
   between: (from, to) => `du ${from} au ${to}`,
   formula: (basis) =>
     `Montant × taux × jours / ${basis}, arrondi au centime à chaque période ; le jour de l’échéance ne compte pas, celui du paiement compte.`,
@@ -148,8 +146,7 @@ const en: CalculatorWords = {
   how: "How it is computed",
   segmentsCaption: "Interest for each period of one rate",
   period: "Period",
-  days: "Days",
-  rate: "Yearly rate",
+  atRate: (days, rate) => `${days} ${days === 1 ? "day" : "days"} at ${rate} a year`,
   between: (from, to) => `${from} to ${to}`,
   formula: (basis) =>
     `Amount × rate × days / ${basis}, rounded to the cent for each period; the due date does not count, the day of payment does.`,

@@ -31,8 +31,6 @@ interface StatementPageProps {
 interface Line {
   text: string;
   detail?: string;
-  base?: string;
-  rate?: string;
   amount: string;
 }
 
@@ -49,8 +47,10 @@ const lineOf = (entry: StatementEntry, language: Language): Line => {
     case "interest":
       return {
         text: words.interest(day(entry.from), day(entry.to), entry.days),
-        base: money(entry.principal),
-        rate: `${language === "fr" ? `${entry.rate.replace(".", ",")}\u00a0` : entry.rate}%`,
+        detail: words.atRate(
+          money(entry.principal),
+          `${language === "fr" ? `${entry.rate.replace(".", ",")}\u00a0` : entry.rate}%`,
+        ),
         amount: money(entry.interest),
       };
     case "indemnity":
@@ -91,12 +91,6 @@ const Account = ({
           <tr>
             <th scope="col">{words.line}</th>
             <th scope="col" class="amount">
-              {words.base}
-            </th>
-            <th scope="col" class="amount">
-              {words.rate}
-            </th>
-            <th scope="col" class="amount">
               {words.amount}
             </th>
           </tr>
@@ -108,13 +102,11 @@ const Account = ({
                 {line.text}
                 {line.detail !== undefined && <span class="line">{line.detail}</span>}
               </td>
-              <td class="amount">{line.base}</td>
-              <td class="amount">{line.rate}</td>
               <td class="amount">{line.amount}</td>
             </tr>
           ))}
           <tr class="rest">
-            <td colspan={3}>{words.left}</td>
+            <td>{words.left}</td>
             <td class="amount">{money(invoice.total)}</td>
           </tr>
         </tbody>
