@@ -2,15 +2,18 @@ import type { Language } from "@impaye/shared/schema/language";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-import { en } from "./en.ts";
-import { fr, type Text } from "./fr.ts";
+import type { Text } from "./fr.ts";
 
-export const texts: Record<Language, Text> = { fr, en };
+/** The language of a page's interface, which may change while the page is shown, and its words. */
+export const TextContext = createContext<{ language: Language; text: Text } | null>(null);
 
-/** The language of a page's interface; it may change while the page is shown. */
-export const LanguageContext = createContext<Language>("fr");
+const useContextOfPage = () => {
+  const context = useContext(TextContext);
+  if (context === null) throw new Error("There are no words outside a TextContext");
+  return context;
+};
 
-export const useLanguage = (): Language => useContext(LanguageContext);
+export const useLanguage = (): Language => useContextOfPage().language;
 
 /** Everything the interface says, in the page's language. */
-export const useText = (): Text => texts[useLanguage()];
+export const useText = (): Text => useContextOfPage().text;

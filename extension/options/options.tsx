@@ -1,5 +1,6 @@
 import type { Backend } from "../backend.ts";
-import { LanguageContext, texts } from "../locales/use-text.tsx";
+import { texts } from "../locales/texts.ts";
+import { TextContext } from "../locales/use-text.tsx";
 import { Radios } from "../style/choice.tsx";
 import { usePage } from "../style/use-page.ts";
 import { AccountSection } from "./account-section.tsx";
@@ -36,7 +37,7 @@ export const Options = ({ deps }: { deps: OptionsDeps }) => {
   );
   const t = texts[language];
   return (
-    <LanguageContext.Provider value={language}>
+    <TextContext.Provider value={{ language, text: t }}>
       <main class="options">
         <h1>{t.options.title}</h1>
         {session === null ? (
@@ -78,6 +79,6 @@ export const Options = ({ deps }: { deps: OptionsDeps }) => {
         )}
         <p class="soft small">{t.common.notAdvice}</p>
       </main>
-    </LanguageContext.Provider>
+    </TextContext.Provider>
   );
 };

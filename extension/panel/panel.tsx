@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 
-import { LanguageContext, texts } from "../locales/use-text.tsx";
+import { useLoadedText } from "../locales/use-loaded-text.ts";
+import { TextContext } from "../locales/use-text.tsx";
 import type { PageState } from "../messages.ts";
 import { useEscapeKey } from "../style/use-escape.ts";
 import { CaseScreen } from "./case/case-screen.tsx";
@@ -22,13 +23,15 @@ export const Panel = ({ deps }: { deps: PanelDeps }) => {
   const language = panel.language.value;
   const screen = panel.screen.value;
   const page = panel.page.value;
-  const t = texts[language];
+  const t = useLoadedText(language);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = t.panel.name;
-  }, [language]);
+    if (t !== null) document.title = t.panel.name;
+  }, [language, t]);
+  // For the blink of an eye: they come from the extension itself.
+  if (t === null) return null;
   return (
-    <LanguageContext.Provider value={language}>
+    <TextContext.Provider value={{ language, text: t }}>
       <div class="panel" data-screen={screen.name}>
         <TopBar deps={deps} caseId={screen.name === "case" ? screen.view.case.id : null} />
         <main>
@@ -40,7 +43,7 @@ export const Panel = ({ deps }: { deps: PanelDeps }) => {
           {panel.said.value}
         </p>
       </div>
-    </LanguageContext.Provider>
+    </TextContext.Provider>
   );
 };
 

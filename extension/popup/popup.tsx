@@ -3,7 +3,8 @@ import type { Agenda } from "@impaye/shared/schema/agenda";
 
 import type { Backend } from "../backend.ts";
 import { localDay } from "../locales/moments.ts";
-import { LanguageContext, texts, useText } from "../locales/use-text.tsx";
+import { texts } from "../locales/texts.ts";
+import { TextContext, useText } from "../locales/use-text.tsx";
 import { Button } from "../style/button.tsx";
 import { OptionsIcon, ReportIcon } from "../style/icons.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
@@ -32,7 +33,7 @@ export const Popup = ({ deps }: { deps: PopupDeps }) => {
     signedIn === true,
   );
   return (
-    <LanguageContext.Provider value={language}>
+    <TextContext.Provider value={{ language, text: t }}>
       <div class="popup">
         <header class="top-bar">
           <h1 class="wordmark">{t.common.product}</h1>
@@ -75,7 +76,7 @@ export const Popup = ({ deps }: { deps: PopupDeps }) => {
           )}
         </main>
       </div>
-    </LanguageContext.Provider>
+    </TextContext.Provider>
   );
 };
 

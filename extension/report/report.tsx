@@ -3,7 +3,8 @@ import { useState } from "preact/hooks";
 
 import type { Backend } from "../backend.ts";
 import { localDay } from "../locales/moments.ts";
-import { LanguageContext, texts } from "../locales/use-text.tsx";
+import { texts } from "../locales/texts.ts";
+import { TextContext } from "../locales/use-text.tsx";
 import { Button } from "../style/button.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
 import { useAction } from "../style/use-action.ts";
@@ -43,7 +44,7 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
   const problem =
     signedIn === false ? ({ kind: "signed-out" } as const) : (report.problem ?? csv.problem);
   return (
-    <LanguageContext.Provider value={language}>
+    <TextContext.Provider value={{ language, text: t }}>
       <main class="report">
         <header class="report-head">
           <h1>{t.report.title}</h1>
@@ -86,6 +87,6 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
         <Meaning />
         <footer class="soft small">{t.common.notAdvice}</footer>
       </main>
-    </LanguageContext.Provider>
+    </TextContext.Provider>
   );
 };

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import type { Backend, SessionState } from "../backend.ts";
 import type { Text } from "../locales/fr.ts";
-import { texts } from "../locales/use-text.tsx";
+import { texts } from "../locales/texts.ts";
 
 /** A whole page's session, language and title. `signedIn` is null until it is known. */
 export const usePage = (

@@ -3,7 +3,7 @@ import { stepName } from "@impaye/shared/timeline/describe";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
 import { moment } from "../../locales/moments.ts";
-import { texts, useLanguage, useText } from "../../locales/use-text.tsx";
+import { useLanguage, useText } from "../../locales/use-text.tsx";
 import type { PageState } from "../../messages.ts";
 import { Button } from "../../style/button.tsx";
 import type { PanelDeps } from "../panel-deps.ts";
@@ -32,17 +32,19 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
   const text = useText();
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
+  const spoken = useRef({ language, text });
+  spoken.current = { language, text };
   const state = useMemo(
     () =>
       createCaseState(deps, first, {
         onArrived: (arrived) => {
-          const spoken = panel.language.peek();
+          const words = spoken.current;
           const { selfViews } = state.view.peek();
           const ids = new Set<string>(arrived.map(({ id }) => id));
-          const news = timelineEntries(state.events.peek() ?? [], selfViews, spoken).find(
+          const news = timelineEntries(state.events.peek() ?? [], selfViews, words.language).find(
             ({ id, aside }) => ids.has(id) && aside === null,
           );
-          if (news) panel.say(texts[spoken].caseView.timeline.arrived(news.text));
+          if (news) panel.say(words.text.caseView.timeline.arrived(news.text));
         },
         onSignedOut: panel.signedOut,
       }),
