@@ -6,7 +6,7 @@ import type { OwnTemplate } from "@impaye/shared/schema/template";
 import type { NewProfile, Profile } from "@impaye/shared/schema/profile";
 import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
 import type { Agenda } from "@impaye/shared/schema/agenda";
-import type { ReadingReport, ReportQuery } from "@impaye/shared/schema/report";
+import type { ReadingReport, ReportQuery, Strips } from "@impaye/shared/schema/report";
 import type { RouteComparison } from "@impaye/shared/recovery/routes";
 import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
 import type { PlainDate } from "@impaye/shared/dates";
@@ -103,5 +103,7 @@ export interface Backend {
 
   agenda(input: { on: PlainDate }): Promise<Outcome<Agenda>>;
   report(input: ReportQuery): Promise<Outcome<ReadingReport>>;
+  /** What came back for single messages, at most 50. */
+  strips(input: { ids: ReminderId[] }): Promise<Outcome<Strips>>;
   reportCsv(input: ReportQuery): Promise<Outcome<string>>;
 }

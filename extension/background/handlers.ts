@@ -155,9 +155,11 @@ const reports = ({ api }: HandlerDeps) =>
       api.json((client) =>
         client.api.reports.reading.$get({ query: { ...query, format: "json" } }),
       ) as Promise<Outcome<ReadingReport>>,
+    strips: ({ ids }) =>
+      api.json((client) => client.api.reports.strips.$get({ query: { ids: ids.join() } })),
     reportCsv: (query) =>
       api.text((client) => client.api.reports.reading.$get({ query: { ...query, format: "csv" } })),
-  }) satisfies Answering<"agenda" | "report" | "reportCsv">;
+  }) satisfies Answering<"agenda" | "report" | "strips" | "reportCsv">;
 
 const fromMailPages = ({ pending, selfViews, openPage }: HandlerDeps) => ({
   inserted: pending.inserted,

@@ -14,7 +14,7 @@ import {
   summaries,
 } from "./sample.ts";
 import { events } from "./sample-timeline.ts";
-import { report } from "./sample-report.ts";
+import { marks, report } from "./sample-report.ts";
 import { comparison } from "./sample-routes.ts";
 
 const ok = <Value>(value: Value): Promise<Outcome<Value>> => Promise.resolve({ ok: true, value });
@@ -75,6 +75,8 @@ export const fakeBackend = (
   pending: () => Promise.resolve([]),
   agenda: () => ok(agenda),
   report: () => ok(report),
+  strips: ({ ids }) =>
+    ok({ strips: ids.map((reminderId) => ({ reminderId, marks: marks.get(reminderId) ?? [] })) }),
   reportCsv: () => ok("client,step\r\nAtelier Durand SARL,second\r\n"),
   ...changes,
 });

@@ -10,7 +10,7 @@ import {
   refused,
 } from "./gallery-state.ts";
 import { agenda, at, eventId, today } from "./sample.ts";
-import { report } from "./sample-report.ts";
+import { manyMessages, report } from "./sample-report.ts";
 
 const submit = { click: 'button[type="submit"] >> nth=0' };
 
@@ -103,6 +103,12 @@ export const pageStates: readonly GalleryState[] = [
 
   { name: "messages", page: "report" },
   { name: "cases", page: "report", steps: [{ click: 'input[value="case"]' }] },
+  { name: "clients", page: "report", steps: [{ click: 'input[value="client"]' }] },
+  {
+    name: "many",
+    page: "report",
+    backend: { report: ({ cursor }) => ok(manyMessages(cursor)) },
+  },
   {
     name: "more-and-meaning",
     page: "report",

@@ -1,4 +1,4 @@
-import type { Overall, ReadingReport, ReportRow } from "@impaye/shared/schema/report";
+import type { Overall, ReadingReport, ReportMark, ReportRow } from "@impaye/shared/schema/report";
 
 import { at, caseId, contactId, reminderId } from "./sample.ts";
 
@@ -144,3 +144,62 @@ export const overall: Overall = {
 
 /** A report that fits on one page. */
 export const report: ReadingReport = { rows, nextCursor: null, overall };
+
+const mark = (
+  day: string,
+  time: string,
+  verdict: ReportMark["verdict"],
+  change: Partial<ReportMark> = {},
+): ReportMark => ({ at: at(day, time), kind: "image", verdict, count: 1, ...change });
+
+/** What came back for the first messages, by reminder. */
+export const marks = new Map<string, ReportMark[]>([
+  [
+    reminderId(101),
+    [
+      mark("2026-11-14", "08:41", "machine", { count: 2 }),
+      mark("2026-11-14", "11:20", "human"),
+      mark("2026-11-15", "09:12", "self"),
+      mark("2026-11-17", "19:40", "unclear"),
+      mark("2026-11-20", "14:03", "human"),
+      mark("2026-11-20", "14:05", "human", { kind: "page" }),
+    ],
+  ],
+  [reminderId(102), [mark("2026-11-12", "17:31", "machine", { count: 4 })]],
+  [
+    reminderId(103),
+    [mark("2026-11-07", "09:05", "machine"), mark("2026-11-09", "18:47", "unclear")],
+  ],
+  [
+    reminderId(105),
+    [
+      mark("2026-10-22", "11:02", "human"),
+      mark("2026-10-22", "11:09", "human", { kind: "page" }),
+      mark("2026-10-23", "08:15", "human", { kind: "page" }),
+    ],
+  ],
+]);
+
+/** 2,000 messages, in pages of 500. */
+export const manyMessages = (cursor: string | undefined): ReadingReport => {
+  const from = Number(cursor ?? 0);
+  const page = Array.from({ length: 500 }, (_, index) => {
+    const number = from + index;
+    return row(1_000 + number, number % 300, {
+      ...atelier,
+      contactName: `Client ${number % 300}`,
+      step: "first",
+      subject: `Facture ${number}`,
+      sentAt: at("2026-11-14", "08:41") - number * hour,
+      state: "unclear",
+      fetches: (number * 7) % 1_000,
+      counts: { human: 0, unclear: (number * 7) % 1_000, machine: 0, self: 0 },
+    });
+  });
+  const together = { ...overall, messages: 2_000, cases: 300, states: { unclear: 2_000 } };
+  return {
+    rows: page,
+    nextCursor: from < 1_500 ? String(from + 500) : null,
+    overall: cursor === undefined ? together : null,
+  };
+};

@@ -1,29 +1,35 @@
+import type { CaseId, ContactId } from "@impaye/shared/ids";
+
 import { useText } from "../locales/use-text.tsx";
 import { Button } from "../style/button.tsx";
-import { Radios } from "../style/choice.tsx";
+import { Radios, Select } from "../style/choice.tsx";
 import type { Complaints } from "../style/complaints.ts";
 import { Input } from "../style/field.tsx";
-import type { Period } from "./use-report.ts";
+import type { CaseChoice } from "./use-choices.ts";
+import type { Wanted } from "./use-report.ts";
 
-export interface FilterValues extends Period {
-  /** Words of the client, the case or a recipient. */
-  words: string;
-  by: "message" | "case";
+export interface FilterValues extends Wanted {
+  by: "message" | "case" | "client";
 }
 
 interface FiltersProps {
   values: FilterValues;
   onChange: (values: FilterValues) => void;
   complaints: Complaints;
-  /** Null when all cases are shown already. */
-  onAllCases: (() => void) | null;
+  clients: readonly { id: ContactId; name: string }[];
+  cases: readonly CaseChoice[];
 }
 
-/** Period, client, and one line a message or a case. */
-export const Filters = ({ values, onChange, complaints, onAllCases }: FiltersProps) => {
+export const noFilter: Wanted = { from: "", to: "", contactId: "", caseId: "" };
+
+/** Period, client, case, and one line a message, a case or a client. */
+export const Filters = ({ values, onChange, complaints, clients, cases }: FiltersProps) => {
   const t = useText().report.filters;
   const edit = (change: Partial<FilterValues>) => onChange({ ...values, ...change });
-  const isFiltered = values.from !== "" || values.to !== "" || values.words !== "";
+  const { from, to, contactId, caseId } = values;
+  const isFiltered = [from, to, contactId, caseId].some((value) => value !== "");
+  const theirs = cases.filter((each) => contactId === "" || each.contactId === contactId);
+  const asked = cases.some(({ id }) => id === caseId) || caseId === "";
   return (
     <form
       class="filters no-print"
@@ -34,24 +40,41 @@ export const Filters = ({ values, onChange, complaints, onAllCases }: FiltersPro
       <Input
         label={t.from}
         type="date"
-        value={values.from}
-        onInput={(from) => edit({ from })}
+        value={from}
+        onInput={(day) => edit({ from: day })}
         complaint={complaints["from"]}
       />
       <Input
         label={t.to}
         type="date"
-        value={values.to}
-        onInput={(to) => edit({ to })}
+        value={to}
+        onInput={(day) => edit({ to: day })}
         complaint={complaints["to"]}
       />
-      <div class="words">
-        <Input
+      <div class="wide-choice">
+        <Select<ContactId | "">
           label={t.client}
-          type="search"
-          value={values.words}
-          maxLength={200}
-          onInput={(words) => edit({ words })}
+          value={contactId}
+          onChoose={(id) => edit({ contactId: id, caseId: "" })}
+          options={[
+            { value: "", label: t.allClients },
+            ...clients.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </div>
+      <div class="wide-choice">
+        <Select<CaseId | "">
+          label={t.case}
+          value={caseId}
+          onChoose={(id) => edit({ caseId: id })}
+          options={[
+            { value: "", label: t.allCases },
+            ...(asked ? [] : [{ value: caseId, label: t.oneCase }]),
+            ...theirs.map(({ id, title, contactName }) => ({
+              value: id,
+              label: contactId === "" ? `${contactName} – ${title}` : title,
+            })),
+          ]}
         />
       </div>
       <Radios
@@ -62,20 +85,13 @@ export const Filters = ({ values, onChange, complaints, onAllCases }: FiltersPro
         options={[
           { value: "message", label: t.byMessage },
           { value: "case", label: t.byCase },
+          { value: "client", label: t.byClient },
         ]}
       />
       {isFiltered && (
-        <Button look="plain" onPress={() => edit({ from: "", to: "", words: "" })}>
+        <Button look="plain" onPress={() => edit(noFilter)}>
           {t.clear}
         </Button>
-      )}
-      {onAllCases && (
-        <p class="one-case">
-          {t.oneCase}{" "}
-          <Button look="plain" onPress={onAllCases}>
-            {t.allCases}
-          </Button>
-        </p>
       )}
     </form>
   );

@@ -1,25 +1,27 @@
 import { stepName } from "@impaye/shared/timeline/describe";
 import type { ReportRow } from "@impaye/shared/schema/report";
 
+import type { Backend } from "../backend.ts";
 import { useLanguage, useText } from "../locales/use-text.tsx";
 import { ClientCell, ReadingCell, WhenCell } from "./cells.tsx";
 import type { Column, Sorting } from "./report-lines.ts";
 import { SortHeader } from "./sort-header.tsx";
+import { Strip } from "./strip.tsx";
+import { useStrips } from "./use-strips.ts";
 
 const columns: readonly { column: Column; numeric?: boolean }[] = [
   { column: "sentAt" },
   { column: "client" },
   { column: "step" },
   { column: "subject" },
-  { column: "tracked" },
   { column: "reading" },
   { column: "fetches", numeric: true },
   { column: "visits", numeric: true },
-  { column: "firstSignal" },
-  { column: "lastSignal" },
 ];
 
 interface MessageTableProps {
+  backend: Pick<Backend, "strips">;
+  /** Those on screen: each has its strip read and drawn. */
   rows: readonly ReportRow[];
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
@@ -27,9 +29,13 @@ interface MessageTableProps {
 }
 
 /** One line a message. */
-export const MessageTable = ({ rows, sorting, onSort, now }: MessageTableProps) => {
+export const MessageTable = ({ backend, rows, sorting, onSort, now }: MessageTableProps) => {
   const t = useText().report;
   const language = useLanguage();
+  const marks = useStrips(
+    backend,
+    rows.map(({ reminderId }) => reminderId),
+  );
   return (
     <div class="table-frame" role="region" aria-label={t.captionMessages} tabIndex={0}>
       <table>
@@ -39,6 +45,9 @@ export const MessageTable = ({ rows, sorting, onSort, now }: MessageTableProps) 
             {columns.map((each) => (
               <SortHeader key={each.column} sorting={sorting} onSort={onSort} {...each} />
             ))}
+            <th scope="col" class="plain">
+              {t.columns.strip}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -54,17 +63,13 @@ export const MessageTable = ({ rows, sorting, onSort, now }: MessageTableProps) 
               <td class="subject" title={row.to.join(", ")}>
                 {row.subject}
               </td>
-              <td>{row.tracked ? t.withPixel : <span class="soft">{t.withoutPixel}</span>}</td>
               <td>
                 <ReadingCell state={row.state} />
               </td>
               <td class="numeric">{row.fetches}</td>
               <td class="numeric">{row.visits}</td>
-              <td>
-                <WhenCell at={row.firstSignalAt} now={now} />
-              </td>
-              <td>
-                <WhenCell at={row.lastSignalAt} now={now} />
+              <td class="strip">
+                <Strip row={row} marks={marks.get(row.reminderId) ?? null} now={now} />
               </td>
             </tr>
           ))}

@@ -1,45 +1,59 @@
-import { daysBetween } from "@impaye/shared/plain-date";
-import type { ReportRow } from "@impaye/shared/schema/report";
-import { useMemo, useState } from "preact/hooks";
+import type { Overall, ReportRow } from "@impaye/shared/schema/report";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
-import { localDay } from "../locales/moments.ts";
-import { useText } from "../locales/use-text.tsx";
+import type { Backend } from "../backend.ts";
+import { useLanguage, useText } from "../locales/use-text.tsx";
 import { CaseTable } from "./case-table.tsx";
+import { ClientTable } from "./client-table.tsx";
 import type { FilterValues } from "./filters.tsx";
+import { Hours } from "./hours.tsx";
+import { Legend } from "./legend.tsx";
+import { Meaning } from "./meaning.tsx";
 import { MessageTable } from "./message-table.tsx";
+import { Pager } from "./pager.tsx";
 import {
   caseLinesOf,
   type Column,
-  rowsAbout,
   sortedCaseLines,
   sortedRows,
   type Sorting,
-  summaryOf,
 } from "./report-lines.ts";
+import { sentencesOf } from "./sentences.ts";
 
 interface ReportBodyProps {
+  backend: Pick<Backend, "strips">;
   /** Null while the first page is read. */
   rows: readonly ReportRow[] | null;
+  overall: Overall | null;
   filter: FilterValues;
-  /** More can be loaded: what is said above the table covers only a part. */
-  partial: boolean;
   now: number;
 }
+
+/** Lines on screen at a time: as many strips as are drawn. */
+const pageSize = 25;
 
 /** Columns that the table by case does not have, and what stands for them there. */
 const caseColumns: Partial<Record<Column, Column>> = {
   sentAt: "lastSent",
   subject: "lastSent",
-  tracked: "lastSent",
-  firstSignal: "lastSignal",
 };
 
-/** One honest sentence, then the table. */
-export const ReportBody = ({ rows, filter, partial, now }: ReportBodyProps) => {
+/** Plain sentences, then the table, then when people read. */
+export const ReportBody = ({ backend, rows, overall, filter, now }: ReportBodyProps) => {
   const text = useText();
   const t = text.report;
+  const language = useLanguage();
   const [sorting, setSorting] = useState<Sorting>({ column: "sentAt", ascending: false });
-  const found = useMemo(() => (rows ? rowsAbout(rows, filter.words) : []), [rows, filter.words]);
+  const [page, setPage] = useState(0);
+  useEffect(() => setPage(0), [JSON.stringify(filter), sorting]);
+  const { column, ascending } = sorting;
+  const byMessage: Sorting = {
+    column: column === "lastSent" || column === "messages" ? "sentAt" : column,
+    ascending,
+  };
+  const byCase: Sorting = { column: caseColumns[column] ?? column, ascending };
+  const messages = useMemo(() => sortedRows(rows ?? [], byMessage), [rows, sorting]);
+  const cases = useMemo(() => sortedCaseLines(caseLinesOf(rows ?? []), byCase), [rows, sorting]);
   if (rows === null) {
     return (
       <div class="skeleton" role="status">
@@ -51,7 +65,8 @@ export const ReportBody = ({ rows, filter, partial, now }: ReportBodyProps) => {
     );
   }
   if (rows.length === 0) {
-    const isFiltered = filter.from !== "" || filter.to !== "";
+    const { from, to, contactId, caseId } = filter;
+    const isFiltered = [from, to, contactId, caseId].some((value) => value !== "");
     return (
       <div class="stack tight">
         <p>{isFiltered ? t.summary.none : t.empty}</p>
@@ -59,61 +74,43 @@ export const ReportBody = ({ rows, filter, partial, now }: ReportBodyProps) => {
       </div>
     );
   }
-  const { column, ascending } = sorting;
-  const byMessage: Sorting = {
-    column: column === "lastSent" || column === "messages" ? "sentAt" : column,
-    ascending,
-  };
-  const byCase: Sorting = { column: caseColumns[column] ?? column, ascending };
+  const clients = overall?.clients ?? [];
+  const total = { message: messages, case: cases, client: clients }[filter.by].length;
+  const from = Math.min(page * pageSize, Math.max(0, total - 1));
+  const shown = <Line,>(lines: readonly Line[]) => lines.slice(from, from + pageSize);
   return (
     <>
-      <Sentence rows={found} partial={partial ? rows.length : null} now={now} />
-      {found.length === 0 ? (
-        <p role="status">{t.noMatch}</p>
-      ) : filter.by === "message" ? (
-        <MessageTable
-          rows={sortedRows(found, byMessage)}
-          sorting={byMessage}
-          onSort={setSorting}
-          now={now}
-        />
-      ) : (
-        <CaseTable
-          lines={sortedCaseLines(caseLinesOf(found), byCase)}
-          sorting={byCase}
-          onSort={setSorting}
-          now={now}
+      {overall && (
+        <p class="sentence" role="status">
+          {sentencesOf(overall, t.summary, now, language).join(" ")}
+        </p>
+      )}
+      <Meaning />
+      {filter.by === "message" && (
+        <>
+          <Legend />
+          <MessageTable
+            backend={backend}
+            rows={shown(messages)}
+            sorting={byMessage}
+            onSort={setSorting}
+            now={now}
+          />
+        </>
+      )}
+      {filter.by === "case" && (
+        <CaseTable lines={shown(cases)} sorting={byCase} onSort={setSorting} now={now} />
+      )}
+      {filter.by === "client" && <ClientTable clients={shown(clients)} now={now} />}
+      {total > pageSize && (
+        <Pager
+          first={from + 1}
+          last={Math.min(from + pageSize, total)}
+          total={total}
+          onTurn={(by) => setPage(page + by)}
         />
       )}
+      {overall && <Hours overall={overall} />}
     </>
-  );
-};
-
-const Sentence = ({
-  rows,
-  partial,
-  now,
-}: {
-  rows: readonly ReportRow[];
-  partial: number | null;
-  now: number;
-}) => {
-  const t = useText().report.summary;
-  const { messages, cases, lastSentAt, ...counts } = summaryOf(rows);
-  if (messages === 0) return null;
-  const sinceLast =
-    lastSentAt === null ? 0 : Math.max(0, daysBetween(localDay(lastSentAt), localDay(now)));
-  const parts = (["answered", "read", "unclear", "silent"] as const)
-    .filter((part) => counts[part] > 0)
-    .map((part) => t[part](counts[part]));
-  const sentences = [
-    `${t.sent(messages, cases)} ${parts.join(", ")}.`,
-    ...(counts.answered > 0 ? [] : [t.noAnswer(sinceLast)]),
-    ...(partial === null ? [] : [t.partial(partial)]),
-  ];
-  return (
-    <p class="sentence" role="status">
-      {sentences.join(" ")}
-    </p>
   );
 };

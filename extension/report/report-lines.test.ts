@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { caseId } from "../gallery/sample.ts";
 import { rows } from "../gallery/sample-report.ts";
-import { caseLinesOf, rowsAbout, sortedCaseLines, sortedRows, summaryOf } from "./report-lines.ts";
+import { caseLinesOf, sortedCaseLines, sortedRows } from "./report-lines.ts";
 
 const numbers = (list: readonly ReportRow[]) => list.map((row) => Number(row.reminderId.slice(-3)));
 
@@ -27,25 +27,5 @@ describe("the report's lines", () => {
     expect(numbers(sortedRows(rows, { column: "lastSignal", ascending: true }))[0]).toBe(104);
     const byMessages = sortedCaseLines(caseLinesOf(rows), { column: "messages", ascending: true });
     expect(byMessages[0]?.messages).toBe(1);
-  });
-
-  it("finds clients without minding accents or case", () => {
-    expect(rowsAbout(rows, "SAINT-etienne")).toHaveLength(2);
-    expect(rowsAbout(rows, "legoff-charpente.example")).toHaveLength(1);
-    expect(rowsAbout(rows, "  ")).toHaveLength(rows.length);
-    expect(rowsAbout(rows, "personne")).toEqual([]);
-  });
-
-  it("counts each message once in the sentence above", () => {
-    const { answered, read, unclear, silent, messages, cases } = summaryOf(rows);
-    expect({ answered, read, unclear, silent }).toEqual({
-      answered: 1,
-      read: 1,
-      unclear: 1,
-      silent: 2,
-    });
-    expect(answered + read + unclear + silent).toBe(messages);
-    expect(cases).toBe(3);
-    expect(summaryOf([]).lastSentAt).toBeNull();
   });
 });

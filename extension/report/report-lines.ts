@@ -7,11 +7,9 @@ export type Column =
   | "client"
   | "step"
   | "subject"
-  | "tracked"
   | "reading"
   | "fetches"
   | "visits"
-  | "firstSignal"
   | "lastSignal"
   | "messages"
   | "lastSent";
@@ -79,11 +77,9 @@ const messageKey: Record<Column, (row: ReportRow) => Key> = {
   client: (row) => `${row.contactName}\n${row.caseTitle}`,
   step: (row) => steps.indexOf(row.step),
   subject: (row) => row.subject,
-  tracked: (row) => Number(row.tracked),
   reading: (row) => states.indexOf(row.state),
   fetches: (row) => row.fetches,
   visits: (row) => row.visits,
-  firstSignal: (row) => row.firstSignalAt ?? 0,
   lastSignal: (row) => row.lastSignalAt ?? 0,
   messages: () => 1,
 };
@@ -113,42 +109,3 @@ export const sortedRows = (rows: readonly ReportRow[], { column, ascending }: So
 
 export const sortedCaseLines = (lines: readonly CaseLine[], { column, ascending }: Sorting) =>
   sorted(lines, caseKey[column] ?? (({ latest }) => messageKey[column](latest)), ascending);
-
-const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Rows whose client, case or recipients contain the words; accents and case do not matter. */
-export const rowsAbout = (rows: readonly ReportRow[], words: string): ReportRow[] => {
-  const wanted = plain(words.trim());
-  if (wanted === "") return [...rows];
-  return rows.filter(({ contactName, caseTitle, to }) =>
-    plain([contactName, caseTitle, ...to].join(" ")).includes(wanted),
-  );
-};
-
-/** What the sentence above the table counts; each message is in one of the last four. */
-export interface Summary {
-  messages: number;
-  cases: number;
-  answered: number;
-  /** A person probably read it, or acted on its page. */
-  read: number;
-  unclear: number;
-  /** No sign of a person: none at all, or machines only. */
-  silent: number;
-  /** When the latest reminder left; null without any. */
-  lastSentAt: number | null;
-}
-
-export const summaryOf = (rows: readonly ReportRow[]): Summary => {
-  const having = (...wanted: ReportRow["state"][]) =>
-    rows.filter(({ state }) => wanted.includes(state)).length;
-  return {
-    messages: rows.length,
-    cases: new Set(rows.map(({ caseId }) => caseId)).size,
-    answered: having("answered"),
-    read: having("probably-read", "acknowledged"),
-    unclear: having("unclear"),
-    silent: having("no-signal", "machine-only", "not-sent"),
-    lastSentAt: rows.reduce<number | null>((last, { sentAt }) => latest(last, sentAt), null),
-  };
-};

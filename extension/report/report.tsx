@@ -9,15 +9,15 @@ import { Button } from "../style/button.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
 import { useAction } from "../style/use-action.ts";
 import { usePage } from "../style/use-page.ts";
-import { Filters, type FilterValues } from "./filters.tsx";
-import { Meaning } from "./meaning.tsx";
+import { Filters, type FilterValues, noFilter } from "./filters.tsx";
 import { ReportBody } from "./report-body.tsx";
 import { saveText } from "./save-text.ts";
+import { useChoices } from "./use-choices.ts";
 import { queryOf, useReport } from "./use-report.ts";
 
 /** Everything the report knows of the world outside. */
 export interface ReportDeps {
-  backend: Pick<Backend, "session" | "report" | "reportCsv">;
+  backend: Pick<Backend, "session" | "report" | "strips" | "reportCsv">;
   now: () => number;
   /** The case that it was opened for, if any. */
   caseId: CaseId | null;
@@ -29,14 +29,13 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
   const { language, signedIn } = usePage(deps.backend, (text) => text.report.title);
   const t = texts[language];
   const [filter, setFilter] = useState<FilterValues>({
-    from: "",
-    to: "",
-    words: "",
+    ...noFilter,
+    caseId: deps.caseId ?? "",
     by: "message",
   });
-  const [caseId, setCaseId] = useState(deps.caseId);
-  const query = queryOf(filter, caseId);
+  const query = queryOf(filter);
   const report = useReport(deps.backend, query, signedIn === true);
+  const choices = useChoices(report.rows, report.overall);
   const csv = useAction(
     () => deps.backend.reportCsv(query),
     (text) => saveText(t.report.csvName(localDay(deps.now())), text),
@@ -49,9 +48,12 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
         <header class="report-head">
           <h1>{t.report.title}</h1>
           {signedIn === true && (
-            <Button onPress={csv.run} busy={csv.busy} action="csv">
-              {csv.busy ? t.report.csvWorking : t.report.csv}
-            </Button>
+            <span class="row">
+              <Button onPress={() => globalThis.print()}>{t.report.print}</Button>
+              <Button onPress={csv.run} busy={csv.busy} action="csv">
+                {csv.busy ? t.report.csvWorking : t.report.csv}
+              </Button>
+            </span>
           )}
         </header>
         {signedIn !== false && (
@@ -59,7 +61,7 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
             values={filter}
             onChange={setFilter}
             complaints={problem?.kind === "refused" ? (problem.fields ?? {}) : {}}
-            onAllCases={caseId === null ? null : () => setCaseId(null)}
+            {...choices}
           />
         )}
         {problem && (
@@ -71,9 +73,10 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
         )}
         {signedIn !== false && (report.rows !== null || problem === null) && (
           <ReportBody
+            backend={deps.backend}
             rows={report.rows}
+            overall={report.overall}
             filter={filter}
-            partial={report.more !== null}
             now={deps.now()}
           />
         )}
@@ -84,7 +87,6 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
             </Button>
           </div>
         )}
-        <Meaning />
         <footer class="soft small">{t.common.notAdvice}</footer>
       </main>
     </TextContext.Provider>

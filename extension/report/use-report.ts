@@ -1,21 +1,28 @@
-import type { CaseId } from "@impaye/shared/ids";
+import type { CaseId, ContactId } from "@impaye/shared/ids";
 import type { PlainDate } from "@impaye/shared/plain-date";
-import type { ReportQuery, ReportRow } from "@impaye/shared/schema/report";
+import type { Overall, ReportQuery, ReportRow } from "@impaye/shared/schema/report";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Backend, Problem } from "../backend.ts";
 import { settle } from "../style/settle.ts";
 
 /** Days of sending, both included; empty for no bound. */
-export interface Period {
+interface Period {
   from: PlainDate;
   to: PlainDate;
 }
 
-export const queryOf = (period: Period, caseId: CaseId | null): ReportQuery => ({
-  ...(period.from === "" ? {} : { from: period.from }),
-  ...(period.to === "" ? {} : { to: period.to }),
-  ...(caseId === null ? {} : { caseId }),
+/** Whose messages, and when they left; empty for all. */
+export interface Wanted extends Period {
+  contactId: ContactId | "";
+  caseId: CaseId | "";
+}
+
+export const queryOf = ({ from, to, contactId, caseId }: Wanted): ReportQuery => ({
+  ...(from === "" ? {} : { from }),
+  ...(to === "" ? {} : { to }),
+  ...(contactId === "" ? {} : { contactId }),
+  ...(caseId === "" ? {} : { caseId }),
 });
 
 /** The report's rows, page by page; a changed question drops answers to the one before. */
@@ -25,6 +32,7 @@ export const useReport = (
   enabled: boolean,
 ) => {
   const [rows, setRows] = useState<ReportRow[] | null>(null);
+  const [overall, setOverall] = useState<Overall | null>(null);
   const [cursor, setCursor] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [loadingMore, setLoadingMore] = useState(false);
@@ -42,8 +50,9 @@ export const useReport = (
     if (mine !== latest.current) return;
     setLoadingMore(false);
     if (!answer.ok) return setProblem(answer.problem);
-    const { rows: found, nextCursor } = answer.value;
+    const { rows: found, nextCursor, overall: together } = answer.value;
     setRows((before) => (from === null ? found : [...(before ?? []), ...found]));
+    if (from === null) setOverall(together);
     setCursor(nextCursor);
   };
 
@@ -56,6 +65,7 @@ export const useReport = (
 
   return {
     rows,
+    overall,
     problem,
     loadingMore,
     retry: () => void read(rows === null ? null : cursor),

@@ -8,7 +8,7 @@ export const report = {
   summary: {
     none: "Aucune relance envoyée sur cette période.",
     sent: (messages: number, cases: number) =>
-      `${messages} ${plural(messages, "relance envoyée", "relances envoyées")} dans ${cases} ${plural(cases, "dossier", "dossiers")} :`,
+      `${messages} ${plural(messages, "relance envoyée", "relances envoyées")} dans ${cases} ${plural(cases, "dossier", "dossiers")}`,
     answered: (count: number) =>
       `${count} ${plural(count, "a reçu une réponse", "ont reçu une réponse")}`,
     read: (count: number) =>
@@ -20,7 +20,13 @@ export const report = {
     noAnswer: (days: number) =>
       days === 0
         ? "Aucune réponse pour l’instant."
-        : `Aucune réponse depuis la dernière relance, il y a ${days} ${plural(days, "jour", "jours")}.`,
+        : `Aucune réponse depuis ${days} ${plural(days, "jour", "jours")}.`,
+    lastAnswer: (days: number) =>
+      days === 0
+        ? "Dernière réponse aujourd’hui."
+        : `Dernière réponse il y a ${days} ${plural(days, "jour", "jours")}.`,
+    delay: (delay: string, messages: number) =>
+      `Première lecture probable au bout de ${delay} (médiane, ${messages} ${plural(messages, "message", "messages")}).`,
     partial: (count: number) => `Ce sont les ${count} derniers messages.`,
   },
   meaning: {
@@ -44,13 +50,16 @@ export const report = {
     title: "Filtres",
     from: "Envoyées du",
     to: "au",
-    client: "Client ou dossier",
+    client: "Client",
+    allClients: "Tous les clients",
+    case: "Dossier",
     clear: "Tout afficher",
     group: "Affichage",
     byMessage: "Par message",
     byCase: "Par dossier",
-    oneCase: "Un seul dossier affiché.",
-    allCases: "Voir tous les dossiers",
+    byClient: "Par client",
+    oneCase: "Ce dossier",
+    allCases: "Tous les dossiers",
   },
   csv: "Télécharger en CSV",
   csvWorking: "Préparation…",
@@ -60,11 +69,13 @@ export const report = {
     client: "Client",
     step: "Étape",
     subject: "Objet",
-    tracked: "Pixel",
     reading: "Lecture",
     fetches: "Images",
     visits: "Visites",
-    firstSignal: "Premier signe",
+    strip: "Fil",
+    read: "Lues ou répondues",
+    medianDelay: "Délai médian",
+    lastAnswer: "Dernière réponse",
     lastSignal: "Dernier signe",
     messages: "Relances",
     lastSent: "Dernier envoi",
@@ -72,12 +83,43 @@ export const report = {
   captionMessages: "Relances envoyées, une ligne par message",
   captionCases: "Relances envoyées, une ligne par dossier",
   sortBy: (column: string) => `Trier par : ${column}`,
-  withPixel: "avec",
-  withoutPixel: "sans",
+  captionClients: "Une ligne par client",
+  noPixel: "sans pixel",
+  unknown: "inconnu",
+  print: "Imprimer",
+  noChart: "Le graphique n’a pas pu être dessiné.",
+  stripLabel: ({
+    human,
+    unclear,
+    machine,
+    self,
+  }: Record<"human" | "unclear" | "machine" | "self", number>) =>
+    `Probablement une personne : ${human}. Incertain : ${unclear}. Machine : ${machine}. Mis à part : ${self}.`,
+  legend: {
+    title: "Légende du fil",
+    human: "probablement une personne",
+    unclear: "incertain",
+    machine: "machine",
+    self: "mis à part (vous, ou avant l’envoi)",
+    lanes: "En haut les images, en bas les visites de la page.",
+  },
+  hours: {
+    title: "Quand vos clients lisent probablement",
+    zone: (zone: string) => `Lectures probables par jour et par heure (${zone}).`,
+    label: (day: string, hour: number) =>
+      `Lectures probables par jour et par heure. Le plus souvent le ${day} à ${hour} h.`,
+    days: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
+    longDays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+  },
+  pager: {
+    title: "Pages du tableau",
+    shown: (first: number, last: number, total: number) => `${first} à ${last} sur ${total}`,
+    before: "Précédents",
+    after: "Suivants",
+  },
   never: "aucun",
   more: "Charger la suite",
   loadingMore: "Chargement…",
-  noMatch: "Aucun message ne correspond au filtre.",
   empty: "Aucune relance envoyée pour l’instant.",
   emptyHint:
     "Ouvrez le fil d’un client dans Gmail ou Outlook, insérez une relance, envoyez-la : elle s’affichera ici.",

@@ -1,5 +1,4 @@
 import type { ReminderId } from "@impaye/shared/ids";
-import { marksOf } from "@impaye/shared/report/marks";
 import type { ReportMessage } from "@impaye/shared/report/reading-report";
 import type { ReportRow } from "@impaye/shared/schema/report";
 import type { Fact } from "@impaye/shared/timeline/event";
@@ -44,12 +43,10 @@ const messagesOf = (
   return deeds.flatMap((deed) => {
     if (deed.type !== "reminder.sent" || !("reminderId" in deed.body)) return [];
     const { reminderId, step, subject, to } = deed.body;
-    const [reading, theirs] = [readings.get(reminderId), signals.get(reminderId)];
-    if (reading === undefined || theirs === undefined) return [];
+    const reading = readings.get(reminderId);
+    if (reading === undefined || !signals.has(reminderId)) return [];
     const { tracked, state, fetches, visits, counts, reasons } = reading;
-    const { probablyReadAt, firstSignalAt, lastSignalAt } = reading;
-    const selfViews = (viewsOf.get(reminderId) ?? []).map(({ at }) => at);
-    const marks = marksOf(theirs, { sentAt: deed.at, selfViews });
+    const { probablyReadAt, readAt, firstSignalAt, lastSignalAt } = reading;
     const row: ReportRow = {
       reminderId,
       caseId: kase.caseId,
@@ -70,7 +67,7 @@ const messagesOf = (
       firstSignalAt,
       lastSignalAt,
     };
-    return [{ row, marks, answeredAt }];
+    return [{ row, readAt, answeredAt }];
   });
 };
 

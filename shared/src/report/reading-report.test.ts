@@ -41,7 +41,7 @@ const message = (
     lastSignalAt: null,
     ...change,
   },
-  marks: readAfter === null ? [] : [mark(sentAt + readAfter)],
+  readAt: readAfter === null ? [] : [sentAt + readAfter],
   answeredAt,
 });
 
@@ -67,16 +67,13 @@ describe("what all messages say together", () => {
     expect(overall([]).medianDelay).toBeNull();
   });
 
-  test("hours are those of the account's country, in summer and in winter, and only people's", () => {
+  test("hours are those of the account's country, in summer and in winter", () => {
     const at = [
       Date.UTC(2026, 6, 6, 22, 30),
       Date.UTC(2026, 10, 2, 22, 30),
       Date.UTC(2026, 10, 8, 23),
     ];
-    const given = {
-      ...message(1, null),
-      marks: [...at.map((each) => mark(each)), mark(0, "machine")],
-    };
+    const given = { ...message(1, null), readAt: at };
     const { hours } = overall([given]);
     expect([hours[1]?.[0], hours[0]?.[23], hours[0]?.[0]]).toEqual([1, 1, 1]);
     expect(hours.flat().reduce((sum, count) => sum + count, 0)).toBe(3);

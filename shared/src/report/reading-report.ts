@@ -1,10 +1,11 @@
-import type { Overall, ReportMark, ReportRow } from "../schema/report.ts";
+import type { Overall, ReportRow } from "../schema/report.ts";
 import { hourIn } from "./hour-in.ts";
 
 /** A message with what came back for it, judged. */
 export interface ReportMessage {
   row: ReportRow;
-  marks: readonly ReportMark[];
+  /** Every time at which it was probably read. */
+  readAt: readonly number[];
   /** When the client last answered in this case, in whatever way; null if never. */
   answeredAt: number | null;
 }
@@ -51,9 +52,8 @@ const clientsOf = (messages: readonly ReportMessage[]): Overall["clients"] =>
 
 const hoursOf = (messages: readonly ReportMessage[], timeZone: string): number[][] => {
   const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-  for (const { marks } of messages) {
-    for (const { at, verdict } of marks) {
-      if (verdict !== "human") continue;
+  for (const { readAt } of messages) {
+    for (const at of readAt) {
       const [day, hour] = hourIn(timeZone, at);
       const row = hours[day];
       if (row !== undefined) row[hour] = (row[hour] ?? 0) + 1;

@@ -77,6 +77,7 @@ describe("a reading", () => {
       counts: { human: 6, unclear: 1, machine: 4, self: 1 },
       reasons: ["mail-agent", "browser-agent", "delay"],
       probablyReadAt: sentAt + 30 * minute,
+      readAt: [30, 60, 90].map((minutes) => sentAt + minutes * minute),
       firstSignalAt: sentAt + 4 * minute,
       lastSignalAt: sentAt + 90 * minute,
     });

@@ -16,6 +16,8 @@ export interface SentReminder {
 /** A reading with the first of its signals, as the report wants it. */
 export interface MessageReading extends Reading {
   firstSignalAt: number | null;
+  /** Every time at which it was probably read, the earliest first; repeats are one. */
+  readAt: readonly number[];
 }
 
 /** What is said while nothing was sent. */
@@ -30,6 +32,7 @@ export const notSent: MessageReading = {
   counts: { human: 0, unclear: 0, machine: 0, self: 0 },
   reasons: [],
   probablyReadAt: null,
+  readAt: [],
   firstSignalAt: null,
   lastSignalAt: null,
 };
@@ -78,6 +81,7 @@ export const readingOf = ({
 
   const acts = actedAt.filter((at) => at >= sentAt);
   const replies = repliedAt !== null && repliedAt >= sentAt ? [repliedAt] : [];
+  const readAt = humans.map(({ at }) => at).sort((one, other) => one - other);
   const readers = [...humans, ...doubtful].map(({ at }) => at);
   const speaking = [...readers, ...acts, ...replies];
   const times = speaking.length > 0 ? speaking : machines.map(({ at }) => at);
@@ -110,7 +114,8 @@ export const readingOf = ({
       self: timesOf(own),
     },
     reasons: inOrder(strongest.flatMap(({ reasons }) => reasons)),
-    probablyReadAt: earliest(humans.map(({ at }) => at)),
+    probablyReadAt: readAt[0] ?? null,
+    readAt,
     firstSignalAt: earliest(times),
     lastSignalAt: latest(times),
   };

@@ -1,0 +1,24 @@
+import { useText } from "../locales/use-text.tsx";
+import { Mark } from "../style/mark.tsx";
+
+const marks = [
+  ["human", "human"],
+  ["unclear", "unclear"],
+  ["machine", "machine"],
+  ["self", "aside"],
+] as const;
+
+/** What the shapes on the strips stand for. */
+export const Legend = () => {
+  const t = useText().report.legend;
+  return (
+    <ul class="legend" aria-label={t.title}>
+      {marks.map(([verdict, mark]) => (
+        <li key={verdict}>
+          <Mark kind={mark} /> {t[verdict]}
+        </li>
+      ))}
+      <li class="soft">{t.lanes}</li>
+    </ul>
+  );
+};

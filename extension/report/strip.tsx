@@ -1,0 +1,32 @@
+import type { ReportMark, ReportRow } from "@impaye/shared/schema/report";
+
+import { useLanguage, useText } from "../locales/use-text.tsx";
+import { Chart } from "./chart.tsx";
+
+interface StripProps {
+  row: ReportRow;
+  /** Null while they are read. */
+  marks: readonly ReportMark[] | null;
+  now: number;
+}
+
+/** When what came for a message, and what each is taken for. */
+export const Strip = ({ row, marks, now }: StripProps) => {
+  const t = useText().report;
+  const language = useLanguage();
+  if (row.fetches + row.visits + row.counts.self === 0) {
+    return <span class="soft">{row.tracked ? t.never : t.noPixel}</span>;
+  }
+  if (marks === null) return <span class="skeleton-strip" aria-hidden="true" />;
+  return (
+    <Chart
+      label={t.stripLabel(row.counts)}
+      height={46}
+      of={marks}
+      draw={async () => {
+        const { plotStrip } = await import("./plot-strip.ts");
+        return plotStrip({ marks, sentAt: row.sentAt, now }, language);
+      }}
+    />
+  );
+};
