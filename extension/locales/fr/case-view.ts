@@ -1,5 +1,7 @@
 import type { IdleReason, StepReason } from "@impaye/shared/schema/advice";
 
+import type { VerdictReason } from "@impaye/shared/tracking/verdict";
+
 import { pluralIn } from "../plural.ts";
 
 const plural = pluralIn("fr");
@@ -41,19 +43,50 @@ export const caseView = {
     sentence: {
       "not-sent": "Aucune relance envoyée.",
       "no-signal": "Aucun signe de lecture.",
-      "machine-only": "Chargée par une machine seulement.",
-      unclear: "Peut-être lue.",
+      "machine-only": "Ouverte par un robot de messagerie seulement.",
+      unclear: "Indécidable.",
       "probably-read": "Probablement lue.",
       acknowledged: "A réagi sur la page du débiteur.",
       answered: "A répondu.",
     },
+    /** Where Apple is why nobody can tell. */
+    apple: "Indécidable : Apple protège ses lecteurs.",
+    first: (moment: string) => `Pour la première fois ${moment}.`,
     last: (moment: string) => `Dernier signe ${moment}.`,
     about: (step: string, ago: string) => `${step}, envoyée ${ago}.`,
     reminder: "Relance",
-    fetches: (fetches: number) =>
-      `${fetches} ${plural(fetches, "chargement de l’image", "chargements de l’image")}`,
-    visits: (visits: number) =>
-      `${visits} ${plural(visits, "visite de la page", "visites de la page")}`,
+    counts: {
+      human: (count: number) =>
+        `${count} ${plural(count, "ouverture", "ouvertures")}, probablement par une personne`,
+      unclear: (count: number) => `${count} ${plural(count, "indécidable", "indécidables")}`,
+      machine: (count: number) => `${count} par un robot`,
+      self: (count: number) => `${count} par vous ou avant l’envoi`,
+    },
+    why: {
+      "before-sending": "C’était avant l’envoi.",
+      "own-view": "Vous aviez ce message à l’écran au même moment.",
+      "mail-agent":
+        "Image demandée par un logiciel de messagerie, ou par son relais, comme à l’affichage d’un message.",
+      "browser-agent": "Navigateur d’un réseau ordinaire.",
+      delay: "Assez longtemps après l’envoi pour que ce soit une personne.",
+      "apple-agent": "Apple Mail charge les images d’avance, que le message soit lu ou non.",
+      "apple-relay": "Le relais d’Apple cache qui demande.",
+      "microsoft-network":
+        "Réseau de Microsoft : les lecteurs d’Outlook.com et son filtre ont les mêmes adresses.",
+      "google-network": "Navigateur sur un serveur de Google, où personne ne lit son courrier.",
+      soon: "Peu après l’envoi, quand les filtres examinent les messages.",
+      "odd-agent":
+        "Page demandée par un relais de messagerie, ce qu’il ne fait pas pour un lecteur.",
+      "unknown-agent": "Logiciel inconnu.",
+      "unknown-network": "Réseau inconnu.",
+      "scanner-agent": "Filtre de sécurité, qui dit son nom.",
+      "script-agent": "Programme automatique, qui dit son nom.",
+      "prefetch-agent": "Chargement d’avance par Gmail.",
+      method: "Requête de contrôle, que n’envoie aucun lecteur.",
+      "crawler-network": "Adresse d’un robot de Google.",
+      burst:
+        "Image et page à quelques secondes d’écart, ou très souvent à la suite, comme un filtre.",
+    } as Record<VerdictReason, string>,
     untracked: "Partie sans pixel : seules la page du débiteur et les réponses peuvent le dire.",
     reasons: {
       "not-sent": "Il n’y a rien à lire tant qu’aucune relance n’est partie.",

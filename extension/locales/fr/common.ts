@@ -38,8 +38,8 @@ export const common = {
   readings: {
     "not-sent": "Pas envoyée",
     "no-signal": "Aucun signe",
-    "machine-only": "Machine seulement",
-    unclear: "Peut-être lue",
+    "machine-only": "Robot seulement",
+    unclear: "Indécidable",
     "probably-read": "Probablement lue",
     acknowledged: "Réaction sur la page",
     answered: "A répondu",

@@ -1,6 +1,7 @@
 import type { CaseView } from "@impaye/shared/schema/case";
 import { daysBetween } from "@impaye/shared/plain-date";
 import type { Step } from "@impaye/shared/schema/step";
+import { verdicts } from "@impaye/shared/tracking/verdict";
 
 import { localDay, moment } from "../../locales/moments.ts";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
@@ -23,10 +24,11 @@ export const ReadingLine = ({ deps, view, stepName, onBasisSaved }: ReadingLineP
   const language = useLanguage();
   const { reading } = view;
   const now = deps.now();
-  const counted = [
-    ...(reading.fetches > 0 ? [t.fetches(reading.fetches)] : []),
-    ...(reading.visits > 0 ? [t.visits(reading.visits)] : []),
-  ];
+  const counted = verdicts.flatMap((verdict) => {
+    const count = reading.counts[verdict];
+    return count > 0 ? [t.counts[verdict](count)] : [];
+  });
+  const isApple = reading.reasons.some((reason) => reason.startsWith("apple-"));
   return (
     <section aria-labelledby="reading-title">
       <h2 id="reading-title">{t.title}</h2>
@@ -34,10 +36,13 @@ export const ReadingLine = ({ deps, view, stepName, onBasisSaved }: ReadingLineP
         <Mark kind={readingMark[reading.state]} />
         <div class="stack tight">
           <p>
-            <strong>{t.sentence[reading.state]}</strong>
-            {reading.lastSignalAt !== null && (
-              <> {t.last(moment(reading.lastSignalAt, now, language))}</>
-            )}
+            <strong>
+              {reading.state === "unclear" && isApple ? t.apple : t.sentence[reading.state]}
+            </strong>{" "}
+            {reading.state === "probably-read" && reading.probablyReadAt !== null
+              ? t.first(moment(reading.probablyReadAt, now, language))
+              : reading.lastSignalAt !== null &&
+                t.last(moment(reading.lastSignalAt, now, language))}
             {reading.sentAt !== null && (
               <span class="soft block">
                 {t.about(
@@ -57,6 +62,13 @@ export const ReadingLine = ({ deps, view, stepName, onBasisSaved }: ReadingLineP
             </summary>
             <div class="stack tight soft">
               <p>{t.reasons[reading.state]}</p>
+              {reading.reasons.length > 0 && (
+                <ul class="reasons">
+                  {reading.reasons.map((reason) => (
+                    <li key={reason}>{t.why[reason]}</li>
+                  ))}
+                </ul>
+              )}
               {counted.length > 0 && <p class="figures">{counted.join(" · ")}</p>}
               {reading.sentAt !== null && !reading.tracked && <p>{t.untracked}</p>}
               {reading.sentAt !== null && <p>{t.aside}</p>}
