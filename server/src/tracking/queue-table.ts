@@ -15,7 +15,9 @@ const lingerMs = 1;
  * Nor for more than so many: while these are written, this thread answers others. Were it to wait
  * for all that there are, everybody would wait for the disk at the same time, and it for them.
  */
-const enough = 32;
+const enough = 16;
+/** Batches that the writer has at once: it need not wait for this thread to hand it the next one. */
+const mostInFlight = 2;
 
 /** Commits folded fetches, a JSON array of them, to the queue's table. */
 export type WriteFetches = (folds: string) => Promise<void>;
@@ -52,7 +54,7 @@ const newBatch = (): Batch => {
 
 /**
  * The queue of one machine, a table in the same database. Fetches that come in shortly after one
- * another, or while a commit is under way, share a commit: one statement and one wait for the disk,
+ * another, or while commits are under way, share a commit: one statement and one wait for the disk,
  * however many they are. `close` resolves when nothing waits any more; from then on `put` rejects.
  */
 export const createQueueTable = (deps: {
@@ -60,11 +62,15 @@ export const createQueueTable = (deps: {
   logError: Deps["logError"];
 }): FetchQueue & { close(): Promise<void> } => {
   let next = newBatch();
-  let current: Batch | null = null;
+  const inFlight = new Set<Batch>();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
-  const waiting = (): number => next.size + (current?.size ?? 0);
+  const waiting = (): number => {
+    let size = next.size;
+    for (const batch of inFlight) size += batch.size;
+    return size;
+  };
 
   const commit = async (batch: Batch): Promise<void> => {
     try {
@@ -74,21 +80,21 @@ export const createQueueTable = (deps: {
       batch.reject(error);
       deps.logError(error, { where: "fetch queue", fetches: String(batch.size) });
     }
-    current = null;
+    inFlight.delete(batch);
     schedule();
   };
   const start = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    current = next;
+    const batch = next;
     next = newBatch();
-    void commit(current);
+    inFlight.add(batch);
+    void commit(batch);
   };
-  /** The next commit, if there is anything to commit and no commit under way. */
+  /** The next commit, if there is anything to commit and the writer has room for it. */
   const schedule = (): void => {
-    if (current !== null || next.size === 0) return;
-    if (next.size >= enough) start();
-    else timer ??= setTimeout(start, lingerMs);
+    if (next.size >= enough && inFlight.size < mostInFlight) start();
+    else if (next.size > 0 && inFlight.size === 0) timer ??= setTimeout(start, lingerMs);
   };
 
   return {
@@ -105,7 +111,10 @@ export const createQueueTable = (deps: {
     },
     async close() {
       closed = true;
-      while (waiting() > 0) await Promise.allSettled([(current ?? next).committed]);
+      while (waiting() > 0) {
+        const batches = inFlight.size > 0 ? [...inFlight] : [next];
+        await Promise.allSettled(batches.map(({ committed }) => committed));
+      }
     },
   };
 };

@@ -7,26 +7,27 @@ import type { ThreadAnswer } from "./queue-thread.ts";
 
 /**
  * Starts the thread that writes fetches to a database file's queue, one commit at a time, and drains
- * it into the timelines. One that dies fails the write it had, and the next write starts another.
+ * it into the timelines. One that dies fails the writes it had, and the next write starts another.
  * The thread keeps the process alive until `close`, which lets it finish what it is at.
  */
 export const startQueueThread = (
   url: string,
   logError: Deps["logError"],
 ): { write: WriteFetches; close: () => Promise<void> } => {
-  let settle: ((failure: string | null) => void) | null = null;
+  /** What the thread was given to write, in the order in which it answers. */
+  const asked: ((failure: string | null) => void)[] = [];
 
   const hear = (message: ThreadAnswer): void => {
     if ("error" in message) logError(message.error, message.about);
-    else settle?.(message.written ? null : message.because);
+    else asked.shift()?.(message.written ? null : message.because);
   };
   const start = (): Worker => {
     const started = new Worker(new URL("queue-thread.ts", import.meta.url), { workerData: url });
     const fail = (reason: string) => {
       if (worker !== started) return;
       worker = null;
-      if (settle === null) logError(reason, { where: "fetch queue" });
-      else settle(reason);
+      if (asked.length === 0) logError(reason, { where: "fetch queue" });
+      for (const settle of asked.splice(0)) settle(reason);
     };
     started.on("message", hear);
     started.on("error", (error) => fail(String(error)));
@@ -38,11 +39,7 @@ export const startQueueThread = (
   return {
     write: (folds) =>
       new Promise((resolve, reject) => {
-        settle = (failure) => {
-          settle = null;
-          if (failure === null) resolve();
-          else reject(new Error(failure));
-        };
+        asked.push((failure) => (failure === null ? resolve() : reject(new Error(failure))));
         worker ??= start();
         worker.postMessage(folds);
       }),
