@@ -102,6 +102,8 @@ export const panelSpeed = async (times = 50): Promise<{ show: number[]; insert: 
       show.push(-(await clickedAt(demoThread(page))) + (await shownAt));
 
       const insertedAt = whenPainted(page.mainFrame(), '[data-fixture="editor"] [data-impaye]');
+      // Nobody clicks before there is something to read.
+      await panel.getByRole("listitem").filter({ hasText: "Note 19" }).first().waitFor();
       const button = panel.getByRole("button", { name: fr.caseView.next.insert });
       insert.push(-(await clickedAt(button)) + (await insertedAt));
       await page.locator('[data-fixture="discard"]').click();
