@@ -58,6 +58,11 @@ export interface Backend {
   signIn(input: { email: string; password: string }): Promise<Outcome<SessionState>>;
   signOut(): Promise<SessionState>;
 
+  /** Everything that the server keeps for the account, as JSON. */
+  exportAccount(): Promise<Outcome<string>>;
+  /** Erases it all, and signs out. */
+  eraseAccount(input: { password: string }): Promise<Outcome<SessionState>>;
+
   profile(): Promise<Outcome<Profile>>;
   saveProfile(profile: NewProfile): Promise<Outcome<Profile>>;
   /** The letters that the user wrote in the place of usual ones. */

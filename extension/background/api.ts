@@ -5,6 +5,7 @@ import type { Outcome, Problem } from "../backend.ts";
 import { isSignedOut, problemOf, refused } from "./problems.ts";
 
 const timeoutMs = 15_000;
+const longTimeoutMs = 180_000;
 
 export interface ApiDeps {
   fetch: typeof fetch;
@@ -29,6 +30,8 @@ export interface CallOptions {
   anonymous?: boolean;
   /** Another server than the one in use. */
   serverUrl?: string;
+  /** Everything that an account has takes longer to read, or to erase. */
+  long?: boolean;
 }
 
 /** Every answer of the server, and every lack of one, as an outcome. Nothing here throws. */
@@ -37,7 +40,10 @@ export interface Api {
     ask: (client: Client) => Promise<Answer<Value>>,
     options?: CallOptions,
   ): Promise<Outcome<Value>>;
-  text(ask: (client: Client) => Promise<Answer<unknown>>): Promise<Outcome<string>>;
+  text(
+    ask: (client: Client) => Promise<Answer<unknown>>,
+    options?: CallOptions,
+  ): Promise<Outcome<string>>;
 }
 
 const parse = (text: string): unknown => {
@@ -56,7 +62,7 @@ const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem });
 export const createApi = (deps: ApiDeps): Api => {
   const call = async (
     ask: (client: Client) => Promise<Answer<unknown>>,
-    { anonymous = false, serverUrl }: CallOptions = {},
+    { anonymous = false, serverUrl, long = false }: CallOptions = {},
   ): Promise<Outcome<string>> => {
     const connection = await deps.connection();
     const { token, language } = connection;
@@ -73,7 +79,7 @@ export const createApi = (deps: ApiDeps): Api => {
         referrerPolicy: "no-referrer",
         // A redirect would carry the token to wherever it points.
         redirect: "error",
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(long ? longTimeoutMs : timeoutMs),
       },
     });
     let answer: Answer<unknown>;

@@ -4,7 +4,9 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 
 import type { Profile } from "@impaye/shared/schema/profile";
 
-import { serverUrlItem, sessionItem } from "../storage.ts";
+import { outboxItem, pendingItem, serverUrlItem, sessionItem } from "../storage.ts";
+import type { WaitingSent } from "./outbox.ts";
+import type { PendingEntry } from "./pending.ts";
 import {
   connection,
   createSession,
@@ -13,7 +15,7 @@ import {
   forgetToken,
   learnProfile,
 } from "./session.ts";
-import { fakeApi, offline, refusal, value, type Asked } from "./test/fakes.ts";
+import { fakeApi, offline, refusal, signedOut, value, type Asked } from "./test/fakes.ts";
 
 const prefix = "http://localhost:8787/p/Ab12_-";
 
@@ -93,6 +95,36 @@ describe("the session", () => {
     expect((await session.signOut()).email).toBeNull();
     expect((await connection()).token).toBeNull();
     expect(blocked()).toBeNull();
+  });
+
+  it("erases the account with what waited for it, and no other's", async () => {
+    const { session, asked } = create();
+    await session.signIn(credentials);
+    const mine = "http://localhost:8787 alex@exemple.fr";
+    await pendingItem.setValue([{ account: mine }, { account: "other" }] as PendingEntry[]);
+    await outboxItem.setValue([{ account: mine }] as WaitingSent[]);
+
+    answer = () => refusal("invalid");
+    expect(await session.eraseAccount({ password: "wrong" })).toEqual(refusal("invalid"));
+    expect((await connection()).token).toBe("secret");
+
+    answer = () => value(null);
+    expect(await session.eraseAccount({ password: "right" })).toMatchObject({
+      ok: true,
+      value: { email: null },
+    });
+    expect(asked.at(-1)).toMatchObject({ method: "DELETE", body: { password: "right" } });
+    expect((await connection()).token).toBeNull();
+    expect(blocked()).toBeNull();
+    expect(await pendingItem.getValue()).toEqual([{ account: "other" }]);
+    expect(await outboxItem.getValue()).toEqual([]);
+  });
+
+  it("takes an account that is gone already for erased", async () => {
+    const { session } = create();
+    await session.signIn(credentials);
+    answer = () => signedOut;
+    expect(await session.eraseAccount({ password: "right" })).toMatchObject({ ok: true });
   });
 
   it("forgets an expired token, but not one that took its place", async () => {

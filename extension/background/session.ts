@@ -7,7 +7,7 @@ import type { Profile } from "@impaye/shared/schema/profile";
 
 import type { Backend, Outcome, SessionState } from "../backend.ts";
 import { permissionFor, serverOrigin } from "../server-address.ts";
-import { languageItem, serverUrlItem, sessionItem } from "../storage.ts";
+import { languageItem, outboxItem, pendingItem, serverUrlItem, sessionItem } from "../storage.ts";
 import type { Answer, Api } from "./api.ts";
 import { blockOwnPixels } from "./own-pixels.ts";
 import { refused } from "./problems.ts";
@@ -103,6 +103,23 @@ export const createSession = ({ api, changed }: SessionDeps) => {
       return session();
     },
 
+    exportAccount: () => api.text((client) => client.api.account.export.$get(), { long: true }),
+
+    async eraseAccount(json) {
+      const gone = await currentAccount();
+      const erased = await api.json<unknown>((client) => client.api.account.$delete({ json }), {
+        long: true,
+      });
+      // Erased from another browser, or just before: there is nobody either.
+      if (!erased.ok && erased.problem.kind !== "signed-out") return erased;
+      const others = <Item extends { account: string }>(items: Item[]): Item[] =>
+        items.filter(({ account }) => account !== gone);
+      await pendingItem.setValue(others(await pendingItem.getValue()));
+      await outboxItem.setValue(others(await outboxItem.getValue()));
+      await leave();
+      return { ok: true, value: await session() };
+    },
+
     async setLanguage(language) {
       await languageItem.setValue(language);
       changed();
@@ -127,7 +144,14 @@ export const createSession = ({ api, changed }: SessionDeps) => {
     },
   } satisfies Pick<
     Backend,
-    "session" | "signUp" | "signIn" | "signOut" | "setLanguage" | "setServer"
+    | "session"
+    | "signUp"
+    | "signIn"
+    | "signOut"
+    | "exportAccount"
+    | "eraseAccount"
+    | "setLanguage"
+    | "setServer"
   >;
 };
 

@@ -99,6 +99,18 @@ export const pageStates: readonly GalleryState[] = [
     page: "options",
     steps: [{ click: 'form:has(textarea) button[type="submit"]' }],
   },
+  {
+    name: "erase",
+    page: "options",
+    backend: {
+      eraseAccount: complaining({ password: "Ce n’est pas le mot de passe de ce compte." }),
+    },
+    steps: [
+      { click: '[data-action="erase"]' },
+      { fill: '.warn input[type="password"]', text: "pas le bon" },
+      { click: '.warn button[type="submit"]' },
+    ],
+  },
   { name: "profile-unread", page: "options", backend: { profile: refused } },
 
   { name: "messages", page: "report" },

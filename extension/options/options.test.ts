@@ -83,6 +83,29 @@ describe("the options", { timeout: 60_000 }, () => {
     await expect.poll(() => clauses.allInnerTexts()).toEqual(Object.values(consentClauses.en));
     await page.close();
   });
+
+  it("give everything as a file", async () => {
+    const page = await show("options", "profile");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: words.data.export }).click();
+    expect((await download).suggestedFilename()).toBe("impaye.json");
+    await page.close();
+  });
+
+  it("erase the account in two steps, with its password, and say what is lost", async () => {
+    const page = await show("options", "profile");
+    await page.getByRole("button", { name: words.data.erase }).click();
+    await page.getByText(words.data.lost).waitFor();
+    const submit = page.getByRole("button", { name: words.data.eraseNow });
+    await submit.click();
+    await page.getByText(fr.openCase.required).waitFor();
+    expect(await inputsOf(page, "eraseAccount")).toEqual([]);
+    await page.getByLabel(words.data.password).fill("trois mots simples");
+    await submit.click();
+    await page.getByLabel(words.account.email).waitFor();
+    expect(await inputsOf(page, "eraseAccount")).toEqual([{ password: "trois mots simples" }]);
+    await page.close();
+  });
 });
 
 describe("the freelancer's own ladder", { timeout: 60_000 }, () => {

@@ -7,6 +7,7 @@ import { AccountSection } from "./account-section.tsx";
 import { ClauseSection } from "./clause-section.tsx";
 import { ConnectionSection } from "./connection-section.tsx";
 import { LettersSection } from "./letters-section.tsx";
+import { DataSection } from "./data-section.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
 /** Everything the options know of the world outside. */
@@ -19,6 +20,8 @@ export interface OptionsDeps {
     | "signUp"
     | "signIn"
     | "signOut"
+    | "exportAccount"
+    | "eraseAccount"
     | "profile"
     | "saveProfile"
     | "templates"
@@ -76,6 +79,9 @@ export const Options = ({ deps }: { deps: OptionsDeps }) => {
               />
             </section>
           </>
+        )}
+        {session !== null && session.email !== null && (
+          <DataSection deps={deps} onSession={setSession} />
         )}
         <p class="soft small">{t.common.notAdvice}</p>
       </main>

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { requestId } from "hono/request-id";
 
+import { accountRoutes } from "./account/routes.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { authRoutes } from "./auth/routes.ts";
 import { createAuth } from "./auth/create-auth.ts";
@@ -56,6 +57,7 @@ export const createApp = (deps: Deps) => {
     .route("/auth", authRoutes(deps, auth))
     .route("/tools", toolRoutes(deps))
     .use(requireSession(auth))
+    .route("/account", accountRoutes(deps, auth))
     .route("/profile", profileRoutes(deps))
     .route("/contacts", contactRoutes(deps))
     .route("/cases", caseRoutes(deps))

@@ -100,4 +100,18 @@ export const options: Text["options"] = {
     months: (count) => `${count} ${count === 1 ? "month" : "months"} after the case ends`,
     consentCaution: "Only choose this if each client accepted it separately and you can prove it.",
   },
+  data: {
+    title: "Your data",
+    exportHint:
+      "Everything that the server keeps for you: profile, contacts and proofs of consent, cases, invoices, reminders, timelines. One JSON file, for a program to read.",
+    export: "Export everything",
+    exporting: "Preparing…",
+    erase: "Erase my account…",
+    eraseTitle: "Erase the account for good",
+    lost: "Lost with no way back: your cases and their timelines, your contacts and their consents, the reminders written. The pages and images of reminders already sent will stop answering; your e-mails stay in your mailbox.",
+    exportFirst: "First export what could serve as evidence.",
+    password: "Your password",
+    eraseNow: "Erase for good",
+    erasing: "Erasing…",
+  },
 };

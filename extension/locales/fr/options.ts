@@ -100,4 +100,18 @@ export const options = {
     consentCaution:
       "À ne choisir que si chaque client l’a accepté séparément et que vous pouvez le prouver.",
   },
+  data: {
+    title: "Vos données",
+    exportHint:
+      "Tout ce que le serveur garde pour vous : profil, contacts et preuves d’accord, dossiers, factures, relances, chronologies. Un fichier JSON, lisible par un programme.",
+    export: "Tout exporter",
+    exporting: "Préparation…",
+    erase: "Effacer mon compte…",
+    eraseTitle: "Effacer le compte pour de bon",
+    lost: "Seront perdus, sans retour possible : vos dossiers et leurs chronologies, vos contacts et leurs accords, les relances écrites. Les pages et les images des relances déjà envoyées cesseront de répondre ; vos e-mails restent dans votre messagerie.",
+    exportFirst: "Exportez d’abord ce qui pourrait servir de preuve.",
+    password: "Votre mot de passe",
+    eraseNow: "Effacer définitivement",
+    erasing: "Effacement…",
+  },
 };

@@ -193,15 +193,18 @@ export const cases = sqliteTable(
   ],
 );
 
+const caseId = () =>
+  text("case_id")
+    .$type<CaseId>()
+    .notNull()
+    .references(() => cases.id, { onDelete: "cascade" });
+
 export const invoices = sqliteTable(
   "invoices",
   {
     id: text("id").$type<InvoiceId>().primaryKey(),
     accountId: accountId(),
-    caseId: text("case_id")
-      .$type<CaseId>()
-      .notNull()
-      .references(() => cases.id, { onDelete: "cascade" }),
+    caseId: caseId(),
     number: text("number").notNull(),
     issuedOn: text("issued_on").notNull(),
     dueOn: text("due_on").notNull(),
@@ -219,12 +222,12 @@ export const threads = sqliteTable(
     accountId: accountId(),
     host: text("host").$type<HostId>().notNull(),
     threadId: text("thread_id").notNull(),
-    caseId: text("case_id")
-      .$type<CaseId>()
-      .notNull()
-      .references(() => cases.id, { onDelete: "cascade" }),
+    caseId: caseId(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.host, table.threadId] })],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.host, table.threadId] }),
+    index("threads_case").on(table.caseId),
+  ],
 );
 
 export const reminders = sqliteTable(
@@ -232,10 +235,7 @@ export const reminders = sqliteTable(
   {
     id: text("id").$type<ReminderId>().primaryKey(),
     accountId: accountId(),
-    caseId: text("case_id")
-      .$type<CaseId>()
-      .notNull()
-      .references(() => cases.id, { onDelete: "cascade" }),
+    caseId: caseId(),
     /** What was rendered, as it was handed out: evidence is never rendered again. */
     reminder: text("reminder", { mode: "json" }).$type<Reminder>().notNull(),
     host: text("host").$type<HostId>(),
@@ -256,10 +256,7 @@ export const events = sqliteTable(
   "events",
   {
     accountId: accountId(),
-    caseId: text("case_id")
-      .$type<CaseId>()
-      .notNull()
-      .references(() => cases.id, { onDelete: "cascade" }),
+    caseId: caseId(),
     seq: integer("seq").notNull(),
     id: text("id").$type<EventId>().notNull(),
     type: text("type").$type<EventType>().notNull(),

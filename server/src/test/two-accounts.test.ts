@@ -32,6 +32,8 @@ const sent = { at: t.clock.now, to: [], subject: "x" };
 
 /** Every route, asked by Bob for what is Alice's: what he gets is nothing, or not found. */
 const attempts: Record<string, [path: string, body: unknown, status: number]> = {
+  "GET /api/account/export": ["/api/account/export", undefined, 200],
+  "DELETE /api/account": ["/api/account", { password: "not Alice's" }, 400],
   "GET /api/profile": ["/api/profile", undefined, 200],
   "PUT /api/profile": ["/api/profile", { accountId: "alice", name: "" }, 400],
   "POST /api/contacts": ["/api/contacts", { id: contactId }, 400],

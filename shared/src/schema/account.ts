@@ -18,6 +18,9 @@ export const signUpSchema = signInSchema.extend({
     .max(128),
 });
 
+/** An account is erased only for whoever knows its password. */
+export const eraseAccountSchema = signInSchema.pick({ password: true });
+
 export type SignUp = z.infer<typeof signUpSchema>;
 export type SignIn = z.infer<typeof signInSchema>;
 

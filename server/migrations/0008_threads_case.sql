@@ -1,0 +1,1 @@
+CREATE INDEX `threads_case` ON `threads` (`case_id`);
