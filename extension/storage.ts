@@ -33,3 +33,11 @@ export const undoWindowItem = storage.defineItem<number>("local:undoWindow", { f
 export const pendingItem = storage.defineItem<PendingEntry[]>("local:pending", { fallback: [] });
 
 export const outboxItem = storage.defineItem<WaitingSent[]>("local:outbox", { fallback: [] });
+
+/** Since when the user wants browser notifications, epoch milliseconds; null: does not. */
+export const notifySinceItem = storage.defineItem<number | null>("local:notifySince", {
+  fallback: null,
+});
+
+/** Ids of news that was shown, the latest last: none is shown twice. */
+export const notifiedItem = storage.defineItem<string[]>("local:notified", { fallback: [] });

@@ -33,8 +33,8 @@ export default defineConfig({
     permissions: ["storage", "alarms", "webRequest", "declarativeNetRequest"],
     host_permissions: [...mailPages, ...ownMachine],
     ...(browser === "firefox"
-      ? { optional_permissions: anyServer }
-      : { optional_host_permissions: anyServer }),
+      ? { optional_permissions: ["notifications", ...anyServer] }
+      : { optional_permissions: ["notifications"], optional_host_permissions: anyServer }),
     web_accessible_resources: [{ resources: ["panel.html"], matches: mailPages }],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     browser_specific_settings: {

@@ -6,6 +6,7 @@ import { answerMessages } from "./answer-messages.ts";
 import { createApi } from "./api.ts";
 import { renewBadge } from "./badge.ts";
 import { createHandlers } from "./handlers.ts";
+import { notify, openClickedNews } from "./notify.ts";
 import { createOutbox, outboxAlarm } from "./outbox.ts";
 import { blockOwnPixels } from "./own-pixels.ts";
 import { createPending, pendingAlarm } from "./pending.ts";
@@ -37,7 +38,7 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     signedOut: forgetToken,
     answered: () => void outbox.flush({ serverIsBack: true }),
   });
-  const changed = (): void => void renewBadge({ api, now });
+  const changed = (): void => void renewBadge({ api, now, notify });
   const outbox = createOutbox({
     items: outboxItem,
     alarms: browserAlarms,
@@ -73,6 +74,7 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
 
   startRelay();
   answerMessages(createHandlers({ api, session, pending, outbox, selfViews, changed, openPage }));
+  openClickedNews((caseId) => openPage(`/report.html?caseId=${encodeURIComponent(caseId)}`));
   watchSends({
     readers,
     expectsConfirmation: pending.expectsConfirmation,

@@ -57,6 +57,10 @@ const mounts = {
     mountOptions(root, {
       backend,
       requestPermission: () => Promise.resolve(globalThis.gallery.permitted),
+      notifications: {
+        wanted: () => Promise.resolve(false),
+        turn: (on) => Promise.resolve(on && globalThis.gallery.permitted),
+      },
     }),
   report: () => mountReport(root, { backend, now: () => now, caseId: null, open }),
   panel: () =>

@@ -228,4 +228,14 @@ export const agenda: Agenda = {
       reading: "unclear",
       lastSignalAt: index === 1 ? at("2026-11-20", "19:12") : null,
     })),
+  news: [
+    {
+      id: "1 withdrew",
+      kind: "withdrew",
+      at: at("2026-11-20", "17:12"),
+      caseId: caseId(2),
+      contactName: "Camille Durand",
+      company: "Atelier Durand SARL",
+    },
+  ],
 };

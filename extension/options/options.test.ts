@@ -106,6 +106,20 @@ describe("the options", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "eraseAccount")).toEqual([{ password: "trois mots simples" }]);
     await page.close();
   });
+
+  it("turn notifications on only as far as the browser lets them", async () => {
+    const page = await show("options", "profile");
+    const box = page.getByLabel(words.notifications.label);
+    await page.evaluate(() => (globalThis.gallery.permitted = false));
+    await box.click();
+    await page.getByText(words.notifications.denied).waitFor();
+    expect(await box.isChecked()).toBe(false);
+    await page.evaluate(() => (globalThis.gallery.permitted = true));
+    await box.check();
+    await page.getByText(words.notifications.denied).waitFor({ state: "detached" });
+    expect(await box.isChecked()).toBe(true);
+    await page.close();
+  });
 });
 
 describe("the freelancer's own ladder", { timeout: 60_000 }, () => {

@@ -8,6 +8,7 @@ import { ClauseSection } from "./clause-section.tsx";
 import { ConnectionSection } from "./connection-section.tsx";
 import { LettersSection } from "./letters-section.tsx";
 import { DataSection } from "./data-section.tsx";
+import { NotificationSection } from "./notification-section.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
 /** Everything the options know of the world outside. */
@@ -30,6 +31,12 @@ export interface OptionsDeps {
   >;
   /** Asks the browser for access to an address; called within the user's gesture. */
   requestPermission: (url: string) => Promise<boolean>;
+  /** Whether the browser shows what a debtor did; turning it on asks it, within the user's gesture. */
+  notifications: {
+    wanted: () => Promise<boolean>;
+    /** Resolves with what holds from now on. */
+    turn: (on: boolean) => Promise<boolean>;
+  };
 }
 
 /** Server, account, language and profile: in the order in which a newcomer needs them. */
@@ -63,6 +70,7 @@ export const Options = ({ deps }: { deps: OptionsDeps }) => {
                 deps={deps}
               />
             )}
+            <NotificationSection deps={deps} />
             <ClauseSection key={language} first={language} />
             <section class="stack" aria-labelledby="language-title">
               <h2 id="language-title">{t.options.language.title}</h2>

@@ -2,9 +2,9 @@ import type { CaseId } from "@impaye/shared/ids";
 import type { Agenda } from "@impaye/shared/schema/agenda";
 
 import type { Backend } from "../backend.ts";
-import { localDay } from "../locales/moments.ts";
+import { localDay, moment } from "../locales/moments.ts";
 import { texts } from "../locales/texts.ts";
-import { TextContext, useText } from "../locales/use-text.tsx";
+import { TextContext, useLanguage, useText } from "../locales/use-text.tsx";
 import { Button } from "../style/button.tsx";
 import { OptionsIcon, ReportIcon } from "../style/icons.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
@@ -82,11 +82,13 @@ export const Popup = ({ deps }: { deps: PopupDeps }) => {
 
 const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
   const t = useText().popup;
+  const language = useLanguage();
   const due = agenda.items.filter(({ why }) => why === "step");
   const answers = agenda.items.filter(({ why }) => why === "answer");
   const clocks = agenda.items.filter(({ why }) => why === "clock");
   const signals = agenda.items.filter(({ why }) => why === "signal");
-  if (agenda.items.length === 0) {
+  const withdrawals = agenda.news.filter(({ kind }) => kind === "withdrew");
+  if (agenda.items.length === 0 && withdrawals.length === 0) {
     return (
       <section class="stack tight">
         <p>{t.empty}</p>
@@ -119,6 +121,21 @@ const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
         <section aria-labelledby="clocks-title">
           <h2 id="clocks-title">{t.clocks}</h2>
           {list(clocks.slice(0, mostClocks))}
+        </section>
+      )}
+      {withdrawals.length > 0 && (
+        <section aria-labelledby="withdrawals-title">
+          <h2 id="withdrawals-title">{t.withdrawals}</h2>
+          <ul class="agenda">
+            {withdrawals.slice(0, mostSignals).map(({ id, company, contactName, caseId, at }) => (
+              <li key={id}>
+                <button type="button" class="agenda-line" onClick={() => deps.open.report(caseId)}>
+                  <span class="agenda-name">{company ?? contactName}</span>
+                  <span class="soft">{moment(at, deps.now(), language)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section aria-labelledby="due-title">

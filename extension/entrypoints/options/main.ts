@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 
 import { backend } from "../../backend-client.ts";
 import { mountOptions } from "../../options/mount-options.tsx";
+import { turnNotifications, wantsNotifications } from "../../notifications.ts";
 import { permissionFor, serverOrigin } from "../../server-address.ts";
 
 const root = document.querySelector("#root");
@@ -14,4 +15,5 @@ mountOptions(root, {
     const origin = serverOrigin(url);
     return origin === null || browser.permissions.request({ origins: [permissionFor(origin)] });
   },
+  notifications: { wanted: wantsNotifications, turn: turnNotifications },
 });

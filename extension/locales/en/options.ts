@@ -114,4 +114,14 @@ export const options: Text["options"] = {
     eraseNow: "Erase for good",
     erasing: "Erasing…",
   },
+  notifications: {
+    title: "Notifications",
+    label:
+      "Tell me when a reminder is probably read, or when a client answers or withdraws consent",
+    hint: "Once a message at most. The browser will ask for the permission.",
+    denied: "The browser did not give the permission. Nothing changed.",
+    read: "Your reminder was probably read.",
+    answered: "Answered on the debtor page.",
+    withdrew: "Withdrew their consent: nothing is measured any more.",
+  },
 };

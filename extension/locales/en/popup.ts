@@ -27,4 +27,5 @@ export const popup: Text["popup"] = {
   waiting: "On hold",
   decide: "Choose what follows",
   more: (count) => `And ${count} more in the report`,
+  withdrawals: "Consent withdrawn",
 };

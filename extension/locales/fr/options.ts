@@ -114,4 +114,14 @@ export const options = {
     eraseNow: "Effacer définitivement",
     erasing: "Effacement…",
   },
+  notifications: {
+    title: "Notifications",
+    label:
+      "Me prévenir quand une relance est probablement lue, ou quand un client répond ou retire son accord",
+    hint: "Une fois au plus par message. Le navigateur demandera l’autorisation.",
+    denied: "Le navigateur n’a pas donné l’autorisation. Rien n’a changé.",
+    read: "Votre relance a probablement été lue.",
+    answered: "A répondu sur la page du débiteur.",
+    withdrew: "A retiré son accord : plus rien n’est mesuré.",
+  },
 };

@@ -29,4 +29,5 @@ export const popup = {
   waiting: "En pause",
   decide: "Choisir la suite",
   more: (count: number) => `Et ${count} ${plural(count, "autre", "autres")}, dans le rapport`,
+  withdrawals: "Accord retiré",
 };

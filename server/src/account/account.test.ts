@@ -108,6 +108,7 @@ describe("the export", () => {
       "self_views",
       // Counted from the events, which are in it.
       "signal_digests",
+      "templates",
       "threads",
     ]);
   });

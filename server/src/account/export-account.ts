@@ -10,6 +10,7 @@ import { listContacts } from "../contacts/store.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { findProfile } from "../profile/store.ts";
+import { listTemplates } from "../templates/store.ts";
 import { findEvents } from "../timeline/store.ts";
 import { findCases, findReminders, findThreads, findUser } from "./store.ts";
 
@@ -70,7 +71,7 @@ async function* caseJson(deps: Deps, accountId: string, kase: Case): AsyncGenera
 
 /**
  * Everything that is kept for an account as one JSON document, in pieces: what it said of itself, its
- * contacts with the files that show their consent (base64), its threads, and its cases with invoices,
+ * own templates, its contacts with the files that show their consent (base64), its threads, and its cases with invoices,
  * reminders, own views and timelines. No password, no session, no secret.
  */
 export async function* exportAccount(deps: Deps, accountId: string): AsyncGenerator<string> {
@@ -82,6 +83,7 @@ export async function* exportAccount(deps: Deps, accountId: string): AsyncGenera
     exportedAt: deps.now(),
     account,
     profile: await findProfile(deps, accountId),
+    templates: await listTemplates(deps, accountId),
   };
   yield JSON.stringify(head, null, 1).slice(0, -2);
   yield* listed("contacts", contactsOf(deps, accountId));

@@ -186,3 +186,22 @@ test("is read piece by piece, so that others are answered meanwhile", async () =
   await Promise.all([ask(path), ask("/api/profile"), ask("/api/cases")]);
   expect(answered.at(-1)).toBe(path);
 });
+
+test("tells of what a debtor did, once and for a week", async () => {
+  const token = await signUp(t);
+  const contact = newContact({ tracking: { basis: "consent" } });
+  const { id: caseId, contact: client } = await openCase(t, token, { contact });
+  await openCase(t, token, { contact: undefined, contactId: client.id });
+  const { body: reminder } = await t.call("POST", "/api/reminders", { token, body: { caseId } });
+  const news = async () =>
+    (await t.call("GET", path, { token })).body.news as { id: string; kind: string }[];
+  expect(await news()).toEqual([]);
+
+  t.clock.now += 3_600_000;
+  await t.call("POST", `${new URL(reminder.pageUrl).pathname}/tracking/withdraw`);
+  const first = await news();
+  expect(first).toMatchObject([{ kind: "withdrew", at: t.clock.now }]);
+  expect(await news()).toEqual(first);
+  t.clock.now += 8 * 86_400_000;
+  expect(await news()).toEqual([]);
+});

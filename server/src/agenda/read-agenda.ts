@@ -1,6 +1,6 @@
 import { addDays, dayIn, type PlainDate } from "@impaye/shared/dates";
 import { packOf } from "@impaye/shared/law/packs";
-import type { Agenda, AgendaItem } from "@impaye/shared/schema/agenda";
+import type { Agenda, AgendaItem, News } from "@impaye/shared/schema/agenda";
 import type { Clock, Urgency } from "@impaye/shared/schema/clock";
 import type { NextStep, Reading } from "@impaye/shared/schema/case";
 
@@ -8,11 +8,12 @@ import { foldDossier } from "../cases/fold-dossier.ts";
 import { type Dossier, loadDossiers } from "../cases/load-dossiers.ts";
 import { findOpenCaseIds } from "../cases/store.ts";
 import type { Deps } from "../deps.ts";
+import { freshDays, newsOf } from "./news-of.ts";
 
 const longest = 100;
 /** Cases; folding them takes some ten milliseconds, and between two of these others are answered. */
 const chunkSize = 25;
-const freshDays = 7;
+const mostNews = 50;
 
 /** What says that a person, perhaps, looked at the message. */
 const telling: ReadonlySet<Reading["state"]> = new Set([
@@ -76,8 +77,11 @@ interface Found {
   contactId: string;
 }
 
-const itemOf = (dossier: Dossier, on: PlainDate): Found | null => {
-  const { balance, daysLate, nextStep, reading, clocks } = foldDossier(dossier, on);
+const itemOf = (
+  dossier: Dossier,
+  { balance, daysLate, nextStep, reading, clocks }: ReturnType<typeof foldDossier>,
+  on: PlainDate,
+): Found | null => {
   const due = isDue(nextStep, on);
   const clock = nearest(clocks);
   const answer = due ? null : freshAnswer(dossier, on);
@@ -122,10 +126,16 @@ const oneStepAClient = (found: readonly Found[]): Found[] => {
 export const readAgenda = async (deps: Deps, accountId: string, on: PlainDate): Promise<Agenda> => {
   const ids = await findOpenCaseIds(deps, accountId);
   const all: Found[] = [];
+  const news = new Map<string, News>();
   for (let next = 0; next < ids.length; next += chunkSize) {
     if (next > 0) await letOthersIn();
     const dossiers = await loadDossiers(deps, accountId, ids.slice(next, next + chunkSize));
-    all.push(...dossiers.flatMap((dossier) => itemOf(dossier, on) ?? []));
+    for (const dossier of dossiers) {
+      const state = foldDossier(dossier, on);
+      const item = itemOf(dossier, state, on);
+      if (item !== null) all.push(item);
+      for (const one of newsOf(dossier, state.reading, on)) news.set(one.id, one);
+    }
   }
   const found = oneStepAClient(all);
   const pressing = ({ clock }: AgendaItem) => Number(isPressing(clock));
@@ -137,5 +147,6 @@ export const readAgenda = async (deps: Deps, accountId: string, on: PlainDate): 
       // Of equal urgency, the longest late stays first.
       .toSorted((a, b) => pressing(b) - pressing(a))
       .slice(0, longest),
+    news: [...news.values()].toSorted((a, b) => b.at - a.at).slice(0, mostNews),
   };
 };

@@ -31,6 +31,19 @@ export const agendaItemSchema = z.object({
   lastSignalAt: z.int().nullable(),
 });
 
+/** Something that a debtor did, told once: whoever notifies goes by its id. */
+export const newsSchema = z.object({
+  /** The same whenever it is asked for. */
+  id: z.string(),
+  /** `read`: the last reminder was probably read, for the first time. */
+  kind: z.enum(["read", "answered", "withdrew"]),
+  at: z.int(),
+  caseId: caseIdSchema,
+  contactName: z.string(),
+  company: z.string().nullable(),
+});
+export type News = z.infer<typeof newsSchema>;
+
 /**
  * At most 100 items, the most urgent first: what must be done within two weeks or is barred, then
  * the longest late. `due` counts all whose step is due.
@@ -39,6 +52,8 @@ export const agendaSchema = z.object({
   on: plainDateSchema,
   due: z.int(),
   items: z.array(agendaItemSchema).max(100),
+  /** Of the last seven days, the latest first. */
+  news: z.array(newsSchema).max(50),
 });
 
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
