@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 
 import type { News } from "@impaye/shared/schema/agenda";
 
-import { texts } from "../locales/use-text.tsx";
+import { texts } from "../locales/texts.ts";
 import { wantsNotifications } from "../notifications.ts";
 import { notifiedItem, notifySinceItem } from "../storage.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
