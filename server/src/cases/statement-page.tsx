@@ -1,17 +1,18 @@
 // A runner that reads another tsconfig than ours (tsx, from the root) would look for React.
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { statementLines } from "@impaye/shared/law/statement-lines";
+import { statementWords } from "@impaye/shared/law/statement-words";
 import type { Money } from "@impaye/shared/money";
 import { formatMoney } from "@impaye/shared/money-format";
 import { formatDate, type PlainDate } from "@impaye/shared/plain-date";
 import type { Contact } from "@impaye/shared/schema/contact";
 import type { Language } from "@impaye/shared/schema/language";
 import type { Profile } from "@impaye/shared/schema/profile";
-import type { Statement, StatementEntry } from "@impaye/shared/schema/statement";
+import type { Statement } from "@impaye/shared/schema/statement";
 
 import { Document, toHtml } from "../debtor-page/document.tsx";
 import { pageCss } from "../debtor-page/page.css.ts";
 import { Party } from "../debtor-page/sections.tsx";
-import { statementWords } from "./statement-words.ts";
 
 /** The debtor pages' style, for paper: a CSP's hash is computed from it. */
 export const statementCss = `${pageCss}
@@ -28,46 +29,6 @@ interface StatementPageProps {
   statement: Statement;
 }
 
-interface Line {
-  text: string;
-  detail?: string;
-  amount: string;
-}
-
-const lineOf = (entry: StatementEntry, language: Language): Line => {
-  const words = statementWords[language];
-  const money = (amount: Money) => formatMoney(amount, language);
-  const less = (...amounts: Money[]) => {
-    const [first] = amounts;
-    const minor = -amounts.reduce((sum, amount) => sum + amount.minor, 0);
-    return first === undefined ? "" : money({ ...first, minor });
-  };
-  const day = (date: PlainDate) => formatDate(date, language, "short");
-  switch (entry.kind) {
-    case "interest":
-      return {
-        text: words.interest(day(entry.from), day(entry.to), entry.days),
-        detail: words.atRate(
-          money(entry.principal),
-          `${language === "fr" ? `${entry.rate.replace(".", ",")}\u00a0` : entry.rate}%`,
-        ),
-        amount: money(entry.interest),
-      };
-    case "indemnity":
-      return { text: words.indemnity(day(entry.on)), amount: money(entry.amount) };
-    case "credit":
-      return { text: words.credit(day(entry.on)), amount: less(entry.amount) };
-    case "payment":
-      return {
-        text: words.payment(day(entry.on)),
-        detail: words.split(money(entry.interest), money(entry.principal), money(entry.indemnity)),
-        amount: less(entry.interest, entry.principal, entry.indemnity),
-      };
-    default:
-      return { text: words.waiver(day(entry.on)), amount: less(entry.interest, entry.indemnity) };
-  }
-};
-
 const Account = ({
   invoice,
   language,
@@ -78,7 +39,6 @@ const Account = ({
   const words = statementWords[language];
   const money = (amount: Money) => formatMoney(amount, language);
   const day = (date: PlainDate) => formatDate(date, language, "short");
-  const lines = invoice.entries.map((entry) => lineOf(entry, language));
   return (
     <section>
       <h2>{words.invoice(invoice.number)}</h2>
@@ -96,7 +56,7 @@ const Account = ({
           </tr>
         </thead>
         <tbody>
-          {[{ text: words.due, amount: money(invoice.amountDue) } as Line, ...lines].map((line) => (
+          {statementLines(invoice, language).map((line) => (
             <tr>
               <td>
                 {line.text}

@@ -1,4 +1,4 @@
-import type { Language } from "@impaye/shared/schema/language";
+import type { Language } from "../schema/language.ts";
 
 const fr = {
   title: "Décompte des sommes dues",
@@ -73,4 +73,5 @@ const en: StatementWords = {
   notAdvice: "Information, not legal advice.",
 };
 
+/** What a statement says, on paper and on screen. */
 export const statementWords: Record<Language, StatementWords> = { fr, en };

@@ -1,0 +1,55 @@
+import type { Money } from "../money.ts";
+import { formatMoney } from "../money-format.ts";
+import { formatDate, type PlainDate } from "../plain-date.ts";
+import type { Language } from "../schema/language.ts";
+import type { Statement, StatementEntry } from "../schema/statement.ts";
+import { statementWords } from "./statement-words.ts";
+
+/** One line of an account, as it is read; `amount` is signed. */
+export interface StatementLine {
+  text: string;
+  detail?: string;
+  amount: string;
+}
+
+const lineOf = (entry: StatementEntry, language: Language): StatementLine => {
+  const words = statementWords[language];
+  const money = (amount: Money) => formatMoney(amount, language);
+  const less = (first: Money, ...others: Money[]) => {
+    const minor = -others.reduce((sum, amount) => sum + amount.minor, first.minor);
+    return money({ ...first, minor });
+  };
+  const day = (date: PlainDate) => formatDate(date, language, "short");
+  switch (entry.kind) {
+    case "interest":
+      return {
+        text: words.interest(day(entry.from), day(entry.to), entry.days),
+        detail: words.atRate(
+          money(entry.principal),
+          `${language === "fr" ? `${entry.rate.replace(".", ",")}\u00a0` : entry.rate}%`,
+        ),
+        amount: money(entry.interest),
+      };
+    case "indemnity":
+      return { text: words.indemnity(day(entry.on)), amount: money(entry.amount) };
+    case "credit":
+      return { text: words.credit(day(entry.on)), amount: less(entry.amount) };
+    case "payment":
+      return {
+        text: words.payment(day(entry.on)),
+        detail: words.split(money(entry.interest), money(entry.principal), money(entry.indemnity)),
+        amount: less(entry.interest, entry.principal, entry.indemnity),
+      };
+    default:
+      return { text: words.waiver(day(entry.on)), amount: less(entry.interest, entry.indemnity) };
+  }
+};
+
+/** An invoice's account line by line: what it asks for, then what came to it, in order. */
+export const statementLines = (
+  { amountDue, entries }: Statement["invoices"][number],
+  language: Language,
+): StatementLine[] => [
+  { text: statementWords[language].due, amount: formatMoney(amountDue, language) },
+  ...entries.map((entry) => lineOf(entry, language)),
+];
