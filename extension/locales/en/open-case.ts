@@ -33,6 +33,8 @@ export const openCase: Text["openCase"] = {
   currency: "Currency",
   issuedOn: "Issued on",
   dueOn: "Due on",
+  performedOn: "Work done on",
+  performedWhy: "Limitation often runs from this day, not from the invoice.",
   addInvoice: "Add an invoice",
   removeInvoice: (position) => `Remove invoice ${position}`,
   tracking: "Has this client agreed that your e-mails tell you when they are opened?",

@@ -32,6 +32,8 @@ export const openCase = {
   currency: "Devise",
   issuedOn: "Émise le",
   dueOn: "À payer avant le",
+  performedOn: "Travail terminé le",
+  performedWhy: "La prescription court souvent de ce jour, non de la facture.",
   addInvoice: "Ajouter une facture",
   removeInvoice: (position: number) => `Retirer la facture ${position}`,
   tracking: "Ce client a-t-il accepté que vos e-mails vous disent s’ils sont ouverts ?",

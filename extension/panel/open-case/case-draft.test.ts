@@ -10,6 +10,7 @@ const invoice = {
   amount: "1 800,50",
   issuedOn: "2026-09-01",
   dueOn: "2026-10-01",
+  performedOn: "",
 };
 
 describe("companyOf", () => {
@@ -44,15 +45,20 @@ describe("a case's draft", () => {
       ...firstDraft(person, { jurisdiction: "fr", language: "fr" }, "consent"),
       since: "2026-03-03",
       how: "Devis signé",
-      invoices: [invoice, { ...invoice, number: "F-2" }],
+      invoices: [invoice, { ...invoice, number: "F-2", performedOn: "2026-08-20" }],
     };
     expect(complaintsAboutCase(draft, sentences)).toEqual({});
-    expect(newCaseSchema.parse(caseOf(draft))).toMatchObject({
+    const parsed = newCaseSchema.parse(caseOf(draft));
+    expect(parsed.invoices[0]).not.toHaveProperty("performedOn");
+    expect(parsed).toMatchObject({
       contact: {
         company: "Atelier Durand",
         tracking: { basis: "consent", since: "2026-03-03", note: "Devis signé" },
       },
-      invoices: [{ amountDue: { minor: 180_050, currency: "EUR" } }, { number: "F-2" }],
+      invoices: [
+        { amountDue: { minor: 180_050, currency: "EUR" } },
+        { number: "F-2", performedOn: "2026-08-20" },
+      ],
     });
   });
 

@@ -17,6 +17,8 @@ export interface InvoiceDraft {
   amount: string;
   issuedOn: PlainDate;
   dueOn: PlainDate;
+  /** May stay empty. */
+  performedOn: PlainDate;
 }
 
 /** The form as it is typed. */
@@ -35,7 +37,13 @@ export interface CaseDraft {
   invoices: InvoiceDraft[];
 }
 
-export const emptyInvoice: InvoiceDraft = { number: "", amount: "", issuedOn: "", dueOn: "" };
+export const emptyInvoice: InvoiceDraft = {
+  number: "",
+  amount: "",
+  issuedOn: "",
+  dueOn: "",
+  performedOn: "",
+};
 
 const countryOf: Record<Jurisdiction, string> = {
   fr: "FR",
@@ -155,6 +163,7 @@ export const caseOf = (draft: CaseDraft): NewCase => ({
     number: invoice.number.trim(),
     issuedOn: invoice.issuedOn,
     dueOn: invoice.dueOn,
+    ...said("performedOn", invoice.performedOn),
     amountDue: { minor: parseAmount(invoice.amount) ?? 0, currency: draft.currency },
   })),
 });

@@ -125,6 +125,15 @@ const InvoiceRow = (props: InvoiceRowProps) => {
           complaint={about("dueOn")}
         />
       </div>
+      <Input
+        label={t.performedOn}
+        type="date"
+        value={invoice.performedOn}
+        onInput={(performedOn) => onChange({ performedOn })}
+        complaint={about("performedOn")}
+        hint={t.performedWhy}
+        optional
+      />
     </fieldset>
   );
 };
