@@ -2,7 +2,7 @@ import type { Backend, Outcome, Problem } from "../backend.ts";
 import type { InsertOutcome, PageState } from "../messages.ts";
 
 /** What is done to a page before it is looked at. */
-type Step = { click: string } | { fill: string; text: string };
+type Step = { click: string } | { fill: string; text: string } | { choose: string; value: string };
 
 /** One state of one page, as somebody may meet it. */
 export interface GalleryState {

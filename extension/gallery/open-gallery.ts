@@ -86,9 +86,9 @@ export const openGallery = async (): Promise<Gallery> => {
       const { page: kind, name } = state;
       await page.goto(`${origin}/?page=${kind}&state=${name}&language=${language}`);
       for (const step of state.steps ?? []) {
-        const target = page.locator("click" in step ? step.click : step.fill).first();
-        if ("click" in step) await target.click();
-        else await target.fill(step.text);
+        if ("click" in step) await page.locator(step.click).first().click();
+        else if ("fill" in step) await page.locator(step.fill).first().fill(step.text);
+        else await page.locator(step.choose).first().selectOption(step.value);
       }
       if (failures.length > 0) throw new AggregateError(failures, `${kind} ${name} failed`);
       return page;

@@ -10,7 +10,7 @@ import {
   ok,
   refused,
 } from "./gallery-state.ts";
-import { agenda, caseId, now, reminder, reminderId } from "./sample.ts";
+import { agenda, caseId, invoiceId, now, reminder, reminderId } from "./sample.ts";
 
 const unknownThread = { caseOfThread: () => ok(null) };
 const pending = (stage: PendingReminder["stage"]) => ({
@@ -173,6 +173,19 @@ const logging: GalleryState[] = [
     ),
     backend: {
       logEvent: complaining({ "body.until": "La fin de la période précède son début." }),
+    },
+  },
+  {
+    ...logForm(
+      "credit",
+      { fill: ".log-form .amount", text: "2 000,00" },
+      { choose: ".log-form select", value: invoiceId(1) },
+      { click: '.log-form button[type="submit"]' },
+    ),
+    backend: {
+      logEvent: complaining({
+        "body.amount": "Les avoirs ne peuvent pas dépasser le montant de la facture.",
+      }),
     },
   },
   logForm("dispute"),

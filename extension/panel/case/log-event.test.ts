@@ -12,6 +12,7 @@ const draft: LogDraft = {
   letterType: "letter.sent",
   registered: true,
   trackingNumber: "1A 204",
+  number: " A-2026-7 ",
   amount: "150,00",
   invoiceId: invoiceId(1),
   until: "2026-11-30",
@@ -23,6 +24,7 @@ const empty: LogDraft = {
   reached: "",
   registered: false,
   trackingNumber: "",
+  number: "",
   amount: "",
   invoiceId: "",
   until: "",
@@ -33,6 +35,7 @@ const kinds: LogKind[] = [
   "call",
   "letter",
   "payment",
+  "credit",
   "promise",
   "dispute",
   "reply",
@@ -53,7 +56,7 @@ describe("eventOf", () => {
     expect(event.body).toMatchObject({ note: "Vu avec la compta." });
   });
 
-  it.each(kinds.filter((kind) => !["payment", "promise", "note"].includes(kind)))(
+  it.each(kinds.filter((kind) => !["payment", "credit", "promise", "note"].includes(kind)))(
     "makes of an empty %s what the server takes",
     (kind) => {
       expect(newEventSchema.safeParse(eventOf(kind, empty, context))).toMatchObject({
@@ -67,6 +70,9 @@ describe("eventOf", () => {
     expect(eventOf("promise", { ...empty, until: "2026-11-30" }, context).body).toEqual({
       until: "2026-11-30",
     });
+    const credit = { amount: { minor: 15_000 }, on: "2026-11-20", invoiceId: invoiceId(1) };
+    expect(eventOf("credit", draft, context).body).toMatchObject({ ...credit, number: "A-2026-7" });
+    expect(eventOf("credit", { ...draft, number: "" }, context).body).not.toHaveProperty("number");
     expect(eventOf("letter", { ...draft, letterType: "letter.refused" }, context)).toMatchObject({
       type: "letter.refused",
       body: { note: "Vu avec la compta." },
@@ -83,6 +89,10 @@ describe("complaintsAbout", () => {
     }
     expect(complaintsAbout("payment", empty, sentences)).toEqual({
       "body.amount": "Indiquez un montant.",
+    });
+    expect(complaintsAbout("credit", empty, sentences)).toEqual({
+      "body.amount": "Indiquez un montant.",
+      "body.invoiceId": "À remplir.",
     });
     expect(complaintsAbout("promise", empty, sentences)).toEqual({ "body.until": "À remplir." });
     expect(complaintsAbout("note", empty, sentences)).toEqual({ "body.note": "À remplir." });

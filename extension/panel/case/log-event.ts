@@ -11,6 +11,7 @@ export type LogKind =
   | "call"
   | "letter"
   | "payment"
+  | "credit"
   | "promise"
   | "dispute"
   | "reply"
@@ -33,6 +34,8 @@ export interface LogDraft {
   letterType: LetterType;
   registered: boolean;
   trackingNumber: string;
+  /** Of a credit note. */
+  number: string;
   amount: string;
   /** Empty for no invoice in particular. */
   invoiceId: InvoiceId | "";
@@ -46,6 +49,7 @@ export const fieldsOf = (kind: LogKind): readonly string[] => [
   ...(kind === "call" ? ["body.minutes", "body.reached"] : []),
   ...(kind === "letter" ? ["body.trackingNumber", "body.registered"] : []),
   ...(kind === "payment" ? ["body.amount", "body.invoiceId", "body.on"] : []),
+  ...(kind === "credit" ? ["body.amount", "body.invoiceId", "body.on", "body.number"] : []),
   ...(kind === "promise" ? ["body.until", "body.amount"] : []),
   ...(kind === "dispute" ? ["body.invoiceId"] : []),
   ...(kind === "pause" ? ["body.until"] : []),
@@ -63,7 +67,11 @@ export const complaintsAbout = (
   if (draft.day === "") complaints["at"] = sentences.required;
   if (kind === "note" && draft.note.trim() === "") complaints["body.note"] = sentences.required;
   if (kind === "promise" && draft.until === "") complaints["body.until"] = sentences.required;
-  const wantsAmount = kind === "payment" || (kind === "promise" && draft.amount.trim() !== "");
+  if (kind === "credit" && draft.invoiceId === "") {
+    complaints["body.invoiceId"] = sentences.required;
+  }
+  const wantsAmount =
+    kind === "payment" || kind === "credit" || (kind === "promise" && draft.amount.trim() !== "");
   if (wantsAmount && !parseAmount(draft.amount)) complaints["body.amount"] = sentences.notAnAmount;
   return complaints;
 };
@@ -101,6 +109,21 @@ export const eventOf = (
         type: "payment.received",
         body: { amount: amount ?? { minor: 0, currency }, on: draft.day, ...invoice, ...note },
       };
+    case "credit": {
+      const number = draft.number.trim() === "" ? {} : { number: draft.number.trim() };
+      return {
+        ...base,
+        type: "credit.issued",
+        body: {
+          amount: amount ?? { minor: 0, currency },
+          on: draft.day,
+          // An empty one has been complained about, and the server knows no such invoice.
+          invoiceId: draft.invoiceId as InvoiceId,
+          ...number,
+          ...note,
+        },
+      };
+    }
     case "promise":
       return {
         ...base,

@@ -69,12 +69,14 @@ export const LetterFields = ({
   );
 };
 
-export const InvoiceField = ({
-  invoices,
-  draft,
-  edit,
-  complaint,
-}: FieldsProps & { invoices: readonly Invoice[]; complaint: string | undefined }) => {
+interface InvoiceFieldProps extends FieldsProps {
+  invoices: readonly Invoice[];
+  complaint: string | undefined;
+  /** What choosing none is called. */
+  none: string;
+}
+
+export const InvoiceField = ({ invoices, draft, edit, complaint, none }: InvoiceFieldProps) => {
   const t = useText().log;
   if (invoices.length < 2) return null;
   return (
@@ -84,7 +86,7 @@ export const InvoiceField = ({
       onChoose={(invoiceId) => edit({ invoiceId })}
       complaint={complaint}
       options={[
-        { value: "" as const, label: t.allInvoices },
+        { value: "" as const, label: none },
         ...invoices.map(({ id, number }) => ({ value: id, label: number })),
       ]}
     />

@@ -36,8 +36,10 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
     letterType: "letter.sent",
     registered: false,
     trackingNumber: "",
+    number: "",
     amount: "",
-    invoiceId: "",
+    // A credit note is for one invoice: with one there is nothing to choose.
+    invoiceId: kind === "credit" && view.invoices.length === 1 ? (view.invoices[0]?.id ?? "") : "",
     until: "",
   });
   const edit = (change: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...change }));
@@ -116,9 +118,9 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
               optional={kind === "pause"}
             />
           )}
-          {kind === "payment" && (
+          {(kind === "payment" || kind === "credit") && (
             <Input
-              label={t.amountReceived}
+              label={kind === "payment" ? t.amountReceived : t.amountCredited}
               inputMode="decimal"
               class="amount"
               value={draft.amount}
@@ -143,12 +145,23 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
             optional
           />
         )}
-        {(kind === "payment" || kind === "dispute") && (
+        {(kind === "payment" || kind === "dispute" || kind === "credit") && (
           <InvoiceField
             invoices={view.invoices}
             draft={draft}
             edit={edit}
             complaint={about("body.invoiceId")}
+            none={kind === "credit" ? t.chooseInvoice : t.allInvoices}
+          />
+        )}
+        {kind === "credit" && (
+          <Input
+            label={t.creditNumber}
+            value={draft.number}
+            maxLength={100}
+            onInput={(number) => edit({ number })}
+            complaint={about("body.number")}
+            optional
           />
         )}
         <TextArea

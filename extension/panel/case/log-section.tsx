@@ -11,6 +11,7 @@ const kinds: readonly LogKind[] = [
   "call",
   "letter",
   "payment",
+  "credit",
   "promise",
   "dispute",
   "reply",
