@@ -15,6 +15,7 @@ import {
   remind,
   reminderId,
 } from "./sample.ts";
+import { awaitedClocks, urgentClocks } from "./sample-clocks.ts";
 import { answered, linked, manyEvents } from "./sample-timeline.ts";
 
 const showing = (change: Partial<CaseView>) => {
@@ -122,6 +123,22 @@ export const caseStates: readonly GalleryState[] = [
       { click: ".reading details details > summary" },
       { click: ".timeline ~ details > summary" },
     ],
+  },
+  {
+    name: "case-clocks-calm",
+    page: "panel",
+    steps: [{ click: ".clocks details > summary" }],
+  },
+  {
+    name: "case-clocks-urgent",
+    page: "panel",
+    backend: showing({ clocks: urgentClocks }),
+    steps: [{ click: ".clocks details > summary" }],
+  },
+  {
+    name: "case-clocks-awaited",
+    page: "panel",
+    backend: showing({ clocks: awaitedClocks }),
   },
   {
     name: "case-consent-question",
@@ -326,6 +343,7 @@ export const caseStates: readonly GalleryState[] = [
         provisional: false,
       },
       nextStep: { kind: "done", why: "paid" },
+      clocks: [],
     }),
   },
   {

@@ -10,6 +10,7 @@ import type { PanelDeps } from "../panel-deps.ts";
 import type { PanelState } from "../panel-state.ts";
 import { CaseHeader } from "./case-header.tsx";
 import { createCaseState } from "./case-state.ts";
+import { LazyClocks } from "./lazy-parts.ts";
 import { LogSection } from "./log-section.tsx";
 import { NextStep } from "./next-step.tsx";
 import { PageLinks } from "./page-links.tsx";
@@ -79,6 +80,7 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
       )}
       <Owed view={view} />
       <ReadingLine deps={deps} view={view} stepName={nameOf} onBasisSaved={changed} />
+      {view.clocks.length > 0 && <LazyClocks view={view} />}
       <ToneNotice deps={deps} view={view} page={page} onChanged={changed} />
       <NextStep
         deps={deps}

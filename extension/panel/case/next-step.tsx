@@ -6,7 +6,7 @@ import type { PageState } from "../../messages.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import type { CaseState } from "./case-state.ts";
 import { InsertionNotice } from "./insertion-notice.tsx";
-import { LazyWays } from "./lazy-ways.tsx";
+import { LazyWays } from "./lazy-parts.ts";
 import { LogForm } from "./log-form.tsx";
 import { ManualText } from "./manual-text.tsx";
 import { NextStepCard, whenOf } from "./next-step-card.tsx";

@@ -1,0 +1,96 @@
+import type { LawText } from "../fr/law.ts";
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("en");
+
+export const law: LawText = {
+  notAdvice: "Information, not advice.",
+  clocks: {
+    title: "Days that count",
+    all: "All of them, and where they come from",
+    allCalm: "Nothing is pressing. Limitation and deadlines",
+    kinds: {
+      limitation: "Claim is barred after",
+      title: "Judgment expires after",
+      notice: "End of the formal notice’s delay",
+      "free-reminder": "End of the first reminder’s delay",
+      procedure: "Procedure’s deadline",
+      promise: "Payment promised",
+      instalment: "Instalment due",
+    },
+    deadlines: {
+      "deposit-fee": "Pay the court’s fee",
+      "debtor-reply": "Debtor’s reply awaited",
+      "serve-order": "Have the order served",
+      opposition: "End of the time to object",
+      enforceable: "The order may become enforceable",
+      continue: "Ask for the procedure to go on",
+      "ask-enforcement": "Ask for enforcement",
+      "declare-claim": "File the claim",
+    },
+    ofInvoices: (name, numbers) =>
+      `${name}, ${plural(numbers.length, "invoice", "invoices")} ${numbers.join(", ")}`,
+    withAmount: (name, amount) => `${name}: ${amount}`,
+    distance: (days) =>
+      days === 0
+        ? "today"
+        : days === 1
+          ? "tomorrow"
+          : days > 730
+            ? `in ${Math.floor(days / 365.25)} years`
+            : days > 1
+              ? `in ${days} days`
+              : days === -1
+                ? "yesterday"
+                : `${-days} days ago`,
+    limitationWarnings: {
+      watch: "Less than six months to act. A reminder does not stop this clock.",
+      soon: "Less than two months to act: time to choose a route. A reminder does not stop this clock.",
+      urgent:
+        "Less than two weeks to act. A reminder or a formal notice does not stop this clock: see a professional without delay.",
+      past: "This day is over: have the claim checked before any step.",
+    },
+    creditorWarnings: {
+      watch: "Less than six months to do it.",
+      soon: "Less than two months to do it.",
+      urgent: "Less than two weeks to do it.",
+      past: "This day is over: check what is still possible.",
+    },
+    debtorPast: "This day is over.",
+    provisional: "Provisional: the rule is not known as far as this day.",
+    unconfirmed: "To be checked: the rule’s text was not read again.",
+  },
+  limitation: {
+    runs: (years, day, start) => `${years} ${plural(years, "year", "years")} from ${day}, ${start}`,
+    starts: {
+      performance: "the day the work was done",
+      issue: "the invoice’s date, since the day the work was done is not known",
+      due: "the due date",
+      interruption: "the day of the interruption",
+    },
+    facts: {
+      "plan-signed": "instalments agreed",
+      "part-payment": "part payment",
+      promise: "promise to pay",
+      "court-claim": "court claim",
+      "office-request": "request for enforcement",
+      "order-request": "request for an order",
+      "order-served": "order served",
+      conciliation: "conciliation",
+      mediation: "mediation",
+      reminder: "reminder",
+      "formal-notice": "formal notice",
+      letter: "letter",
+      call: "call",
+    },
+    fact: (name, day) => `${name} (${day})`,
+    notInterrupted: "Nothing has interrupted it.",
+    interrupted: (fact) => `Interrupted by: ${fact}.`,
+    withoutEffect: (facts) => `Without effect on it: ${facts}.`,
+    suspended: (facts) => `Suspended for a time that is not counted here: ${facts}.`,
+    atLatest: (day, fact) =>
+      fact === null
+        ? `Perhaps until ${day}, from the due date: better not to count on it.`
+        : `Perhaps until ${day}, by ${fact}: better not to count on it.`,
+  },
+};

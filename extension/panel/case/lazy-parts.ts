@@ -1,0 +1,11 @@
+import type { ClocksProps } from "../law/clocks.tsx";
+import type { WaysProps } from "../ways/ways.tsx";
+import { lazyPart } from "./lazy-part.tsx";
+
+/** What else can be done. */
+export const LazyWays = lazyPart<WaysProps>(async () => (await import("../ways/ways.tsx")).Ways);
+
+/** The days that count. */
+export const LazyClocks = lazyPart<ClocksProps>(
+  async () => (await import("../law/clocks.tsx")).Clocks,
+);
