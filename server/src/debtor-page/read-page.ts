@@ -1,7 +1,7 @@
 import { dayIn } from "@impaye/shared/dates";
 import { packOf } from "@impaye/shared/law/packs";
 
-import { unpaidInvoices } from "../cases/unpaid-invoices.ts";
+import { askedOf } from "../cases/asked-of.ts";
 import type { FoundPage } from "./find-page.ts";
 import type { DebtorPageProps } from "./page.tsx";
 import { answersOf } from "./record-answer.ts";
@@ -19,8 +19,7 @@ export const readPage = (found: FoundPage, pagePath: string): DebtorPageProps =>
     creditor,
     contact,
     step: reminder.step,
-    invoices: unpaidInvoices(dossier, on),
-    balance: state.balance,
+    ...askedOf(dossier, state, on),
     // Who withdrew is not measured any more, whatever this reminder carried.
     tracking:
       reminder.pixelUrl === null || (needsConsent && contact.tracking.basis === "none")

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { reminderSchema } from "@impaye/shared/schema/reminder";
 import { createTokens } from "@impaye/shared/tracking/token";
 
-import { newContact, openCase, signUp } from "../test/factories.ts";
+import { newContact, newInvoice, openCase, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
 
 const t = await testApp();
@@ -56,6 +56,37 @@ describe("writing a reminder", () => {
     await t.call("POST", `/api/cases/${id}/events`, { token, body: paid });
     expect((await write({ caseId: id })).status).toBe(201);
   });
+
+  test.each(["invoice.excluded", "dispute.raised"])(
+    "asks for nothing that the ladder leaves alone: %s",
+    async (type) => {
+      const { id, invoices } = await openCase(t, token, {
+        invoices: [newInvoice(), newInvoice({ number: "F-2026-020" })],
+      });
+      const log = (event: object) =>
+        t.call("POST", `/api/cases/${id}/events`, {
+          token,
+          body: { id: t.deps.newId(), at: t.clock.now, ...event },
+        });
+      await log({ type, body: { invoiceId: invoices[0].id } });
+      const ask = { caseId: id, step: "formal-notice" };
+      const { body } = await write(ask);
+      expect(body.text).not.toContain("F-2026-014");
+      expect(body.text).toContain("F-2026-020");
+      // One indemnity and one principal.
+      expect(body.text).toMatch(/Principal\s:\s1\s800,00/);
+      expect(body.text).toContain("40,00");
+      const page = await t.call("GET", new URL(body.pageUrl).pathname);
+      const rows = /<table>[^]*<\/table>/.exec(page.text)?.[0] ?? "";
+      expect(rows).toContain("F-2026-020");
+      expect(rows).not.toContain("F-2026-014");
+
+      const back = type === "dispute.raised" ? "dispute.resolved" : "invoice.included";
+      const about = type === "dispute.raised" ? {} : { invoiceId: invoices[0].id };
+      await log({ type: back, body: about });
+      expect((await write(ask)).body.text).toContain("F-2026-014");
+    },
+  );
 
   test("wrong values are refused, other accounts' cases not found", async () => {
     const { id } = await openCase(t, token);

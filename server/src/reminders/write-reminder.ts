@@ -12,7 +12,7 @@ import type { Tokens } from "@impaye/shared/tracking/token";
 
 import { foldDossier, todayIn } from "../cases/fold-dossier.ts";
 import { loadDossier } from "../cases/load-dossiers.ts";
-import { unpaidInvoices } from "../cases/unpaid-invoices.ts";
+import { askedOf } from "../cases/asked-of.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { findTemplate } from "../templates/store.ts";
@@ -38,7 +38,8 @@ export const writeReminder = async (
   const { contact, case: kase } = dossier;
   const profile = await findProfile(deps, accountId);
   const on = todayIn(deps, kase.jurisdiction);
-  const { balance, nextStep, history } = foldDossier(dossier, on);
+  const state = foldDossier(dossier, on);
+  const { nextStep, history } = state;
 
   // `newId` makes the ids that the brands stand for.
   const id = deps.newId() as ReminderId;
@@ -60,8 +61,7 @@ export const writeReminder = async (
     language,
     profile,
     contact,
-    invoices: unpaidInvoices(dossier, on),
-    balance,
+    ...askedOf(dossier, state, on),
     on,
     pageUrl,
     pixelUrl,

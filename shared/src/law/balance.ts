@@ -22,6 +22,8 @@ export interface BalanceInput {
   contactKind: ContactKind;
   jurisdiction: Jurisdiction;
   on: PlainDate;
+  /** Only these are in the balance; payments are imputed among all. Absent: all of them. */
+  asked?: ReadonlySet<InvoiceId>;
 }
 
 /** Days of formal notices and of reminders about a late invoice, up to and including `on`. */
@@ -62,6 +64,18 @@ const termsFor = (
 
 const sum = (debts: readonly OpenDebt[], part: "principal" | "interest" | "indemnity"): number =>
   debts.reduce((total, debt) => total + debt[part], 0);
+
+/** What payments took off these debts. */
+const paidOn = (debts: readonly OpenDebt[]): number =>
+  debts
+    .flatMap(({ ledger }) => ledger)
+    .reduce(
+      (total, entry) =>
+        entry.kind === "payment"
+          ? total + entry.interest + entry.principal + entry.indemnity
+          : total,
+      0,
+    );
 
 /** What the day after `on` adds, by the daily rate, rounded half-up once. */
 const nextDay = (debts: readonly OpenDebt[], on: PlainDate): number =>
@@ -159,10 +173,12 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
     on,
     waivedOn(input.events, pack, on),
   );
+  const { asked } = input;
+  const counted = debts.filter(({ invoiceId }) => asked?.has(invoiceId) ?? true);
   const [principal, interest, fixed] = [
-    sum(debts, "principal"),
-    sum(debts, "interest"),
-    sum(debts, "indemnity"),
+    sum(counted, "principal"),
+    sum(counted, "interest"),
+    sum(counted, "indemnity"),
   ];
   // Beyond 2^53 - 1 a cent cannot be told any more; nobody owes that much.
   const money = (minor: number) => ({ minor: Math.min(minor, Number.MAX_SAFE_INTEGER), currency });
@@ -172,11 +188,15 @@ export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt
       principal: money(principal),
       interest: money(interest),
       indemnity: money(fixed),
-      paid: money(payments.reduce((total, { minor }) => total + minor, 0)),
+      paid: money(
+        asked === undefined
+          ? payments.reduce((total, { minor }) => total + minor, 0)
+          : paidOn(counted),
+      ),
       total: money(principal + interest + fixed),
-      perDay: money(nextDay(debts, on)),
+      perDay: money(nextDay(counted, on)),
       provisional:
-        debts.some(({ provisional }) => provisional) ||
+        counted.some(({ provisional }) => provisional) ||
         (fixed > 0 && indemnity !== null && isProvisional(indemnity, on)),
     },
   };

@@ -241,6 +241,26 @@ describe("several invoices", () => {
     });
   });
 
+  test("letters ask for what is neither excluded nor disputed, and for all when nothing else is left", () => {
+    const asked = (...facts: Dated[]) => fold("2026-05-20", facts, two).asked;
+    const [one, other] = [invoiceId(1), invoiceId(2)];
+    expect(asked()).toEqual([one, other]);
+    expect(asked(about("dispute.raised", "2026-05-01", 1))).toEqual([other]);
+    expect(asked(about("invoice.excluded", "2026-05-01", 1))).toEqual([other]);
+    const back = about("invoice.included", "2026-05-02", 1);
+    expect(asked(about("invoice.excluded", "2026-05-01", 1), back)).toEqual([one, other]);
+    const mixed = [
+      about("dispute.raised", "2026-05-01", 1),
+      about("invoice.excluded", "2026-05-01", 2),
+    ];
+    expect(asked(...mixed)).toEqual([one]);
+    const none = [
+      about("invoice.excluded", "2026-05-01", 1),
+      about("invoice.excluded", "2026-05-01", 2),
+    ];
+    expect(asked(...none)).toEqual([one, other]);
+  });
+
   test("a mail about another case of the same client keeps the gap", () => {
     const siblings = [{ type: "reminder.sent" as const, at: instant("2026-05-01") }];
     expect(fold("2026-05-02", [], { siblings }).nextStep).toMatchObject({

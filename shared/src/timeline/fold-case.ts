@@ -57,6 +57,11 @@ export interface CaseState {
   history: DoneStep[];
   /** Invoices that the creditor left out of the ladder. */
   excluded: InvoiceId[];
+  /**
+   * What a letter asks for: the invoices that are neither excluded nor in dispute while any such is
+   * unpaid; else the disputed ones too, and all of them when none but excluded ones is left.
+   */
+  asked: InvoiceId[];
 }
 
 const accessoriesOn = (...asked: Parameters<typeof accessoriesChoice>): Accessories => {
@@ -159,6 +164,7 @@ export const foldCase = (input: CaseInput): CaseState => {
       : clocksOn({ pack, contactKind, invoices: input.invoices, events: ordered, debts, on }),
     history,
     excluded: [...excluded],
+    asked: (lead === undefined ? debts : chased).map(({ invoiceId }) => invoiceId),
   };
 };
 
