@@ -39,6 +39,8 @@ export const actRules: readonly ToneRule[] = [
       "bailiffs? notices?",
     ],
     lawful: [
+      // The ending that French feminines have makes a verb of "writ".
+      "writes?",
       order,
       "ordonnances? (?:qui )?(?:vous |me |ne )?(?:serait|pourrait|devrait|pourra|sera|rendue) ?",
       "(?:besoin|absence|faute|muni|defaut|obtention|vaut|vaudra|vaudrait|dispose\\w{0,2}) ~titres? executoires?",

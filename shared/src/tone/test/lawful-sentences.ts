@@ -51,5 +51,6 @@ export const lawfulSentences: readonly string[] = [
   "I am suspending further work until payment, as the contract allows.",
   "The purchase requisition number is on the attached invoice.",
   "To prevent fraud, please call me before changing any bank details.",
+  "I write to you again because the invoice is still unpaid; she writes too.",
   "I may entrust the recovery to a collection agency if we cannot agree.",
 ];
