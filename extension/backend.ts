@@ -2,6 +2,7 @@ import type { CaseSummary, CaseStatus, CaseView, NewCase } from "@impaye/shared/
 import type { ConsentProofFile, NewConsentProof } from "@impaye/shared/schema/consent-proof";
 import type { Contact, ContactPatch } from "@impaye/shared/schema/contact";
 import type { HostId } from "@impaye/shared/schema/host";
+import type { Letter, NewLetter } from "@impaye/shared/schema/letter";
 import type { OwnTemplate } from "@impaye/shared/schema/template";
 import type { NewProfile, Profile } from "@impaye/shared/schema/profile";
 import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
@@ -102,6 +103,8 @@ export interface Backend {
   logEvent(input: { caseId: CaseId; event: NewEvent }): Promise<Outcome<TimelineEvent>>;
 
   writeReminder(input: NewReminder): Promise<Outcome<Reminder>>;
+  /** A letter that is no reminder, to be copied; nothing of it is kept. */
+  writeLetter(input: NewLetter): Promise<Outcome<Letter>>;
   /** The user says that an unconfirmed reminder did leave, or did not. */
   settlePending(input: { reminderId: ReminderId; sent: boolean }): Promise<Outcome<null>>;
   pending(input: { caseId: CaseId }): Promise<PendingReminder[]>;

@@ -127,6 +127,7 @@ const toPendingReminder = (
 const reminders = ({ api, pending, outbox }: HandlerDeps) =>
   ({
     writeReminder: (json) => api.json((client) => client.api.reminders.$post({ json })),
+    writeLetter: (json) => api.json((client) => client.api.letters.$post({ json })),
     async settlePending({ reminderId, sent }) {
       await pending.settle(reminderId, sent);
       return { ok: true, value: null };
@@ -145,7 +146,7 @@ const reminders = ({ api, pending, outbox }: HandlerDeps) =>
         })),
       ];
     },
-  }) satisfies Answering<"writeReminder" | "settlePending" | "pending">;
+  }) satisfies Answering<"writeReminder" | "writeLetter" | "settlePending" | "pending">;
 
 const reports = ({ api }: HandlerDeps) =>
   ({

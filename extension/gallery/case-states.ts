@@ -1,7 +1,7 @@
 import type { Answer } from "@impaye/shared/schema/answer";
 import type { CaseView, Hold } from "@impaye/shared/schema/case";
 
-import { type GalleryState, offline, ok } from "./gallery-state.ts";
+import { type GalleryState, offline, ok, refused } from "./gallery-state.ts";
 import {
   at,
   contact,
@@ -99,6 +99,19 @@ const answerStates: readonly GalleryState[] = [
     ]),
   },
 ];
+
+const planHold: Hold = {
+  kind: "plan",
+  eventId: eventId(1),
+  since: "2026-11-20",
+  until: "2027-02-05",
+};
+const disputeHold: Hold = {
+  kind: "dispute",
+  eventId: eventId(1),
+  since: "2026-11-12",
+  until: null,
+};
 
 /** A case as it stands. */
 export const caseStates: readonly GalleryState[] = [
@@ -221,6 +234,47 @@ export const caseStates: readonly GalleryState[] = [
       { fill: '.ways input[type="date"]', text: "2026-01-31" },
       { click: '.ways button[type="submit"]' },
     ],
+  },
+  {
+    name: "case-agreement",
+    page: "panel",
+    backend: showing({
+      status: "on-hold",
+      holds: [planHold],
+      nextStep: { kind: "wait", hold: planHold, step: "third", alternatives: [] },
+    }),
+    steps: [{ click: '[data-action="open-instalment-agreement"]' }],
+  },
+  {
+    name: "case-suspension",
+    page: "panel",
+    steps: [{ click: '[data-action="open-suspension"]' }],
+  },
+  {
+    name: "case-dispute-answer",
+    page: "panel",
+    backend: showing({
+      status: "on-hold",
+      holds: [disputeHold],
+      nextStep: {
+        kind: "wait",
+        hold: disputeHold,
+        step: null,
+        alternatives: ["answer-dispute", "call", "routes"],
+      },
+    }),
+    steps: [{ click: '[data-action="open-dispute-answer"]' }],
+  },
+  {
+    name: "case-call-script",
+    page: "panel",
+    steps: [{ click: '[data-action="log-call"]' }, { click: '[data-action="call-script"]' }],
+  },
+  {
+    name: "case-letter-refused",
+    page: "panel",
+    backend: { writeLetter: refused },
+    steps: [{ click: '[data-action="open-suspension"]' }],
   },
   {
     name: "case-routes",

@@ -15,6 +15,7 @@ import {
 } from "./sample.ts";
 import { events } from "./sample-timeline.ts";
 import { marks, report } from "./sample-report.ts";
+import { letterOf } from "./sample-letters.ts";
 import { comparison } from "./sample-routes.ts";
 
 const ok = <Value>(value: Value): Promise<Outcome<Value>> => Promise.resolve({ ok: true, value });
@@ -73,6 +74,7 @@ export const fakeBackend = (
       id: eventId(99),
     }),
   writeReminder: () => ok(reminder),
+  writeLetter: ({ letter }) => ok(letterOf(letter, language)),
   settlePending: () => ok(null),
   pending: () => Promise.resolve([]),
   agenda: () => ok(agenda),

@@ -15,6 +15,7 @@ import { debtorPageRoutes } from "./debtor-page/routes.ts";
 import type { Deps } from "./deps.ts";
 import { AppError, answerError } from "./errors.ts";
 import { healthRoutes } from "./healthz.ts";
+import { letterRoutes } from "./letters/routes.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { requireSession } from "./middleware/session.ts";
 import { profileRoutes } from "./profile/routes.ts";
@@ -65,6 +66,7 @@ export const createApp = (deps: Deps) => {
     .route("/cases", statementRoutes(deps))
     .route("/threads", threadRoutes(deps))
     .route("/reminders", reminderRoutes(deps))
+    .route("/letters", letterRoutes(deps))
     .route("/templates", templateRoutes(deps))
     .route("/self-views", selfViewRoutes(deps))
     .route("/reports", reportRoutes(deps))

@@ -80,21 +80,29 @@ export const ways: WaysText = {
     save: "Save the agreement",
     agreed: "Instalments saved: reminders wait.",
     deed: "Text to be signed",
-    deedText: ({ total, parts, acceleration, handwritten }) =>
-      [
-        `I acknowledge that I owe ${total}, and undertake to pay it as follows:`,
-        ...parts.map((part) => `– ${part}`),
-        ...(acceleration
-          ? ["If a single instalment is missed on its date, the balance falls due without notice."]
-          : []),
-        "This agreement is not a novation.",
-        ...(handwritten
-          ? ["Sum to be written by the debtor’s own hand, in figures and in words: ……"]
-          : []),
-        "Made in two copies, on ……, at ……",
-        "Signature:",
-      ].join("\n"),
     law: "Once signed it is an acknowledgement of debt (in France: C. civ. 1376 and 2240).",
+  },
+  letters: {
+    open: {
+      "instalment-agreement": "Agreement to sign…",
+      suspension: "Suspend services…",
+      "call-script": "What to say?",
+      "dispute-answer": "Answer the dispute…",
+    },
+    names: {
+      "instalment-agreement": "Instalment agreement",
+      suspension: "Suspension of the work to come",
+      "call-script": "Call script",
+      "dispute-answer": "Answer to the dispute",
+    },
+    hints: {
+      "instalment-agreement": "Read what it says of interest, then have both copies signed.",
+      suspension:
+        "For a debt that is serious in view of the contract, and for work to come only. Once the letter is sent, log it on the timeline.",
+      "call-script": "Two minutes are enough. Let your client speak.",
+      "dispute-answer": "Fill in the dots, and attach the documents that you cite.",
+    },
+    advice: "Information, not advice:",
   },
   routes: {
     open: "Compare what may follow…",

@@ -1,6 +1,7 @@
 import type { Alternative, Blocker, Cause, SilenceSign } from "@impaye/shared/schema/advice";
 import type { SilenceVerdict } from "@impaye/shared/schema/advice";
 import type { Requirement } from "@impaye/shared/law/procedure";
+import type { LetterKind } from "@impaye/shared/schema/letter";
 import type { PlanProblem } from "@impaye/shared/recovery/instalments";
 import type { RouteKind } from "@impaye/shared/recovery/routes";
 
@@ -86,33 +87,31 @@ export const ways = {
     save: "Enregistrer l’accord",
     agreed: "Échéancier enregistré : les relances attendent.",
     deed: "Texte à faire signer",
-    deedText: ({
-      total,
-      parts,
-      acceleration,
-      handwritten,
-    }: {
-      total: string;
-      parts: readonly string[];
-      acceleration: boolean;
-      handwritten: boolean;
-    }) =>
-      [
-        `Je reconnais devoir la somme de ${total}, et m’engage à la régler ainsi :`,
-        ...parts.map((part) => `– ${part}`),
-        ...(acceleration
-          ? [
-              "À défaut d’un seul versement à sa date, le solde devient exigible sans autre formalité.",
-            ]
-          : []),
-        "Cet accord n’emporte pas novation.",
-        ...(handwritten
-          ? ["Somme à écrire de la main du débiteur, en chiffres et en toutes lettres : ……"]
-          : []),
-        "Fait en deux exemplaires, le ……, à ……",
-        "Signature :",
-      ].join("\n"),
     law: "Signé, il vaut reconnaissance de dette (en France : C. civ. 1376 et 2240).",
+  },
+  letters: {
+    open: {
+      "instalment-agreement": "Accord à signer…",
+      suspension: "Suspendre les prestations…",
+      "call-script": "Que dire ?",
+      "dispute-answer": "Répondre au litige…",
+    } as Record<LetterKind, string>,
+    names: {
+      "instalment-agreement": "Accord d’échelonnement",
+      suspension: "Suspension des prestations à venir",
+      "call-script": "Script d’appel",
+      "dispute-answer": "Réponse au litige",
+    } as Record<LetterKind, string>,
+    hints: {
+      "instalment-agreement":
+        "Relisez ce qui est dit des intérêts, puis faites signer les deux exemplaires.",
+      suspension:
+        "Pour un impayé sérieux au regard du contrat, et pour le seul travail à venir. Une fois la lettre envoyée, notez-la dans la chronologie.",
+      "call-script": "Deux minutes suffisent. Laissez parler votre client.",
+      "dispute-answer":
+        "Complétez ce qui est en pointillés, et joignez les documents que vous citez.",
+    } as Record<LetterKind, string>,
+    advice: "Information, pas un conseil :",
   },
   routes: {
     open: "Comparer les suites…",

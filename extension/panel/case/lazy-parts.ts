@@ -1,4 +1,5 @@
 import type { ClocksProps } from "../law/clocks.tsx";
+import type { CallScriptProps } from "../ways/call-script.tsx";
 import type { WaysProps } from "../ways/ways.tsx";
 import { lazyPart } from "./lazy-part.tsx";
 
@@ -8,4 +9,9 @@ export const LazyWays = lazyPart<WaysProps>(async () => (await import("../ways/w
 /** The days that count. */
 export const LazyClocks = lazyPart<ClocksProps>(
   async () => (await import("../law/clocks.tsx")).Clocks,
+);
+
+/** What to say on the telephone. */
+export const LazyCallScript = lazyPart<CallScriptProps>(
+  async () => (await import("../ways/call-script.tsx")).CallScript,
 );

@@ -11,6 +11,7 @@ import { useAction } from "../../style/use-action.ts";
 import { useEscape } from "../../style/use-escape.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import { complaintsAbout, eventOf, fieldsOf, type LogDraft, type LogKind } from "./log-event.ts";
+import { LazyCallScript } from "./lazy-parts.ts";
 import { CallFields, InvoiceField, LetterFields } from "./log-fields.tsx";
 
 interface LogFormProps {
@@ -76,6 +77,7 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
   return (
     <div class="log-form">
       <h3>{t.titles[kind]}</h3>
+      {kind === "call" && <LazyCallScript deps={deps} view={view} />}
       <Form
         label={t.titles[kind]}
         action={action}

@@ -1,6 +1,7 @@
+import { acknowledgementText } from "@impaye/shared/letters/acknowledgement";
 import { formatMoney } from "@impaye/shared/money-format";
 import { parseAmount } from "@impaye/shared/parse-amount";
-import { addDays, formatDate } from "@impaye/shared/plain-date";
+import { addDays } from "@impaye/shared/plain-date";
 import { type Instalment, type Pace, planInstalments } from "@impaye/shared/recovery/instalments";
 import type { CaseView } from "@impaye/shared/schema/case";
 import { useState } from "preact/hooks";
@@ -72,14 +73,12 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
     } else if (made === null) action.refuse({ first: t.problems["in-the-past"] });
     else action.run(made);
   };
-  const parts = instalments.map(
-    (each) => `${formatDate(each.on, language)}\u00a0: ${formatMoney(each.amount, language)}`,
-  );
-  const deed = t.deedText({
-    total: minor === null ? "" : formatMoney({ minor, currency: total.currency }, language),
-    parts,
+  // In the language of who signs it.
+  const deed = acknowledgementText(view.contact.language, {
+    instalments,
     acceleration,
-    handwritten: view.case.jurisdiction === "fr" && view.contact.kind === "consumer",
+    jurisdiction: view.case.jurisdiction,
+    contactKind: view.contact.kind,
   });
   const about = (path: string) => complaintAt(action.complaints, path);
   return (

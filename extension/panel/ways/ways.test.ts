@@ -71,6 +71,27 @@ describe("other ways", { timeout: 60_000 }, () => {
     await page.close();
   });
 
+  it.each([
+    ["case-agreement", "instalment-agreement", "reconnaît devoir"],
+    ["case-suspension", "suspension", "1217 et 1219"],
+    ["case-dispute-answer", "dispute-answer", "devis ou la commande"],
+    ["case-call-script", "call-script", "Pour commencer"],
+  ])("write a letter where it makes sense: %s", async (state, letter, said) => {
+    const page = await show("panel", state);
+    await page.locator(".copy-text", { hasText: said }).waitFor();
+    expect(await inputsOf(page, "writeLetter")).toMatchObject([{ letter }]);
+    await page.close();
+  });
+
+  it("offer no letter that the case gives no reason for", async () => {
+    const page = await show("panel", "case");
+    await page.locator('[data-action="open-suspension"]').waitFor();
+    for (const letter of ["instalment-agreement", "dispute-answer"]) {
+      expect(await page.locator(`[data-action="open-${letter}"]`).count()).toBe(0);
+    }
+    await page.close();
+  });
+
   it("are gone once all is paid", async () => {
     const page = await show("panel", "case-paid");
     await page.getByText(fr.caseView.next.doneTitle).waitFor();

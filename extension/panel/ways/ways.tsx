@@ -1,5 +1,7 @@
 import type { Alternative } from "@impaye/shared/schema/advice";
+import { maySuspend } from "@impaye/shared/letters/suspension-rule";
 import type { CaseView, Silence } from "@impaye/shared/schema/case";
+import type { LetterKind } from "@impaye/shared/schema/letter";
 import { useRef, useState } from "preact/hooks";
 
 import { shortDay } from "../../locales/moments.ts";
@@ -8,6 +10,7 @@ import { Button } from "../../style/button.tsx";
 import type { LogKind } from "../case/log-event.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import { InvoiceChoice } from "./invoice-choice.tsx";
+import { LetterSheet } from "./letter-text.tsx";
 import { PlanEditor } from "./plan-editor.tsx";
 import { Routes } from "./routes.tsx";
 import { useWays } from "./use-ways.ts";
@@ -21,14 +24,28 @@ export interface WaysProps {
   onChanged: (sentence: string) => void;
 }
 
+type Opened = "plan" | "routes" | LetterKind;
+
+/** The letters that make sense where the case stands. */
+const lettersFor = ({ case: kase, contact, daysLate, holds, nextStep }: CaseView): LetterKind[] => {
+  const letters: LetterKind[] = [];
+  if (holds.some(({ kind }) => kind === "plan")) letters.push("instalment-agreement");
+  if (holds.some(({ kind }) => kind === "dispute")) letters.push("dispute-answer");
+  const isChased = nextStep.kind === "remind" || nextStep.kind === "decide";
+  if (isChased && daysLate > 0 && maySuspend(kase.jurisdiction, contact.kind)) {
+    letters.push("suspension");
+  }
+  return letters;
+};
+
 /** What else can be done about a case, and what should be asked first. */
 export const Ways = ({ deps, view, onLog, onChanged }: WaysProps) => {
   const t = useWays();
-  const [open, setOpen] = useState<"plan" | "routes" | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const opener = useRef<Element | null>(null);
   const { nextStep } = view;
   if (nextStep.kind === "done") return null;
-  const toggle = (what: "plan" | "routes") => {
+  const toggle = (what: Opened) => {
     opener.current = document.activeElement;
     setOpen((before) => (before === what ? null : what));
   };
@@ -36,6 +53,7 @@ export const Ways = ({ deps, view, onLog, onChanged }: WaysProps) => {
     setOpen(null);
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
+  const letters = lettersFor(view);
   const blocks = "blocks" in nextStep ? nextStep.blocks : [];
   return (
     <div class="stack ways" role="group" aria-label={t.title}>
@@ -53,6 +71,16 @@ export const Ways = ({ deps, view, onLog, onChanged }: WaysProps) => {
         <Button expanded={open === "routes"} action="open-routes" onPress={() => toggle("routes")}>
           {t.routes.open}
         </Button>
+        {letters.map((letter) => (
+          <Button
+            key={letter}
+            expanded={open === letter}
+            action={`open-${letter}`}
+            onPress={() => toggle(letter)}
+          >
+            {t.letters.open[letter]}
+          </Button>
+        ))}
       </div>
       {open === "plan" && (
         <PlanEditor
@@ -66,6 +94,12 @@ export const Ways = ({ deps, view, onLog, onChanged }: WaysProps) => {
         />
       )}
       {open === "routes" && <Routes deps={deps} view={view} onClose={close} />}
+      {letters.map(
+        (letter) =>
+          open === letter && (
+            <LetterSheet key={letter} deps={deps} view={view} letter={letter} onClose={close} />
+          ),
+      )}
     </div>
   );
 };

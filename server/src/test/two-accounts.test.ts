@@ -57,6 +57,7 @@ const attempts: Record<string, [path: string, body: unknown, status: number]> = 
   "POST /api/self-views": ["/api/self-views", { reminderIds: [reminderId], at: 1 }, 404],
   "GET /api/reports/reading": [`/api/reports/reading?caseId=${caseId}`, undefined, 404],
   "GET /api/reports/strips": [`/api/reports/strips?ids=${reminderId}`, undefined, 200],
+  "POST /api/letters": ["/api/letters", { caseId, letter: "call-script" }, 404],
   "GET /api/templates": ["/api/templates", undefined, 200],
   "PUT /api/templates": ["/api/templates", { accountId: "alice" }, 400],
   "DELETE /api/templates/:language/:step/:tone": ["/api/templates/fr/first/firm", undefined, 200],

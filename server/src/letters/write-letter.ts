@@ -1,0 +1,135 @@
+import { dayIn, type PlainDate } from "@impaye/shared/dates";
+import type { InvoiceId } from "@impaye/shared/ids";
+import { packOf } from "@impaye/shared/law/packs";
+import { callScript } from "@impaye/shared/letters/call-script";
+import { claimOf } from "@impaye/shared/letters/claim";
+import { disputeAnswer } from "@impaye/shared/letters/dispute-answer";
+import { instalmentAgreement } from "@impaye/shared/letters/instalment-agreement";
+import type { LetterInput, WrittenLetter } from "@impaye/shared/letters/letter";
+import { suspension } from "@impaye/shared/letters/suspension";
+import { maySuspend } from "@impaye/shared/letters/suspension-rule";
+import type { Letter, LetterKind, NewLetter } from "@impaye/shared/schema/letter";
+import type { CaseState } from "@impaye/shared/timeline/fold-case";
+
+import { askedOf } from "../cases/asked-of.ts";
+import { foldDossier, todayIn } from "../cases/fold-dossier.ts";
+import { type Dossier, loadDossier } from "../cases/load-dossiers.ts";
+import type { Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
+import { findProfile } from "../profile/store.ts";
+
+interface Writing {
+  dossier: Dossier;
+  state: CaseState;
+  on: PlainDate;
+  /** With what is asked for today. */
+  input: LetterInput;
+}
+
+const noPlan = {
+  fr: "Aucun échéancier n’est en cours : convenez-en d’abord dans le dossier.",
+  en: "No instalment plan is in force: agree on one in the case first.",
+};
+const noDispute = {
+  fr: "Aucun litige n’est ouvert : notez d’abord ce qui est contesté.",
+  en: "No dispute is open: log first what is disputed.",
+};
+const nothingLate = {
+  fr: "Aucune facture n’est en retard : il n’y a rien à suspendre.",
+  en: "No invoice is late: there is nothing to suspend for.",
+};
+const noRule = {
+  fr: "La suspension n’est proposée qu’en France, face à un client privé : ailleurs, Impayé n’en connaît pas la règle.",
+  en: "Suspending is only offered in France, with a private client: elsewhere, Impayé does not know the rule.",
+};
+
+/** The event that set a hold in force. */
+const behind = ({ dossier, state }: Writing, kind: "plan" | "dispute") => {
+  const hold = state.holds.find((each) => each.kind === kind);
+  return dossier.events.find(({ id }) => id === hold?.eventId);
+};
+
+const agreement = (writing: Writing): WrittenLetter => {
+  const { dossier, input } = writing;
+  const event = behind(writing, "plan");
+  if (event?.type !== "plan.agreed") throw new AppError("conflict", noPlan);
+  // The sum is that of the day on which it was agreed, whatever was paid since.
+  const on = dayIn(packOf(dossier.case.jurisdiction).timeZone, event.at);
+  const then = foldDossier(dossier, on);
+  return instalmentAgreement({
+    ...input,
+    ...askedOf(dossier, then, on),
+    on,
+    instalments: event.body.instalments,
+    acceleration: event.body.acceleration === true,
+    accessories: then.accessories,
+  });
+};
+
+const suspend = ({ dossier, state, input }: Writing): WrittenLetter => {
+  if (!maySuspend(dossier.case.jurisdiction, dossier.contact.kind)) {
+    throw new AppError("conflict", noRule);
+  }
+  if (state.daysLate === 0) throw new AppError("conflict", nothingLate);
+  return suspension(input);
+};
+
+const answer = (writing: Writing): WrittenLetter => {
+  const { dossier, state, input, on } = writing;
+  const event = behind(writing, "dispute");
+  let about: InvoiceId | undefined;
+  let words: string | null = null;
+  if (event?.type === "dispute.raised") about = event.body.invoiceId;
+  else if (event?.type === "page.answered" && event.body.answer === "problem") {
+    about = event.body.invoice?.id;
+    words = event.body.note;
+  } else throw new AppError("conflict", noDispute);
+  const disputed = dossier.invoices.filter(({ id }) => about === undefined || id === about);
+  const isApart = about !== undefined && !state.asked.includes(about);
+  return disputeAnswer({
+    ...input,
+    invoices: disputed.length > 0 ? disputed : dossier.invoices,
+    dispute: { on: dayIn(packOf(dossier.case.jurisdiction).timeZone, event.at), words },
+    undisputed: isApart && state.daysLate > 0 ? claimOf("first", input, on) : null,
+    events: dossier.events,
+  });
+};
+
+const writers: Record<LetterKind, (writing: Writing) => WrittenLetter> = {
+  "instalment-agreement": agreement,
+  suspension: suspend,
+  "call-script": ({ state, input }) =>
+    callScript({
+      ...input,
+      remindedOn: state.history.filter(({ how }) => how === "sent").map(({ on }) => on),
+    }),
+  "dispute-answer": answer,
+};
+
+/**
+ * Writes a letter with today's figures. Conflict, with what to do first, for an agreement without a
+ * plan, an answer without a dispute, and a suspension where nothing is late or no rule is known.
+ */
+export const writeLetter = async (
+  deps: Deps,
+  accountId: string,
+  asked: NewLetter,
+): Promise<Letter> => {
+  const dossier = await loadDossier(deps, accountId, asked.caseId);
+  if (dossier === null) throw new AppError("not_found");
+  const { contact, case: kase } = dossier;
+  const profile = await findProfile(deps, accountId);
+  const on = todayIn(deps, kase.jurisdiction);
+  const state = foldDossier(dossier, on);
+  const language = asked.language ?? contact.language;
+  const input: LetterInput = {
+    language,
+    jurisdiction: kase.jurisdiction,
+    profile,
+    contact,
+    ...askedOf(dossier, state, on),
+    on,
+  };
+  const written = writers[asked.letter]({ dossier, state, on, input });
+  return { letter: asked.letter, language, ...written };
+};
