@@ -4,7 +4,7 @@ import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Cause } from "../schema/advice.ts";
 import type { Step } from "../schema/step.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
-import { oneLine, shortAddress, totalOf, wholeUnits } from "./describe-parts.ts";
+import { oneLine, shortAddress, totalOf, wholeNumber, wholeUnits } from "./describe-parts.ts";
 
 const stepNames: Record<Step, string> = {
   courtesy: "Note before the due date",
@@ -99,6 +99,12 @@ const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): s
 const judged = (text: string, { doubt, delay }: SentenceContext): string =>
   doubt === null ? after(text, delay) : `${text}, ${doubts[doubt]}`;
 
+/** Repeats by one kind of program within ten seconds are one event. */
+const repeated = ({ count = 1 }: Pick<BodyOf<"mail.fetched">, "count">): string => {
+  if (count === 1) return "";
+  return count === 2 ? " twice in 10 seconds" : ` ${wholeNumber(count, "en")} times in 10 seconds`;
+};
+
 const causeNames: Record<Cause, string> = {
   "never-received": "invoice never received",
   "wrong-person": "wrong person",
@@ -136,12 +142,12 @@ export const describeEn: Describer = {
     },
     "mail.received": ({ from, note }) =>
       withNote(`Message received${from === undefined ? "" : ` from ${shortAddress(from)}`}`, note),
-    "mail.fetched": (_, context) => {
-      const text = judged(`Image loaded ${imageOrigins[context.origin]}`, context);
+    "mail.fetched": (body, context) => {
+      const text = judged(`Image loaded${repeated(body)} ${imageOrigins[context.origin]}`, context);
       return context.verdict === "human" ? `${text}: probably read` : text;
     },
-    "page.visited": (_, context) =>
-      judged(`Debtor page opened${pageOrigins[context.origin] ?? ""}`, context),
+    "page.visited": (body, context) =>
+      judged(`Debtor page opened${repeated(body)}${pageOrigins[context.origin] ?? ""}`, context),
     "page.answered": (body) => {
       if (body.answer === "plan") {
         return withNote(`The client proposes a plan: ${inParts(body)}`, body.note);

@@ -4,7 +4,14 @@ import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Cause } from "../schema/advice.ts";
 import type { Step } from "../schema/step.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
-import { oneLine, shortAddress, totalOf, type Unit, wholeUnits } from "./describe-parts.ts";
+import {
+  oneLine,
+  shortAddress,
+  totalOf,
+  type Unit,
+  wholeNumber,
+  wholeUnits,
+} from "./describe-parts.ts";
 
 const stepNames: Record<Step, string> = {
   courtesy: "Rappel avant échéance",
@@ -101,6 +108,10 @@ const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): s
 const judged = (text: string, { doubt, delay }: SentenceContext): string =>
   doubt === null ? after(text, delay) : `${text}, ${doubts[doubt]}`;
 
+/** Repeats by one kind of program within ten seconds are one event. */
+const repeated = ({ count = 1 }: Pick<BodyOf<"mail.fetched">, "count">): string =>
+  count === 1 ? "" : ` ${wholeNumber(count, "fr")} fois en 10 secondes`;
+
 const causeNames: Record<Cause, string> = {
   "never-received": "facture jamais reçue",
   "wrong-person": "mauvais interlocuteur",
@@ -138,12 +149,18 @@ export const describeFr: Describer = {
     },
     "mail.received": ({ from, note }) =>
       withNote(`Message reçu${from === undefined ? "" : ` de ${shortAddress(from)}`}`, note),
-    "mail.fetched": (_, context) => {
-      const text = judged(`Image chargée ${imageOrigins[context.origin]}`, context);
+    "mail.fetched": (body, context) => {
+      const text = judged(
+        `Image chargée${repeated(body)} ${imageOrigins[context.origin]}`,
+        context,
+      );
       return context.verdict === "human" ? `${text} : probablement lue` : text;
     },
-    "page.visited": (_, context) =>
-      judged(`Page du débiteur ouverte${pageOrigins[context.origin] ?? ""}`, context),
+    "page.visited": (body, context) =>
+      judged(
+        `Page du débiteur ouverte${repeated(body)}${pageOrigins[context.origin] ?? ""}`,
+        context,
+      ),
     "page.answered": (body) => {
       if (body.answer === "plan") {
         return withNote(`Le client propose un échéancier : ${inParts(body)}`, body.note);

@@ -24,6 +24,15 @@ export const wholeUnits = (elapsed: number): { count: number; unit: Unit } => {
   return { count: Math.floor(elapsed / day), unit: "day" };
 };
 
+const wholeNumbers: Record<Language, Intl.NumberFormat> = {
+  fr: new Intl.NumberFormat("fr-FR"),
+  en: new Intl.NumberFormat("en-GB"),
+};
+
+/** With what separates thousands in each language: a narrow no-break space, a comma. */
+export const wholeNumber = (count: number, language: Language): string =>
+  wholeNumbers[language].format(count);
+
 /** The sum, unless currencies are mixed. */
 export const totalOf = (amounts: readonly Money[], language: Language): string | null => {
   const [first] = amounts;

@@ -122,6 +122,35 @@ const sentences: [Fact, string, string][] = [
     "Debtor page opened on a phone, 3 hours after reminder 2 was sent",
   ],
   [
+    {
+      type: "mail.fetched",
+      body: { reminderId, agent: "gmail-proxy", network: "google", count: 2 },
+    },
+    "Image chargée 2 fois en 10 secondes via Gmail, 3 h après l’envoi de la relance 2 : probablement lue",
+    "Image loaded twice in 10 seconds through Gmail, 3 hours after reminder 2 was sent: probably read",
+  ],
+  [
+    {
+      type: "mail.fetched",
+      body: { reminderId, agent: "script", network: "other", count: 45_210 },
+    },
+    "Image chargée 45 210 fois en 10 secondes par un programme, 3 h après l’envoi de la relance 2",
+    "Image loaded 45,210 times in 10 seconds by a program, 3 hours after reminder 2 was sent",
+  ],
+  [
+    {
+      type: "page.visited",
+      body: { reminderId, agent: "mobile-browser", network: "other", count: 4 },
+    },
+    "Page du débiteur ouverte 4 fois en 10 secondes sur un téléphone, 3 h après l’envoi de la relance 2",
+    "Debtor page opened 4 times in 10 seconds on a phone, 3 hours after reminder 2 was sent",
+  ],
+  [
+    { type: "page.visited", body: { reminderId, agent: "browser", network: "other", count: 4 } },
+    "Page du débiteur ouverte 4 fois en 10 secondes, 3 h après l’envoi de la relance 2",
+    "Debtor page opened 4 times in 10 seconds, 3 hours after reminder 2 was sent",
+  ],
+  [
     { type: "page.answered", body: { answer: "paid", reminderId, on: "2026-11-20" } },
     "Le client dit avoir payé le 20 novembre 2026",
     "The client says that it was paid on 20 November 2026",
