@@ -1,26 +1,14 @@
 import type { ReminderId } from "@impaye/shared/ids";
 import type { ReportMessage } from "@impaye/shared/report/reading-report";
 import type { ReportRow } from "@impaye/shared/schema/report";
-import type { Fact } from "@impaye/shared/timeline/event";
 import { readingsIn } from "@impaye/shared/timeline/readings-in";
 import { type SignalDigest, signalsOf } from "@impaye/shared/tracking/digest";
-import type { Signal } from "@impaye/shared/tracking/judge-fetch";
 
 import type { Deps } from "../deps.ts";
 import { type CaseFacts, loadReportFacts, type SentReminder } from "./store.ts";
 
 /** By which a client answers, in whatever way. */
 const answers: ReadonlySet<string> = new Set(["mail.received", "page.answered"]);
-
-/** A signal as the timeline tells it. */
-const asFact = (
-  reminderId: ReminderId,
-  { kind, at, agent, network, count }: Signal,
-): Fact & { at: number } => ({
-  type: kind === "image" ? "mail.fetched" : "page.visited",
-  at,
-  body: { reminderId, agent, network, count },
-});
 
 /** The messages of one case among those that have a digest here or are asked for. */
 const messagesOf = (
@@ -30,13 +18,9 @@ const messagesOf = (
   viewsOf: ReadonlyMap<ReminderId, { reminderId: ReminderId; at: number }[]>,
 ): ReportMessage[] => {
   const signals = new Map(asked.map(({ id }) => [id, signalsOf(digests.get(id) ?? [])]));
-  const facts = [
-    ...deeds,
-    ...[...signals].flatMap(([id, theirs]) => theirs.map((signal) => asFact(id, signal))),
-  ].sort((one, other) => one.at - other.at);
   const views = asked.flatMap(({ id }) => viewsOf.get(id) ?? []);
   const readings = new Map(
-    readingsIn(facts, views).map((reading) => [reading.reminderId, reading]),
+    readingsIn(deeds, views, signals).map((reading) => [reading.reminderId, reading]),
   );
   const answeredAt = deeds.findLast(({ type }) => answers.has(type))?.at ?? null;
 

@@ -12,15 +12,17 @@ const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 
 /**
  * One reading for each reminder sent, the earliest first, from events in order of time. A reminder
- * that was recorded as sent more than once counts from the first time.
+ * that was recorded as sent more than once counts from the first time. `known`: fetches and visits
+ * of which there are no events here.
  */
 export const readingsIn = (
   events: readonly (Fact & { at: number })[],
   selfViews: readonly { reminderId: ReminderId; at: number }[],
+  known: ReadonlyMap<ReminderId, readonly Signal[]> = new Map(),
 ): MessageReading[] => {
   const sent: SentReminder[] = [];
-  const known = new Set<ReminderId>();
-  const signals = new Map<ReminderId, Signal[]>();
+  const seen = new Set<ReminderId>();
+  const signals = new Map([...known].map(([id, theirs]) => [id, [...theirs]]));
   const acts = new Map<ReminderId, number[]>();
   const views = new Map<ReminderId, number[]>();
   let repliedAt: number | null = null;
@@ -32,8 +34,8 @@ export const readingsIn = (
     else if (type === "mail.received") repliedAt = at;
     else if (type === "reminder.sent") {
       const recorded = "reminderId" in body;
-      if (recorded && known.has(body.reminderId)) continue;
-      if (recorded) known.add(body.reminderId);
+      if (recorded && seen.has(body.reminderId)) continue;
+      if (recorded) seen.add(body.reminderId);
       const [id, tracked] = recorded ? [body.reminderId, body.tracked] : [null, false];
       sent.push({ id, step: body.step, sentAt: at, tracked });
     }

@@ -50,12 +50,17 @@ export const addToDigest = (digest: SignalDigest, signals: readonly Signal[]): S
   return [...classes.values()];
 };
 
-/** What a digest stands for, in order of time: what is known by number only is at its last moment. */
+/**
+ * What a digest stands for, in order of time: what is known by number only, a rest, is at its last
+ * moment. Up to 16 moments of each class these are judged as the fetches themselves are.
+ */
 export const signalsOf = (digest: SignalDigest): Signal[] =>
   digest
     .flatMap(([kind, agent, network, total, lastAt, earliest]) => {
-      const kept = earliest.map(([at, count]) => ({ kind, agent, network, at, count }));
+      const kept = earliest.map(([at, count]): Signal => ({ kind, agent, network, at, count }));
       const others = kept.reduce((rest, { count }) => rest - count, total);
-      return others > 0 ? [...kept, { kind, agent, network, at: lastAt, count: others }] : kept;
+      if (others === 0) return kept;
+      const rest = { kind, agent, network, at: lastAt, count: others, isRest: true as const };
+      return [...kept, rest];
     })
     .sort((one, other) => one.at - other.at);

@@ -6,6 +6,8 @@ interface Fetch {
   at: number;
   agent: Agent;
   count: number;
+  /** Known by its number and last moment only: no evidence of when what came. */
+  isRest?: true;
   /** Whether a scanner could have sent it: only such fetches are one another's evidence. */
   couldScan: boolean;
 }
@@ -40,17 +42,17 @@ const findFloods = (fetches: readonly (Fetch & { index: number })[]): number[] =
  * page within seconds of each other by whoever could be a scanner, or the same many times at once.
  */
 export const findBursts = (fetches: readonly Fetch[]): ReadonlySet<number> => {
-  const scans = fetches.filter(({ couldScan }) => couldScan);
+  const exact = fetches
+    .map((fetch, index) => ({ ...fetch, index }))
+    .filter(({ isRest }) => isRest !== true);
+  const scans = exact.filter(({ couldScan }) => couldScan);
   const times = Map.groupBy(scans, ({ kind }) => kind);
   const rising = (kind: Fetch["kind"]) =>
     (times.get(kind) ?? []).map(({ at }) => at).toSorted((one, another) => one - another);
   const timesOf = { image: rising("image"), page: rising("page") };
-  const across = fetches.flatMap(({ kind, at, couldScan }, index) =>
-    couldScan && anyWithin(timesOf[other[kind]], at - acrossWithin, at + acrossWithin)
-      ? [index]
-      : [],
+  const across = scans.flatMap(({ kind, at, index }) =>
+    anyWithin(timesOf[other[kind]], at - acrossWithin, at + acrossWithin) ? [index] : [],
   );
-  const numbered = fetches.map((fetch, index) => ({ ...fetch, index }));
-  const alike = Map.groupBy(numbered, ({ kind, agent }) => `${kind} ${agent}`);
+  const alike = Map.groupBy(exact, ({ kind, agent }) => `${kind} ${agent}`);
   return new Set([...across, ...[...alike.values()].flatMap(findFloods)]);
 };

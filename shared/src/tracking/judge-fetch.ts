@@ -1,6 +1,7 @@
 import type { Agent, Network } from "./agent.ts";
 import { findBursts } from "./find-bursts.ts";
 import { anyWithin } from "./any-within.ts";
+import { asItBegan } from "./as-it-began.ts";
 import { type Judgement, type VerdictReason, verdictReasons } from "./verdict.ts";
 
 /** A fetch of a message's image or a visit of its page, as its timeline has it. */
@@ -12,6 +13,8 @@ export interface Signal {
   network: Network;
   /** How many times in all, 1 or more: repeats of one agent class are folded into one fact. */
   count: number;
+  /** So many more of its class at moments that were not kept, of which `at` is the last. */
+  isRest?: true;
 }
 
 /** What a signal is judged against: when its message left, and when the creditor had it open. */
@@ -150,16 +153,27 @@ export const judgeFetches = (
   { sentAt, selfViews }: SignalContext,
 ): Judgement[] => {
   const views = selfViews.toSorted((one, other) => one - other);
-  const bursts = findBursts(
-    signals.map((signal) => {
-      const nature = natureOf(signal.agent);
-      return { ...signal, couldScan: isForgeable(nature) || isMachine(nature) };
-    }),
+  const own = asItBegan(
+    signals,
+    new Set(
+      signals.flatMap(({ at }, index) =>
+        anyWithin(views, at - afterSelfView, at + beforeSelfView) ? [index] : [],
+      ),
+    ),
+  );
+  const bursts = asItBegan(
+    signals,
+    findBursts(
+      signals.map((signal) => {
+        const nature = natureOf(signal.agent);
+        return { ...signal, couldScan: isForgeable(nature) || isMachine(nature) };
+      }),
+    ),
   );
   return signals.map((signal, index) =>
     judge(signal, {
       delay: signal.at - sentAt,
-      isOwnView: anyWithin(views, signal.at - afterSelfView, signal.at + beforeSelfView),
+      isOwnView: own.has(index),
       isBurst: bursts.has(index),
     }),
   );
