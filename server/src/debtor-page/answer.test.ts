@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import { newContact, openCase, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
@@ -191,6 +191,24 @@ describe("what is not a person", () => {
     // A payment in the future and a plan without rows are refused before.
     expect([reviewed, asked]).toEqual([2, 2]);
     expect(await answersIn(caseId)).toEqual([]);
+  });
+
+  test.each([
+    ["from a filter's network", "microsoft", true],
+    ["from a crawler's", "google-special-crawler", true],
+    ["through Apple's relay", "apple-relay", false],
+    ["from anywhere else", "other", false],
+  ] as const)("under a browser's name %s: one more tick or none", async (_, network, asks) => {
+    const { caseId, path } = await open();
+    const review = await send(path, soon);
+    t.clock.now += 60_000;
+    vi.spyOn(t.deps.networks, "of").mockResolvedValueOnce(network);
+    const confirmed = await send(path, sealOf(review));
+    expect(confirmed.text.includes('name="sure"')).toBe(asks);
+    expect(await answersIn(caseId)).toHaveLength(asks ? 0 : 1);
+    if (!asks) return;
+    expect((await send(path, { ...sealOf(confirmed), sure: "yes" })).status).toBe(303);
+    expect(await answersIn(caseId)).toHaveLength(1);
   });
 
   test.each([

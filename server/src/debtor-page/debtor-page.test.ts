@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { newContact, newInvoice, openCase, sendReminder, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
@@ -30,6 +30,26 @@ describe("the page behind a reminder's link", () => {
       agent: "browser",
       network: "unknown",
     });
+  });
+
+  test("queues the visit with the network that it came from, as the image's", async () => {
+    t.queued.length = 0;
+    const { id } = await openCase(t, token, { contact: newContact(consenting) });
+    const { pageUrl, pixelUrl } = await write(id);
+    const looked = vi.spyOn(t.deps.networks, "of").mockResolvedValue("microsoft");
+    onTestFinished(() => looked.mockRestore());
+    t.socket.address = "203.0.113.9";
+    onTestFinished(() => {
+      t.socket.address = undefined;
+    });
+    await t.call("GET", pathOf({ pageUrl }));
+    await t.call("GET", new URL(pixelUrl).pathname);
+    expect(t.queued).toMatchObject([
+      { type: "page.visited", network: "microsoft" },
+      { type: "mail.fetched", network: "microsoft" },
+    ]);
+    const origin = { address: "203.0.113.9", asn: null };
+    expect(looked.mock.calls).toEqual([[origin], [origin]]);
   });
 
   test("is kept from caches, frames, search engines and scripts, and sets no cookie", async () => {
