@@ -6,6 +6,7 @@ import { readingStates } from "../schema/case.ts";
 import { languages } from "../schema/language.ts";
 import type { ReportRow } from "../schema/report.ts";
 import { steps } from "../schema/step.ts";
+import { verdictReasons } from "../tracking/verdict.ts";
 import { reportToCsv } from "./to-csv.ts";
 
 const row = (changes: Partial<ReportRow> = {}): ReportRow => ({
@@ -84,8 +85,40 @@ describe("reportToCsv", () => {
       "",
       row().caseId,
       row().reminderId,
+      "2",
+      "0",
+      "0",
+      "0",
+      "2026-11-15T12:00:00.000Z",
+      "logiciel de messagerie ou son relais / assez longtemps après l’envoi",
     ]);
   });
+
+  it("counts each verdict by itself, after the columns that were there before", () => {
+    const counts = { human: 0, unclear: 3, machine: 12, self: 1 };
+    const given = row({ counts, probablyReadAt: null, reasons: ["apple-relay"] });
+    const [header, record] = read(reportToCsv([given], "en"), ",");
+    expect(header?.slice(12, 14)).toEqual(["Case id", "Reminder id"]);
+    expect(header?.slice(14).map((name, index) => [name, record?.[14 + index]])).toEqual([
+      ["Probably a person", "0"],
+      ["Unclear", "3"],
+      ["By a robot", "12"],
+      ["By you or before sending", "1"],
+      ["First probable reading (UTC)", ""],
+      ["Reasons", "Apple’s relay"],
+    ]);
+  });
+
+  it.each(languages)(
+    "has as many headers as cells in %s, and a word for every reason",
+    (language) => {
+      const csv = reportToCsv([row({ reasons: [...verdictReasons] })], language);
+      const [header, record] = read(csv, language === "fr" ? ";" : ",");
+      expect(record).toHaveLength(header?.length ?? 0);
+      const said = record?.at(-1)?.split(" / ") ?? [];
+      expect(new Set(said).size).toBe(verdictReasons.length);
+    },
+  );
 
   it("says in its last record that there is more", () => {
     const records = read(reportToCsv([row(), row()], "fr", true), ";");
@@ -100,7 +133,7 @@ describe("reportToCsv", () => {
 
   it("uses the separator that Excel expects in each language", () => {
     const records = read(reportToCsv([row({ caseTitle: "a,b;c" })], "en"), ",");
-    expect(records.map((cells) => cells.length)).toEqual([14, 14]);
+    expect(records.map((cells) => cells.length)).toEqual([20, 20]);
     expect(records[1]?.[0]).toBe("a,b;c");
     expect(records[1]?.[2]).toBe("Reminder 2");
   });
@@ -150,7 +183,7 @@ describe("reportToCsv", () => {
             ),
           );
           expect(records.map((cells) => [cells[0], cells[1], cells[3]])).toEqual(expected);
-          for (const cells of records) expect(cells).toHaveLength(14);
+          for (const cells of records) expect(cells).toHaveLength(20);
         },
       ),
       { numRuns: 300 },

@@ -1,86 +1,7 @@
 import type { Language } from "../schema/language.ts";
 import type { ReportRow } from "../schema/report.ts";
 import { stepName } from "../timeline/describe.ts";
-
-type State = ReportRow["state"];
-
-interface Words {
-  /** What Excel expects between cells, which depends on its language. */
-  separator: string;
-  headers: readonly string[];
-  states: Record<State, string>;
-  yes: string;
-  no: string;
-  /** The last line of a file that holds fewer messages than there are. */
-  truncated: (count: number) => string;
-}
-
-const words: Record<Language, Words> = {
-  fr: {
-    separator: ";",
-    headers: [
-      "Dossier",
-      "Client",
-      "Étape",
-      "Objet",
-      "Destinataires",
-      "Envoyé le (UTC)",
-      "Avec image de mesure",
-      "Indice de lecture",
-      "Images chargées",
-      "Pages ouvertes",
-      "Premier signe (UTC)",
-      "Dernier signe (UTC)",
-      "Identifiant du dossier",
-      "Identifiant de la relance",
-    ],
-    states: {
-      "not-sent": "non envoyée",
-      "no-signal": "aucun signe",
-      "machine-only": "machines seulement",
-      unclear: "indéterminée",
-      "probably-read": "probablement lue",
-      acknowledged: "confirmée par le client",
-      answered: "suivie d’une réponse",
-    },
-    yes: "oui",
-    no: "non",
-    truncated: (count) =>
-      `Fichier incomplet : seules les ${count} relances les plus récentes y figurent. Choisissez une période plus courte.`,
-  },
-  en: {
-    separator: ",",
-    headers: [
-      "Case",
-      "Client",
-      "Step",
-      "Subject",
-      "Recipients",
-      "Sent at (UTC)",
-      "With measuring image",
-      "Reading",
-      "Images loaded",
-      "Pages opened",
-      "First signal (UTC)",
-      "Last signal (UTC)",
-      "Case id",
-      "Reminder id",
-    ],
-    states: {
-      "not-sent": "not sent",
-      "no-signal": "no signal",
-      "machine-only": "machines only",
-      unclear: "unclear",
-      "probably-read": "probably read",
-      acknowledged: "acknowledged",
-      answered: "answered",
-    },
-    yes: "yes",
-    no: "no",
-    truncated: (count) =>
-      `Incomplete file: it has the latest ${count} reminders only. Choose a shorter period.`,
-  },
-};
+import { csvWords } from "./csv-words.ts";
 
 /** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. */
 const defuse = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
@@ -101,7 +22,7 @@ export const reportToCsv = (
   language: Language,
   isTruncated = false,
 ): string => {
-  const { separator, headers, states, yes, no, truncated } = words[language];
+  const { separator, headers, states, reasons, yes, no, truncated } = csvWords[language];
   const cellsOf = (row: ReportRow): string[] => [
     row.caseTitle,
     row.contactName,
@@ -117,6 +38,12 @@ export const reportToCsv = (
     instant(row.lastSignalAt),
     row.caseId,
     row.reminderId,
+    String(row.counts.human),
+    String(row.counts.unclear),
+    String(row.counts.machine),
+    String(row.counts.self),
+    instant(row.probablyReadAt),
+    row.reasons.map((reason) => reasons[reason]).join(" / "),
   ];
   const records = [
     headers,
