@@ -52,6 +52,7 @@ describe.skipIf(sqld === null)(`workerd with a libSQL server and a queue${missin
     const worker = await startWorkerd(folder, database.url);
     return {
       url: worker.url,
+      everyMinute: () => worker.everyMinute(),
       async stop() {
         await worker.stop();
         await database.program.kill("SIGKILL");

@@ -26,7 +26,7 @@ const bundle = async (folder: string): Promise<string> => {
 export const startWorkerd = async (
   folder: string,
   databaseUrl: string,
-): Promise<{ url: string; stop(): Promise<void> }> => {
+): Promise<{ url: string; stop(): Promise<void>; everyMinute(): Promise<void> }> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const scriptPath = await bundle(folder);
@@ -49,5 +49,15 @@ export const startWorkerd = async (
     queueConsumers: { "impaye-fetches": { maxBatchSize: 100, maxBatchTimeout: 1 } },
   });
   await miniflare.ready;
-  return { url, stop: () => miniflare.dispose() };
+  return {
+    url,
+    stop: () => miniflare.dispose(),
+    async everyMinute() {
+      // What it returns is typed by @cloudflare/workers-types, which is not here.
+      const worker = (await miniflare.getWorker()) as unknown as {
+        scheduled(event: { cron: string }): Promise<unknown>;
+      };
+      await worker.scheduled({ cron: "* * * * *" });
+    },
+  };
 };

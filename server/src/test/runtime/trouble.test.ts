@@ -77,7 +77,7 @@ describe("trouble with the database", () => {
     expect(await openImage()).toEqual({ status: 200, length: 43 });
     expect(await addNote(api, caseId, noteId)).toMatchObject({ status: 201 });
     await untilDrained(db);
-    expect((await countFetches(db)).get(reminderId)).toBe(2);
+    expect((await countFetches(db)).get(reminderId)).toBe(1);
     expect(await verifyAll(db)).toMatchObject([{ intact: true, length: 5 }]);
   });
 
@@ -112,8 +112,7 @@ describe("trouble with the database", () => {
       await vi.waitFor(async () => expect((await openImage()).status).toBe(200));
       expect(await addNote(api, caseId, noteId)).toMatchObject({ status: 201 });
       await untilDrained(db);
-      // The reminder's own event is one of them.
-      const fetches = ((await countFetches(db)).get(reminderId) ?? 0) - 1;
+      const fetches = (await countFetches(db)).get(reminderId);
       expect(fetches).toBeGreaterThanOrEqual(answered + 1);
       expect(await verifyAll(db)).toMatchObject([{ intact: true }]);
     },
