@@ -8,6 +8,7 @@ import type { NewProfile, Profile } from "@impaye/shared/schema/profile";
 import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
 import type { Agenda } from "@impaye/shared/schema/agenda";
 import type { ReadingReport, ReportQuery, Strips } from "@impaye/shared/schema/report";
+import type { Statement } from "@impaye/shared/schema/statement";
 import type { RouteComparison } from "@impaye/shared/recovery/routes";
 import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
 import type { PlainDate } from "@impaye/shared/dates";
@@ -86,6 +87,8 @@ export interface Backend {
   /** Every way on for a case, compared. */
   routes(input: { id: CaseId; on: PlainDate }): Promise<Outcome<RouteComparison>>;
   caseView(input: { id: CaseId; on: PlainDate }): Promise<Outcome<CaseView>>;
+  /** How what is owed came about. */
+  statement(input: { id: CaseId; on: PlainDate }): Promise<Outcome<Statement>>;
   cases(input: {
     q?: string;
     status?: CaseStatus;

@@ -1,5 +1,6 @@
 import type { HostId } from "@impaye/shared/schema/host";
 import type { CaseId, ReminderId } from "@impaye/shared/ids";
+import type { PlainDate } from "@impaye/shared/plain-date";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { ToneFinding } from "@impaye/shared/tone/check-tone";
 import type { ToneRuleId } from "@impaye/shared/tone/rule";
@@ -73,6 +74,7 @@ export type BackgroundMessages = {
   setCollapsed(collapsed: boolean): void;
   openOptions(): void;
   openReport(caseId: CaseId | null): void;
+  openStatement(input: { id: CaseId; on: PlainDate }): void;
 };
 
 /**

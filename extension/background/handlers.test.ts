@@ -132,12 +132,26 @@ describe("the background's answers", () => {
     ]);
   });
 
+  it("ask for a statement as JSON, for a case and a day", async () => {
+    const { handlers, asked } = create();
+    await handlers.statement({ id: caseId, on: "2026-11-21" });
+    expect(asked.map(({ path, query }) => [path, Object.fromEntries(query)])).toEqual([
+      [`/api/cases/${caseId}/statement`, { on: "2026-11-21", format: "json" }],
+    ]);
+  });
+
   it("open our own pages, with nothing in their address that was not asked for", async () => {
     const { handlers } = create();
     await handlers.openOptions();
     await handlers.openReport(null);
     await handlers.openReport("a&b#c" as CaseId);
-    expect(opened).toEqual(["/options.html", "/report.html", "/report.html?caseId=a%26b%23c"]);
+    await handlers.openStatement({ id: "a&b" as CaseId, on: "2026-11-21" });
+    expect(opened).toEqual([
+      "/options.html",
+      "/report.html",
+      "/report.html?caseId=a%26b%23c",
+      "/statement.html?caseId=a%26b&on=2026-11-21",
+    ]);
   });
 
   it("remember where the user wants the drawer", async () => {

@@ -1,5 +1,6 @@
 import type { CaseId } from "@impaye/shared/ids";
 import type { ReadingReport } from "@impaye/shared/schema/report";
+import type { Statement } from "@impaye/shared/schema/statement";
 
 import type { Backend, Outcome, PendingReminder } from "../backend.ts";
 import type { BackgroundMessages } from "../messages.ts";
@@ -20,7 +21,9 @@ export interface HandlerDeps {
   selfViews: ReturnType<typeof createSelfViews>;
   /** What is due may have changed. */
   changed: () => void;
-  openPage: (path: "/options.html" | `/report.html${string}`) => Promise<void>;
+  openPage: (
+    path: "/options.html" | `/report.html${string}` | `/statement.html${string}`,
+  ) => Promise<void>;
 }
 
 /** One function for each message, with the message's one input. */
@@ -52,6 +55,11 @@ const cases = ({ api, changed }: HandlerDeps) =>
       return caseOfThread({ api, ownEmail }, input);
     },
     caseView: (input) => caseView(api, input),
+    statement: ({ id, on }) =>
+      // The same route answers a page too, and its type does not tell which.
+      api.json((client) =>
+        client.api.cases[":id"].statement.$get({ param: { id }, query: { on, format: "json" } }),
+      ) as Promise<Outcome<Statement>>,
     routes: ({ id, on }) =>
       api.json((client) => client.api.cases[":id"].routes.$get({ param: { id }, query: { on } })),
     cases: (query) => api.json((client) => client.api.cases.$get({ query })),
@@ -79,6 +87,7 @@ const cases = ({ api, changed }: HandlerDeps) =>
   }) satisfies Answering<
     | "caseOfThread"
     | "caseView"
+    | "statement"
     | "routes"
     | "cases"
     | "linkThread"
@@ -191,6 +200,8 @@ const fromMailPages = ({ pending, selfViews, openPage }: HandlerDeps) => ({
     openPage(
       caseId === null ? "/report.html" : `/report.html?caseId=${encodeURIComponent(caseId)}`,
     ),
+  openStatement: ({ id, on }: Parameters<BackgroundMessages["openStatement"]>[0]) =>
+    openPage(`/statement.html?${new URLSearchParams({ caseId: id, on })}`),
 });
 
 /** What the background answers to each message. None of them throws for what a server may do. */

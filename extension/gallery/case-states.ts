@@ -16,6 +16,7 @@ import {
   reminderId,
 } from "./sample.ts";
 import { awaitedClocks, urgentClocks } from "./sample-clocks.ts";
+import { provisionalStatement } from "./sample-statement.ts";
 import { answered, linked, manyEvents } from "./sample-timeline.ts";
 
 const showing = (change: Partial<CaseView>) => {
@@ -51,6 +52,19 @@ const afterAnswer = (
   };
 };
 const zero = eur(0);
+
+const principalPaid = (interest: number): CaseView["balance"] => {
+  const indemnity = interest === 0 ? 0 : 8_000;
+  return {
+    principal: zero,
+    interest: eur(interest),
+    indemnity: eur(indemnity),
+    paid: eur(180_000),
+    total: eur(interest + indemnity),
+    perDay: zero,
+    provisional: false,
+  };
+};
 const hostile = '<img src=x onerror="document.title=1"><script>alert(1)</script>';
 const long = "Société d’aménagement et de développement intercommunal du Haut-Vallespir";
 
@@ -120,16 +134,10 @@ export const caseStates: readonly GalleryState[] = [
   {
     name: "case-details",
     page: "panel",
-    backend: showing({
-      balance: {
-        ...lateCase.balance,
-        principal: eur(165_978),
-        interest: eur(0),
-        paid: eur(15_000),
-        total: eur(173_978),
-        provisional: true,
-      },
-    }),
+    backend: {
+      ...showing({ balance: provisionalStatement.balance }),
+      statement: () => ok(provisionalStatement),
+    },
     steps: [
       { click: ".owed ~ details > summary" },
       { click: ".reading details > summary" },
@@ -153,6 +161,22 @@ export const caseStates: readonly GalleryState[] = [
     page: "panel",
     backend: showing({ clocks: awaitedClocks }),
   },
+  {
+    name: "case-account",
+    page: "panel",
+    steps: [{ click: ".owed ~ details > summary" }],
+  },
+  {
+    name: "case-account-offline",
+    page: "panel",
+    backend: { statement: offline },
+    steps: [{ click: ".owed ~ details > summary" }],
+  },
+  ...(["undecided", "kept", "waived"] as const).map((accessories): GalleryState => ({
+    name: `case-accessories-${accessories}`,
+    page: "panel",
+    backend: showing({ accessories, balance: principalPaid(accessories === "waived" ? 0 : 978) }),
+  })),
   {
     name: "case-consent-question",
     page: "panel",

@@ -16,6 +16,7 @@ import {
 import { events } from "./sample-timeline.ts";
 import { marks, report } from "./sample-report.ts";
 import { letterOf } from "./sample-letters.ts";
+import { statement } from "./sample-statement.ts";
 import { comparison } from "./sample-routes.ts";
 
 const ok = <Value>(value: Value): Promise<Outcome<Value>> => Promise.resolve({ ok: true, value });
@@ -48,6 +49,7 @@ export const fakeBackend = (
   removeProof: () => ok(contact),
   caseOfThread: () => ok(lateCase),
   caseView: () => ok(lateCase),
+  statement: () => ok(statement),
   routes: () => ok(comparison),
   cases: ({ q = "" }) =>
     ok({

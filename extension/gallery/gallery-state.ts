@@ -7,7 +7,7 @@ type Step = { click: string } | { fill: string; text: string } | { choose: strin
 /** One state of one page, as somebody may meet it. */
 export interface GalleryState {
   name: string;
-  page: "panel" | "popup" | "options" | "report";
+  page: "panel" | "popup" | "options" | "report" | "statement";
   backend?: Partial<Backend>;
   /** Changes to the mail page beside the panel. */
   beside?: Partial<PageState>;

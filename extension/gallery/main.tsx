@@ -6,12 +6,13 @@ import { mountOptions } from "../options/mount-options.tsx";
 import { mountPanel } from "../panel/mount-panel.tsx";
 import { mountPopup } from "../popup/mount-popup.tsx";
 import { mountReport } from "../report/mount-report.tsx";
+import { mountStatement } from "../statement/mount-statement.tsx";
 import type { PageState } from "../messages.ts";
 import { type Call, fakeBackend, recording } from "./fake-backend.ts";
 import { type GalleryState, languageAsked } from "./gallery-state.ts";
 import { pageStates } from "./page-states.ts";
 import { panelStates } from "./panel-states.ts";
-import { now, pageState } from "./sample.ts";
+import { caseId, now, pageState, today } from "./sample.ts";
 
 declare global {
   /** What the page under test asked for, and the strings that a test drives it by. */
@@ -36,7 +37,10 @@ if (!state) throw new Error(`no such state: ${location.search}`);
 const calls: Call[] = [];
 const arrived: TimelineEvent[] = [];
 const backend = recording(fakeBackend(language, state.backend, arrived), calls);
-const open = recording({ options: () => {}, report: () => {} }, calls);
+const open = recording(
+  { options: () => {}, report: () => {}, statement: () => {}, print: () => {} },
+  calls,
+);
 const root = document.body;
 
 let beside: PageState = { ...pageState, ...state.beside };
@@ -63,6 +67,14 @@ const mounts = {
       },
     }),
   report: () => mountReport(root, { backend, now: () => now, caseId: null, open }),
+  statement: () =>
+    mountStatement(root, {
+      backend,
+      caseId: caseId(1),
+      on: today,
+      open,
+      print: open.print,
+    }),
   panel: () =>
     mountPanel(root, {
       backend,

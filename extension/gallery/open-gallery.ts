@@ -28,6 +28,7 @@ const sizes = {
   popup: { width: 360, height: 480 },
   options: { width: 760, height: 900 },
   report: { width: 1180, height: 760 },
+  statement: { width: 820, height: 900 },
 };
 
 export interface ViewOptions {

@@ -10,6 +10,7 @@ import {
   refused,
 } from "./gallery-state.ts";
 import { agenda, at, eventId, today } from "./sample.ts";
+import { provisionalStatement } from "./sample-statement.ts";
 import { manyMessages, report } from "./sample-report.ts";
 
 const submit = { click: 'button[type="submit"] >> nth=0' };
@@ -132,4 +133,14 @@ export const pageStates: readonly GalleryState[] = [
   { name: "error", page: "report", backend: { report: refused } },
   { name: "offline", page: "report", backend: { report: offline } },
   { name: "signed-out", page: "report", backend: noAccount },
+
+  { name: "late", page: "statement" },
+  {
+    name: "provisional",
+    page: "statement",
+    backend: { statement: () => ok(provisionalStatement) },
+  },
+  { name: "loading", page: "statement", backend: { statement: never } },
+  { name: "offline", page: "statement", backend: { statement: offline } },
+  { name: "signed-out", page: "statement", backend: noAccount },
 ];

@@ -1,4 +1,5 @@
 import type { CaseId, EventId } from "@impaye/shared/ids";
+import type { PlainDate } from "@impaye/shared/plain-date";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { ToneRuleId } from "@impaye/shared/tone/rule";
 
@@ -26,5 +27,9 @@ export interface PanelDeps {
   now: () => number;
   /** A new UUIDv7. */
   newId: () => EventId;
-  open: { options: () => void; report: (caseId: CaseId | null) => void };
+  open: {
+    options: () => void;
+    report: (caseId: CaseId | null) => void;
+    statement: (of: { id: CaseId; on: PlainDate }) => void;
+  };
 }

@@ -8,7 +8,7 @@ import { texts } from "../locales/texts.ts";
 /** A whole page's session, language and title. `signedIn` is null until it is known. */
 export const usePage = (
   backend: Pick<Backend, "session">,
-  titleIn: (text: Text) => string,
+  titleIn: (text: Text, language: Language) => string,
 ): {
   session: SessionState | null;
   setSession: (session: SessionState) => void;
@@ -30,7 +30,7 @@ export const usePage = (
   const language = session?.language ?? "fr";
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = titleIn(texts[language]);
+    document.title = titleIn(texts[language], language);
   }, [language]);
   return {
     session,

@@ -17,17 +17,8 @@ export const caseView: Text["caseView"] = {
     principalPart: (amount) => `${amount} principal`,
     interestPart: (amount) => `${amount} interest`,
     indemnityPart: (amount) => `${amount} recovery costs`,
-    caption: "How the amount owed is worked out",
     detail: "How it is worked out",
-    principal: "Principal",
-    interest: "Late-payment interest",
-    indemnity: "Fixed recovery costs",
-    paid: (amount) => `Payments received: ${amount}, already deducted.`,
-    total: "Total",
-    invoice: (number, day) => `No. ${number}, due ${day}`,
     provisional: "Provisional",
-    provisionalWhy:
-      "The legal rate of this period is not known yet: the latest known rate was used.",
   },
   reading: {
     title: "Reading",

@@ -93,4 +93,30 @@ export const law: LawText = {
         ? `Perhaps until ${day}, from the due date: better not to count on it.`
         : `Perhaps until ${day}, by ${fact}: better not to count on it.`,
   },
+  account: {
+    caption: "How the amount owed is worked out",
+    paid: (amount) => `Payments received: ${amount}, already deducted.`,
+    invoice: (number, day) => `No. ${number}, due ${day}`,
+    provisional: "Provisional",
+    print: "Statement to print",
+  },
+  accessories: {
+    title: "Remaining interest and indemnities",
+    undecided: (left) =>
+      `The principal is paid. ${left} of interest and indemnities remain, owed until you give them up: the choice is yours.`,
+    kept: (left) => `You ask for the remaining interest and indemnities: ${left}.`,
+    waived: () => "You gave up the remaining interest and indemnities.",
+    keep: "Ask for them",
+    waive: "Give them up",
+    keepAgain: "Undo this choice",
+    waiveHint: "A waiver that the client was told of may bind you.",
+    saved: {
+      keep: "Choice saved: interest and indemnities are asked for.",
+      waive: "Choice saved: interest and indemnities are given up.",
+    },
+  },
+  statement: {
+    language: "Language of the statement",
+    print: "Print or save as PDF",
+  },
 };

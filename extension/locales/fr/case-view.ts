@@ -25,17 +25,8 @@ export const caseView = {
     principalPart: (amount: string) => `${amount} en principal`,
     interestPart: (amount: string) => `${amount} d’intérêts`,
     indemnityPart: (amount: string) => `${amount} d’indemnités`,
-    caption: "Calcul du montant dû",
     detail: "Détail du calcul",
-    principal: "Principal",
-    interest: "Intérêts de retard",
-    indemnity: "Indemnités de recouvrement",
-    paid: (amount: string) => `Paiements reçus : ${amount}, déjà déduits.`,
-    total: "Total",
-    invoice: (number: string, day: string) => `N° ${number}, échéance ${day}`,
     provisional: "Provisoire",
-    provisionalWhy:
-      "Le taux légal de cette période n’est pas encore connu : le dernier taux connu a servi au calcul.",
   },
   reading: {
     title: "Lecture",

@@ -99,6 +99,32 @@ export const law = {
         ? `Peut-être jusqu’au ${day}, à compter de l’échéance : mieux vaut ne pas y compter.`
         : `Peut-être jusqu’au ${day}, selon ${fact} : mieux vaut ne pas y compter.`,
   },
+  account: {
+    caption: "Calcul du montant dû",
+    paid: (amount: string) => `Paiements reçus : ${amount}, déjà déduits.`,
+    invoice: (number: string, day: string) => `N° ${number}, échéance ${day}`,
+    provisional: "Provisoire",
+    print: "Décompte à imprimer",
+  },
+  accessories: {
+    title: "Intérêts et indemnités restants",
+    undecided: (left: string) =>
+      `Le principal est payé. Restent ${left} d’intérêts et d’indemnités, dus tant que vous n’y renoncez pas : à vous de choisir.`,
+    kept: (left: string) => `Vous réclamez les intérêts et indemnités restants : ${left}.`,
+    waived: (_left: string) => "Vous avez renoncé aux intérêts et indemnités restants.",
+    keep: "Les réclamer",
+    waive: "Y renoncer",
+    keepAgain: "Revenir sur ce choix",
+    waiveHint: "Une renonciation annoncée au client peut vous engager.",
+    saved: {
+      keep: "Choix enregistré : intérêts et indemnités réclamés.",
+      waive: "Choix enregistré : intérêts et indemnités abandonnés.",
+    },
+  },
+  statement: {
+    language: "Langue du décompte",
+    print: "Imprimer ou enregistrer en PDF",
+  },
 };
 
 export type LawText = typeof law;

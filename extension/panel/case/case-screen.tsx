@@ -78,7 +78,7 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
           </div>
         </section>
       )}
-      <Owed view={view} />
+      <Owed deps={deps} view={view} onChanged={changed} />
       <ReadingLine deps={deps} view={view} stepName={nameOf} onBasisSaved={changed} />
       {view.clocks.length > 0 && <LazyClocks view={view} />}
       <ToneNotice deps={deps} view={view} page={page} onChanged={changed} />

@@ -1,3 +1,5 @@
+import type { AccessoriesProps } from "../law/accessories.tsx";
+import type { AccountProps } from "../law/account.tsx";
 import type { ClocksProps } from "../law/clocks.tsx";
 import type { CallScriptProps } from "../ways/call-script.tsx";
 import type { WaysProps } from "../ways/ways.tsx";
@@ -14,4 +16,14 @@ export const LazyClocks = lazyPart<ClocksProps>(
 /** What to say on the telephone. */
 export const LazyCallScript = lazyPart<CallScriptProps>(
   async () => (await import("../ways/call-script.tsx")).CallScript,
+);
+
+/** How what is owed came about. */
+export const LazyAccount = lazyPart<AccountProps>(
+  async () => (await import("../law/account.tsx")).Account,
+);
+
+/** The choice that is left once the principal is paid. */
+export const LazyAccessories = lazyPart<AccessoriesProps>(
+  async () => (await import("../law/accessories.tsx")).Accessories,
 );

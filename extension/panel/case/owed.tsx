@@ -1,14 +1,23 @@
 import { formatMoney } from "@impaye/shared/money-format";
 import type { CaseView } from "@impaye/shared/schema/case";
+import { useState } from "preact/hooks";
 
-import { shortDay } from "../../locales/moments.ts";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
+import type { PanelDeps } from "../panel-deps.ts";
+import { LazyAccessories, LazyAccount } from "./lazy-parts.ts";
+
+interface OwedProps {
+  deps: PanelDeps;
+  view: CaseView;
+  onChanged: (sentence: string) => void;
+}
 
 /** What is owed today, what one more day adds, and on demand what it is made of. */
-export const Owed = ({ view }: { view: CaseView }) => {
+export const Owed = ({ deps, view, onChanged }: OwedProps) => {
+  const [opened, setOpened] = useState(false);
   const t = useText().caseView.owed;
   const language = useLanguage();
-  const { balance, invoices, on } = view;
+  const { balance, on } = view;
   const money = (amount: typeof balance.total) => formatMoney(amount, language);
   const settled = view.status === "paid" || view.status === "closed";
   const parts = [
@@ -35,36 +44,19 @@ export const Owed = ({ view }: { view: CaseView }) => {
           ))}
         </p>
       )}
-      <details>
+      {asksForAccessories(view) && (
+        <LazyAccessories deps={deps} view={view} onChanged={onChanged} />
+      )}
+      <details onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary class="more">{t.detail}</summary>
-        <table class="sums figures">
-          <caption class="visually-hidden">{t.caption}</caption>
-          <tbody>
-            <Sum label={t.principal} amount={money(balance.principal)} />
-            <Sum label={t.interest} amount={money(balance.interest)} />
-            <Sum label={t.indemnity} amount={money(balance.indemnity)} />
-            <Sum label={t.total} amount={money(balance.total)} look="total" />
-          </tbody>
-          <tbody>
-            {invoices.map(({ id, number, dueOn, amountDue }) => (
-              <Sum
-                key={id}
-                label={t.invoice(number, shortDay(dueOn, on, language))}
-                amount={money(amountDue)}
-              />
-            ))}
-          </tbody>
-        </table>
-        {balance.paid.minor > 0 && <p class="hint">{t.paid(money(balance.paid))}</p>}
-        {balance.provisional && <p class="hint">{t.provisionalWhy}</p>}
+        {opened && <LazyAccount key={JSON.stringify([on, balance])} deps={deps} view={view} />}
       </details>
     </section>
   );
 };
 
-const Sum = ({ label, amount, look = "" }: { label: string; amount: string; look?: string }) => (
-  <tr class={look}>
-    <th scope="row">{label}</th>
-    <td>{amount}</td>
-  </tr>
-);
+/** Interest and indemnities stay claimable once the principal is paid; somebody has to choose. */
+const asksForAccessories = ({ status, balance, accessories }: CaseView): boolean =>
+  status !== "closed" &&
+  balance.principal.minor === 0 &&
+  (balance.total.minor > 0 || accessories === "waived");

@@ -1,0 +1,46 @@
+import { statementOn } from "@impaye/shared/law/statement";
+import type { Statement } from "@impaye/shared/schema/statement";
+
+import { at, eur, invoiceId, lateCase } from "./sample.ts";
+import { linked } from "./sample-timeline.ts";
+
+const asked = {
+  invoices: lateCase.invoices,
+  contactKind: lateCase.contact.kind,
+  jurisdiction: lateCase.case.jurisdiction,
+  on: lateCase.on,
+};
+
+/** Of the sample case, as the server computes it. */
+export const statement: Statement = statementOn({ ...asked, events: [] });
+
+const settled = statementOn({
+  ...asked,
+  events: linked([
+    {
+      at: at("2026-11-09"),
+      actor: "creditor",
+      fact: {
+        type: "credit.issued",
+        body: { amount: eur(20_000), on: "2026-11-09", invoiceId: invoiceId(1), number: "A-7" },
+      },
+    },
+    {
+      at: at("2026-11-16"),
+      actor: "creditor",
+      fact: {
+        type: "payment.received",
+        body: { amount: eur(60_400), on: "2026-11-16", invoiceId: invoiceId(2) },
+      },
+    },
+  ]),
+});
+
+/** With a credit note and a payment, on a day whose rate is not known yet. */
+export const provisionalStatement: Statement = {
+  ...settled,
+  balance: { ...settled.balance, provisional: true },
+  invoices: settled.invoices.map((invoice, index) =>
+    index === 0 ? { ...invoice, provisional: true } : invoice,
+  ),
+};
