@@ -58,7 +58,7 @@ describe("statementLines", () => {
 
   it("says the same in English", () => {
     const [, credit, , interest] = statementLines(account, "en");
-    expect(credit).toEqual({ text: "Credit note of 5 Oct 2026", amount: "-€200.00" });
+    expect(credit).toEqual({ text: "Credit note of 5\u00a0Oct\u00a02026", amount: "-€200.00" });
     expect(interest?.detail).toBe("on €800.00, at 12.40% a year");
   });
 });

@@ -19,7 +19,8 @@ const lineOf = (entry: StatementEntry, language: Language): StatementLine => {
     const minor = -others.reduce((sum, amount) => sum + amount.minor, first.minor);
     return money({ ...first, minor });
   };
-  const day = (date: PlainDate) => formatDate(date, language, "short");
+  // A day stays on one line.
+  const day = (date: PlainDate) => formatDate(date, language, "short").replaceAll(" ", "\u00a0");
   switch (entry.kind) {
     case "interest":
       return {
