@@ -5,9 +5,9 @@ const fr = {
   arrested: (day: string) => `Arrêté au ${day}`,
   creditor: "Créancier",
   debtor: "Débiteur",
-  invoice: (number: string) => `Facture n° ${number}`,
+  invoice: (number: string) => `Facture n° ${number}`,
   dates: (issued: string, due: string) => `Émise le ${issued}, échue le ${due}`,
-  agreedRate: (rate: string) => `Taux prévu au contrat : ${rate} % par an`,
+  agreedRate: (rate: string) => `Taux prévu au contrat : ${rate} % par an`,
   line: "Opération",
   atRate: (base: string, rate: string) => `sur ${base}, à ${rate} par an`,
   amount: "Montant",
@@ -29,9 +29,9 @@ const fr = {
   overpaid: "Payé en trop",
   perDay: (amount: string) => `Chaque jour de plus ajoute ${amount}.`,
   method: (basis: number) =>
-    `Intérêts simples : principal × taux × jours / ${basis}, arrondis au centime à chaque période ; le jour de l’échéance ne compte pas. Un paiement règle d’abord les intérêts, puis le principal, puis l’indemnité.`,
+    `Intérêts simples : principal × taux × jours / ${basis}, arrondis au centime à chaque période ; le jour de l’échéance ne compte pas. Un paiement règle d’abord les intérêts, puis le principal, puis l’indemnité.`,
   provisional:
-    "Chiffres provisoires : une partie de la période dépasse les taux ou les textes connus à ce jour.",
+    "Chiffres provisoires : une partie de la période dépasse les taux ou les textes connus à ce jour.",
   sources: "Textes",
   notAdvice: "Information, et non conseil juridique.",
 };
