@@ -175,7 +175,15 @@ export const caseStates: readonly GalleryState[] = [
   ...(["undecided", "kept", "waived"] as const).map((accessories): GalleryState => ({
     name: `case-accessories-${accessories}`,
     page: "panel",
-    backend: showing({ accessories, balance: principalPaid(accessories === "waived" ? 0 : 978) }),
+    backend: showing({
+      accessories,
+      balance: principalPaid(accessories === "waived" ? 0 : 978),
+      ...(accessories === "waived" && {
+        status: "paid",
+        nextStep: { kind: "done", why: "paid" },
+        clocks: [],
+      }),
+    }),
   })),
   {
     name: "case-consent-question",

@@ -36,11 +36,14 @@ const settled = statementOn({
   ]),
 });
 
-/** With a credit note and a payment, on a day whose rate is not known yet. */
-export const provisionalStatement: Statement = {
-  ...settled,
-  balance: { ...settled.balance, provisional: true },
-  invoices: settled.invoices.map((invoice, index) =>
-    index === 0 ? { ...invoice, provisional: true } : invoice,
-  ),
+const provisional = ({ balance, invoices, ...rest }: Statement): Statement => {
+  const [first, ...others] = invoices;
+  return {
+    ...rest,
+    balance: { ...balance, provisional: true },
+    invoices: first ? [{ ...first, provisional: true }, ...others] : [],
+  };
 };
+
+/** With a credit note and a payment, on a day whose rate is not known yet. */
+export const provisionalStatement = provisional(settled);

@@ -10,8 +10,8 @@ export const law: LawText = {
     all: "All of them, and where they come from",
     allCalm: "Nothing is pressing. Limitation and deadlines",
     kinds: {
-      limitation: "Claim is barred after",
-      title: "Judgment expires after",
+      limitation: "Limitation",
+      title: "End of the judgment’s life",
       notice: "End of the formal notice’s delay",
       "free-reminder": "End of the first reminder’s delay",
       procedure: "Procedure’s deadline",

@@ -63,6 +63,9 @@ describe("interest and indemnities once the principal is paid", { timeout: 60_00
     const page = await show("panel", "case-accessories-waived");
     await page.getByRole("button", { name: words.accessories.keepAgain }).click();
     await page.getByText(words.accessories.saved.keep).waitFor({ state: "attached" });
+    expect(await inputsOf(page, "logEvent")).toMatchObject([
+      { event: { body: { choice: "keep" } } },
+    ]);
     await page.close();
   });
 
