@@ -169,9 +169,10 @@ export const startDraining = (deps: DrainDeps): { wake: () => void; stop: () => 
     let complete = true;
     while (!stopping.signal.aborted) {
       const began = performance.now();
+      // As it began: while the batch ran, nobody could come in.
+      const isBusy = began - wokenAt < quietMs;
       const batch = await drainBatch(deps, after);
       const ended = performance.now();
-      const isBusy = ended - wokenAt < quietMs;
       // Even a rest of nothing lets a write in: a database file answers without leaving the thread.
       await rest(isBusy ? Math.min((ended - began) * idleShare, longestPause) : 0, false);
       if (batch === null) return complete;
