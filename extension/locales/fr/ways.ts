@@ -93,7 +93,7 @@ export const ways = {
     open: {
       "instalment-agreement": "Accord à signer…",
       suspension: "Suspendre les prestations…",
-      "call-script": "Que dire ?",
+      "call-script": "Que dire ?",
       "dispute-answer": "Répondre au litige…",
     } as Record<LetterKind, string>,
     names: {
