@@ -4,7 +4,9 @@ import { type ContactKind, contactKinds } from "../schema/contact.ts";
 import { jurisdictions } from "../schema/jurisdiction.ts";
 import { type Language, languages } from "../schema/language.ts";
 import { type Step, steps, type Tone, tones } from "../schema/step.ts";
+import { packOf } from "../law/packs.ts";
 import { formatMoney } from "../money-format.ts";
+import { addDays, formatDate } from "../plain-date.ts";
 import { checkTone } from "../tone/check-tone.ts";
 import { renderReminder, usualTone } from "./render.ts";
 import type { ReminderInput } from "./view.ts";
@@ -251,6 +253,20 @@ describe("a formal notice", () => {
     expect(text).toContain("6 décembre 2026, soit sous 15 jours");
     expect(text).toContain("1231-6, 1344 et 1344-1");
     expect(text).not.toMatch(/L441-10|D441-5|indemnité|\b40\b/);
+  });
+
+  it("gives everywhere the days that the law pack proposes", () => {
+    for (const jurisdiction of jurisdictions) {
+      for (const kind of contactKinds) {
+        const { days } = packOf(jurisdiction).notice[kind];
+        const { text } = renderReminder(input({ step: "formal-notice", kind }, { jurisdiction }));
+        expect(text).toContain(
+          `${formatDate(addDays("2026-11-21", days), "fr")}, soit sous ${days} jours`,
+        );
+      }
+    }
+    const inQuebec = renderReminder(input({ step: "formal-notice" }, { jurisdiction: "qc" }));
+    expect(inQuebec.text).toContain("soit sous 10 jours");
   });
 
   it("cites no French article elsewhere", () => {

@@ -1,3 +1,4 @@
+import { packOf } from "../law/packs.ts";
 import type { Balance } from "../schema/case.ts";
 import type { Contact } from "../schema/contact.ts";
 import type { NewInvoice } from "../schema/invoice.ts";
@@ -40,9 +41,8 @@ const maxReference = 140;
 // The latest ones say enough.
 const maxReminded = 5;
 
-// How long a debtor has from the day of the letter: usual delays, in days.
+/** How long a debtor has to answer a reminder, in days; a choice of ours. */
 const replyDays = 7;
-const noticeDays = { business: 8, public: 8, consumer: 15 } as const;
 
 const rateOf = (invoices: readonly NewInvoice[], law: LegalWords, language: Language): string => {
   const rates = new Set(invoices.map((invoice) => invoice.contractualRate));
@@ -93,7 +93,7 @@ export const reminderView = (input: ReminderInput) => {
   const interest = someMoney(claim.interest);
   const indemnity = someMoney(claim.indemnity);
   const law = legalWords(input.jurisdiction, contact.kind, claim.principal, language);
-  const deadlineDays = noticeDays[contact.kind];
+  const deadlineDays = packOf(input.jurisdiction).notice[contact.kind].days;
 
   return {
     tone,
@@ -125,7 +125,6 @@ export const reminderView = (input: ReminderInput) => {
     paid: someMoney(claim.paid),
     perDay: someMoney(claim.perDay),
     total: money(claim.total),
-    /** Columns of the table of invoices before its amounts. */
     /** A lone invoice whose row already says all that is asked for. */
     totalIsRow: count === 1 && claim.total.minor === oldest.amountDue.minor,
 
