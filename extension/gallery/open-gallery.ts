@@ -6,12 +6,13 @@ import type { GalleryState } from "./gallery-state.ts";
 const origin = "https://gallery.test";
 const folder = new URL(".", import.meta.url).pathname;
 
-/** The gallery as one script and one style sheet. */
-const bundle = async (): Promise<{ js: string; css: string }> => {
+/** A page of the gallery as one script and one style sheet. */
+const bundle = async (page: GalleryState["page"]): Promise<{ js: string; css: string }> => {
   const { outputFiles } = await build({
-    entryPoints: [`${folder}main.tsx`],
+    entryPoints: [`${folder}pages/${page}.ts`],
     outdir: "/",
     bundle: true,
+    minify: true,
     write: false,
     format: "iife",
     target: "es2023",
@@ -47,8 +48,12 @@ export interface Gallery {
 
 /** Every state of every page in the system's Chromium, without a server. */
 export const openGallery = async (): Promise<Gallery> => {
-  const { js, css } = await bundle();
-  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>.</title><style>${css}</style><body><script src="/main.js"></script></body></html>`;
+  const bundles = new Map<string, ReturnType<typeof bundle>>();
+  const bundleOf = (page: GalleryState["page"]): ReturnType<typeof bundle> => {
+    const made = bundles.get(page) ?? bundle(page);
+    bundles.set(page, made);
+    return made;
+  };
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
@@ -64,12 +69,16 @@ export const openGallery = async (): Promise<Gallery> => {
       reducedMotion: "reduce",
       deviceScaleFactor: 1.5,
     });
-    await context.route(`${origin}/**`, (route) => {
-      const isScript = new URL(route.request().url()).pathname === "/main.js";
-      return route.fulfill({
-        body: isScript ? js : html,
-        contentType: isScript ? "text/javascript" : "text/html",
-      });
+    await context.route(`${origin}/**`, async (route) => {
+      // A page's address is its name, its script's that name and `.js`.
+      const [name, ending] = new URL(route.request().url()).pathname.slice(1).split(".");
+      const { js, css } = await bundleOf(name as GalleryState["page"]);
+      return ending === "js"
+        ? route.fulfill({ body: js, contentType: "text/javascript" })
+        : route.fulfill({
+            body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>.</title><style>${css}</style><body><script src="/${name}.js"></script></body></html>`,
+            contentType: "text/html",
+          });
     });
     contexts.set(colorScheme, context);
     return context;
@@ -85,7 +94,7 @@ export const openGallery = async (): Promise<Gallery> => {
       await page.setViewportSize({ ...size, width: width ?? size.width });
       if (clock !== undefined) await page.clock.install({ time: clock });
       const { page: kind, name } = state;
-      await page.goto(`${origin}/?page=${kind}&state=${name}&language=${language}`);
+      await page.goto(`${origin}/${kind}?page=${kind}&state=${name}&language=${language}`);
       for (const step of state.steps ?? []) {
         if ("click" in step) await page.locator(step.click).first().click();
         else if ("fill" in step) await page.locator(step.fill).first().fill(step.text);

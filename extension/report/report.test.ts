@@ -123,7 +123,8 @@ describe("the report", { timeout: 60_000 }, () => {
 describe("the popup", { timeout: 60_000 }, () => {
   it("opens the case that is chosen", async () => {
     const page = await show("popup", "agenda");
-    await page.getByRole("button", { name: "Atelier Durand" }).click();
+    // The news above the agenda name the client too.
+    await page.locator(".agenda-line[data-case]", { hasText: "Atelier Durand" }).click();
     expect(await inputsOf(page, "report")).toEqual(["0193a000-0001-7000-8000-000000000001"]);
     await page.close();
   });

@@ -1,0 +1,14 @@
+import { mountOptions } from "../../options/mount-options.tsx";
+import { pageStates } from "../page-states.ts";
+import { showState } from "../show-state.ts";
+
+showState(pageStates, (root, { backend }) =>
+  mountOptions(root, {
+    backend,
+    requestPermission: () => Promise.resolve(globalThis.gallery.permitted),
+    notifications: {
+      wanted: () => Promise.resolve(false),
+      turn: (on) => Promise.resolve(on && globalThis.gallery.permitted),
+    },
+  }),
+);
