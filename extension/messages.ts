@@ -83,6 +83,8 @@ export type BackgroundMessages = {
  */
 export interface PageMessages {
   pageState(): PageState;
+  /** Opens the reply that a reminder is being written for; says nothing when it cannot. */
+  openReply(): void;
   insertReminder(reminder: Reminder): InsertOutcome;
   undoInsert(): void;
   /** The user means what the open editor says: these are not asked about again. */

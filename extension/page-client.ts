@@ -42,6 +42,11 @@ export const page = {
     return sendMessage("pageState", undefined);
   },
 
+  /** Opens the reply already, while its reminder is being written; `insert` says what came of it. */
+  openReply(): void {
+    sendMessage("openReply", undefined).catch(() => undefined);
+  },
+
   async insert(reminder: Reminder): Promise<InsertOutcome> {
     try {
       return await sendMessage("insertReminder", reminder);

@@ -35,7 +35,13 @@ const say = async (name: keyof PageMessages | "pageChanged", sender: object, dat
   return (listener as unknown as (message: object) => unknown)({ sender, data });
 };
 
-const fromPanel: (keyof PageMessages)[] = ["pageState", "insertReminder", "undoInsert", "collapse"];
+const fromPanel: (keyof PageMessages)[] = [
+  "pageState",
+  "openReply",
+  "insertReminder",
+  "undoInsert",
+  "collapse",
+];
 
 describe("the relay between a panel and its mail page", () => {
   beforeEach(() => {

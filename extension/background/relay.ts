@@ -46,6 +46,7 @@ const mayBeUnheard = (message: Promise<void>): Promise<void> => message.catch(()
  */
 export const startRelay = (): void => {
   passToPage("pageState");
+  passToPage("openReply");
   passToPage("insertReminder");
   passToPage("undoInsert");
   passToPage("acceptTone");

@@ -62,6 +62,16 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     expect(await replyText(mail)).toContain("relance 2");
   });
 
+  it("opens one reply, before there is anything to put in it", async () => {
+    const mail = await open(threadUrl);
+    await Promise.all([mail.ask("openReply"), mail.ask("openReply")]);
+    await mail.part("editor", "reply-compose").waitFor();
+    expect((await replyText(mail)).trim()).toMatch(/^Alex Martin/);
+    expect(await insert(mail, 1)).toEqual({ ok: true });
+    expect(await mail.page.locator('[data-fixture="reply-compose"]').count()).toBe(1);
+    expect(await replyText(mail)).toContain("relance 1");
+  });
+
   it("uses the new mail that is open, and gives it a subject", async () => {
     const mail = await open(inbox);
     await mail.part("new-mail").click();
@@ -88,6 +98,7 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     const mail = await open(threadUrl, {
       mutate: (html) => html.replace('data-mail="reply"', 'data-mail="changed"'),
     });
+    await mail.ask("openReply");
     expect(await insert(mail, 1)).toEqual({ ok: false, because: "page-changed" });
     expect((await mail.state()).stopped).toEqual([
       { feature: "insert-reminder", selectorKey: "reply" },

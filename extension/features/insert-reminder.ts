@@ -60,6 +60,13 @@ export const insertReminder: Feature = {
     let lastUsed: Element | null = null;
     let busy: Promise<unknown> = Promise.resolve();
 
+    /** One thing after the other, so that two clicks open one reply. */
+    const inTurn = <Value>(run: () => Promise<Value>): Promise<Value> => {
+      const next = busy.then(run);
+      busy = next.catch(() => undefined);
+      return next;
+    };
+
     const keep = (insertion: Insertion | null): void => {
       last = insertion;
       page.update({ inserted: insertion?.reminder.id ?? null });
@@ -79,12 +86,13 @@ export const insertReminder: Feature = {
       }
     };
 
-    answer("insertReminder", (reminder) => {
-      // Two clicks put one reminder after the other, the second in the first one's place.
-      const outcome = busy.then(() => attempt(reminder));
-      busy = outcome;
-      return outcome;
+    answer("openReply", () => {
+      // Whoever then inserts is told what is wrong.
+      inTurn(() => openCompose(context, lastUsed)).catch(() => undefined);
     });
+
+    // Of two clicks the second reminder comes in the first one's place.
+    answer("insertReminder", (reminder) => inTurn(() => attempt(reminder)));
 
     answer("undoInsert", () => {
       if (!last) return;

@@ -9,6 +9,8 @@ import type { InsertOutcome, PageState } from "../messages.ts";
 /** The mail page that the panel stands beside. */
 interface PanelPage {
   state: () => Promise<PageState>;
+  /** Opens the reply already, while its reminder is being written. */
+  openReply: () => void;
   insert: (reminder: Reminder) => Promise<InsertOutcome>;
   undo: () => Promise<void>;
   acceptTone: (rules: ToneRuleId[]) => Promise<void>;

@@ -13,6 +13,7 @@ showState(panelStates, (root, { state, backend, open, newId, besideNow, onBeside
     open,
     page: recorded({
       state: () => Promise.resolve(besideNow()),
+      openReply: () => {},
       insert: ({ id }: Reminder) => {
         const outcome = state.insertion ?? ({ ok: true } as const);
         if (outcome.ok) globalThis.gallery.beside({ inserted: id });

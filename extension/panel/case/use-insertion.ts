@@ -52,6 +52,8 @@ export const useInsertion = (
   }, [page.inserted]);
 
   const write = useAction(async ({ step, tone, language }: Choice) => {
+    // A mail page takes as long to open a reply as the server takes to write.
+    deps.page.openReply();
     const written = await deps.backend.writeReminder({
       caseId,
       language,
