@@ -65,7 +65,7 @@ export default {
   async scheduled({ cron }: { cron: string }, env: Env): Promise<void> {
     started ??= start(env);
     if (cron === everyMinute) await drainOnce(started.deps);
-    else await runScheduled(started.deps);
+    else await runScheduled({ ...started.deps, fetch });
   },
   queue(batch: DeliveredBatch, env: Env): Promise<void> {
     started ??= start(env);

@@ -1,15 +1,17 @@
 import type { Deps } from "./deps.ts";
 import { eraseExpired } from "./retention/erase-expired.ts";
-import { refreshNetworks } from "./tracking/refresh-networks.ts";
+import { type Fetch, refreshNetworks } from "./tracking/refresh-networks.ts";
+
+type ScheduledDeps = Deps & { fetch: Fetch };
 
 /** What every runtime does from time to time, on a timer or by a cron. */
-const jobs: Record<string, (deps: Deps) => Promise<unknown>> = {
+const jobs: Record<string, (deps: ScheduledDeps) => Promise<unknown>> = {
   "erasing what was kept long enough": eraseExpired,
-  "refreshing the network lists": (deps) => refreshNetworks({ ...deps, fetch }),
+  "refreshing the network lists": refreshNetworks,
 };
 
 /** Does each job; one that fails is logged, and keeps no other from being done. */
-export const runScheduled = async (deps: Deps): Promise<void> => {
+export const runScheduled = async (deps: ScheduledDeps): Promise<void> => {
   for (const [where, work] of Object.entries(jobs)) {
     try {
       await work(deps);

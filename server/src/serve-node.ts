@@ -67,7 +67,9 @@ export const serveNode = async (
     logError,
   };
   const app = createApp(deps);
-  const schedule = runEvery({ firstMs: 60_000, everyMs: 6 * 3_600_000 }, () => runScheduled(deps));
+  const schedule = runEvery({ firstMs: 60_000, everyMs: 6 * 3_600_000 }, () =>
+    runScheduled({ ...deps, fetch }),
+  );
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
 
   const stop = async (): Promise<void> => {

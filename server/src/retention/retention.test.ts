@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { reminderIdSchema } from "@impaye/shared/ids";
 
+import { describeError } from "../log-error.ts";
 import { append, fetchOf, newContact, openCase, sendReminder, signUp } from "../test/factories.ts";
 import { newFetch } from "../test/fetches.ts";
 import { testApp } from "../test/test-app.ts";
@@ -125,23 +126,55 @@ test("each account keeps for as long as it said, and a paid case is over too", a
   expect(await typesOf(token, partly.caseId)).toContain("mail.fetched");
 });
 
-test("one run takes many cases, and one that fails keeps the next run from nothing", async () => {
-  const token = await signUp(t);
-  const cases: string[] = [];
-  for (let i = 0; i < 3; i += 1) {
-    const { caseId } = await tracked(token);
-    await log(token, caseId, "case.closed", {});
-    cases.push(caseId);
-  }
-  t.clock.now += 370 * day;
-  await t.deps.db.run(`CREATE TRIGGER refuse BEFORE UPDATE ON events
-    WHEN OLD.case_id = '${cases[1]}' BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
-  await expect(eraseExpired(t.deps)).rejects.toThrow(/disk full|Failed query/);
-  await t.deps.db.run("DROP TRIGGER refuse");
-  await eraseExpired(t.deps);
-  for (const caseId of cases) {
+describe("a case that cannot be erased", () => {
+  const closedCases = async (token: string): Promise<string[]> => {
+    const cases: string[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const { caseId } = await tracked(token);
+      await log(token, caseId, "case.closed", {});
+      cases.push(caseId);
+    }
+    return cases;
+  };
+  const expectErased = async (token: string, caseId: string): Promise<void> => {
     const types = await typesOf(token, caseId);
     expect(types).not.toContain("mail.fetched");
     expect(types.filter((type) => type === "tracking.erased")).toHaveLength(1);
-  }
+  };
+
+  test("keeps no other from being erased, is logged, and is tried again by the next run", async () => {
+    const token = await signUp(t);
+    const cases = await closedCases(token);
+    t.clock.now += 370 * day;
+    await t.deps.db.run(`CREATE TRIGGER refuse BEFORE UPDATE ON events
+      WHEN OLD.case_id = '${cases[0]}' BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+    t.logged.length = 0;
+    expect(await eraseExpired(t.deps)).toBe(2);
+    expect(t.logged.map(describeError)).toEqual([expect.stringContaining("disk full")]);
+    expect(await typesOf(token, cases[0] ?? "")).toContain("mail.fetched");
+    await expectErased(token, cases[1] ?? "");
+    await expectErased(token, cases[2] ?? "");
+
+    await t.deps.db.run("DROP TRIGGER refuse");
+    expect(await eraseExpired(t.deps)).toBe(1);
+    await expectErased(token, cases[0] ?? "");
+  });
+
+  test("cannot even be read: nor does it keep the others that are read with it", async () => {
+    const token = await signUp(t);
+    const [broken = "", ...others] = await closedCases(token);
+    t.clock.now += 370 * day;
+    const spoil = (from: string, to: string) =>
+      t.deps.db.run(`UPDATE events SET body = replace(body, '${from}', '${to}')
+        WHERE case_id = '${broken}' AND type = 'reminder.sent'`);
+    await spoil("{", "!");
+    t.logged.length = 0;
+    expect(await eraseExpired(t.deps)).toBe(2);
+    expect(t.logged.map(describeError)).toEqual([expect.stringContaining("malformed JSON")]);
+    for (const caseId of others) await expectErased(token, caseId);
+
+    await spoil("!", "{");
+    expect(await eraseExpired(t.deps)).toBe(1);
+    await expectErased(token, broken);
+  });
 });

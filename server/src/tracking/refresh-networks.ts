@@ -2,7 +2,8 @@ import type { Deps } from "../deps.ts";
 import { type ListName, listNames, readList, refuseShrunk, sources } from "./network-lists.ts";
 import { fetchTimes, keepList, loadLists } from "./network-store.ts";
 
-type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
+/** What we use of `fetch`. */
+export type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
 
 type RefreshDeps = Pick<Deps, "db" | "now" | "logError" | "networks"> & { fetch: Fetch };
 

@@ -26,7 +26,7 @@ const bundle = async (folder: string): Promise<string> => {
 export const startWorkerd = async (
   folder: string,
   databaseUrl: string,
-): Promise<{ url: string; stop(): Promise<void>; everyMinute(): Promise<void> }> => {
+): Promise<{ url: string; stop(): Promise<void>; runCron(cron: string): Promise<void> }> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const scriptPath = await bundle(folder);
@@ -45,6 +45,8 @@ export const startWorkerd = async (
       AUTH_SECRET: "a secret for the runtime tests only",
       TRUSTED_PROXY: "cf-connecting-ip",
     },
+    // This machine, and nobody's lists: tests do not ask the internet.
+    outboundService: { network: { allow: ["local"] } },
     queueProducers: { FETCHES: "impaye-fetches" },
     queueConsumers: { "impaye-fetches": { maxBatchSize: 100, maxBatchTimeout: 1 } },
   });
@@ -52,12 +54,12 @@ export const startWorkerd = async (
   return {
     url,
     stop: () => miniflare.dispose(),
-    async everyMinute() {
+    async runCron(cron) {
       // What it returns is typed by @cloudflare/workers-types, which is not here.
       const worker = (await miniflare.getWorker()) as unknown as {
         scheduled(event: { cron: string }): Promise<unknown>;
       };
-      await worker.scheduled({ cron: "* * * * *" });
+      await worker.scheduled({ cron });
     },
   };
 };
