@@ -14,6 +14,7 @@ const { balance, contact, on } = lateCase;
 export const comparison: RouteComparison = {
   on,
   total: balance.total,
+  others: [],
   assumptions: startingAssumptions,
   amicableBasis: "start",
   own: { finished: 2, paid: 1 },

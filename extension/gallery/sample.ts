@@ -104,6 +104,7 @@ export const lateCase: CaseView = {
     perDay: eur(61),
     provisional: false,
   },
+  otherBalances: [],
   accessories: "undecided",
   reading: {
     state: "probably-read",
@@ -199,6 +200,7 @@ export const summaries: CaseSummary[] = clients.map(
     status: daysLate === 0 ? "not-due" : "late",
     daysLate,
     total: eur(total),
+    otherTotals: [],
   }),
 );
 
@@ -213,6 +215,7 @@ export const agenda: Agenda = {
       contactName,
       company,
       total,
+      otherTotals: [],
       daysLate,
       why: index === 1 ? "signal" : index === 3 ? "clock" : "step",
       answer: null,

@@ -1,5 +1,6 @@
 import { addDays, dayIn, type PlainDate } from "@impaye/shared/dates";
 import { packOf } from "@impaye/shared/law/packs";
+import { totalsOf } from "@impaye/shared/owed";
 import type { Agenda, AgendaItem, News } from "@impaye/shared/schema/agenda";
 import type { Clock, Urgency } from "@impaye/shared/schema/clock";
 import type { NextStep, Reading } from "@impaye/shared/schema/case";
@@ -79,20 +80,23 @@ interface Found {
 
 const itemOf = (
   dossier: Dossier,
-  { balance, daysLate, nextStep, reading, clocks }: ReturnType<typeof foldDossier>,
+  state: ReturnType<typeof foldDossier>,
   on: PlainDate,
 ): Found | null => {
+  const { daysLate, nextStep, reading, clocks } = state;
   const due = isDue(nextStep, on);
   const clock = nearest(clocks);
   const answer = due ? null : freshAnswer(dossier, on);
   const isQuiet = !due && answer === null && clock === null;
   if (isQuiet && !isFreshSignal(dossier, reading, on)) return null;
+  const [total, ...otherTotals] = totalsOf(state);
   const item: AgendaItem = {
     caseId: dossier.case.id,
     title: dossier.case.title,
     contactName: dossier.contact.name,
     company: dossier.contact.company ?? null,
-    total: balance.total,
+    total,
+    otherTotals,
     daysLate,
     why: whyOf(due, answer, clock),
     answer,

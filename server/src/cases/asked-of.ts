@@ -1,6 +1,6 @@
 import type { PlainDate } from "@impaye/shared/dates";
 import { settle } from "@impaye/shared/law/balance";
-import type { Balance } from "@impaye/shared/schema/case";
+import type { Owed } from "@impaye/shared/schema/case";
 import type { Invoice } from "@impaye/shared/schema/invoice";
 import type { CaseState } from "@impaye/shared/timeline/fold-case";
 
@@ -8,17 +8,17 @@ import type { Dossier } from "./load-dossiers.ts";
 
 /**
  * What a letter or page asks for on a day: the invoices that `state.asked` names, each with what is
- * left of it, and their balance. As they were when nothing is left of them, so that a letter can
+ * left of it, and their balances. As they were when nothing is left of them, so that a letter can
  * still name them.
  */
 export const askedOf = (
   dossier: Dossier,
   state: Pick<CaseState, "asked">,
   on: PlainDate,
-): { invoices: Invoice[]; balance: Balance } => {
+): Owed & { invoices: Invoice[] } => {
   const asked = new Set(state.asked);
   const isAll = asked.size === dossier.invoices.length;
-  const { balance, debts } = settle({
+  const { debts, ...owed } = settle({
     invoices: dossier.invoices,
     events: dossier.events,
     contactKind: dossier.contact.kind,
@@ -32,5 +32,5 @@ export const askedOf = (
     return minor > 0 ? [{ ...invoice, amountDue: { ...invoice.amountDue, minor } }] : [];
   });
   const named = dossier.invoices.filter(({ id }) => asked.has(id));
-  return { invoices: unpaid.length > 0 ? unpaid : named, balance };
+  return { invoices: unpaid.length > 0 ? unpaid : named, ...owed };
 };

@@ -2,11 +2,14 @@ import type { PlainDate } from "@impaye/shared/dates";
 import type { CaseId } from "@impaye/shared/ids";
 import { packOf } from "@impaye/shared/law/packs";
 import { assume, type OwnHistory } from "@impaye/shared/recovery/assumptions";
+import { shownBalances } from "@impaye/shared/owed";
 import {
+  type ComparedRoutes,
   compareRoutes,
   insolvencyRegisters,
   type RouteComparison,
 } from "@impaye/shared/recovery/routes";
+import type { Balance } from "@impaye/shared/schema/case";
 
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
@@ -44,20 +47,25 @@ export const compareCaseRoutes = async (
   if (dossier === null) throw new AppError("not_found");
   const { jurisdiction } = dossier.case;
   const on = asked ?? todayIn(deps, jurisdiction);
-  const { balance } = foldDossier(dossier, on);
+  const state = foldDossier(dossier, on);
   const [{ assumptions: said = {} }, own] = await Promise.all([
     findProfile(deps, accountId),
     ownHistory(deps, accountId),
   ]);
   const { values, amicableBasis } = assume(said, own);
-  const claim = { contactKind: dossier.contact.kind, balance, on };
+  const { kind: contactKind } = dossier.contact;
+  const compare = (balance: Balance): ComparedRoutes => ({
+    total: balance.total,
+    routes: compareRoutes(packOf(jurisdiction), { contactKind, balance, on }, values),
+  });
+  const [, ...others] = shownBalances(state);
   return {
     on,
-    total: balance.total,
+    ...compare(state.balance),
+    others: others.map(compare),
     assumptions: values,
     amicableBasis,
     own,
     register: insolvencyRegisters[jurisdiction],
-    routes: compareRoutes(packOf(jurisdiction), claim, values),
   };
 };

@@ -1,6 +1,7 @@
 import { type PlainDate, dayIn } from "@impaye/shared/dates";
 import { packOf } from "@impaye/shared/law/packs";
 import { statementOn } from "@impaye/shared/law/statement";
+import { totalsOf } from "@impaye/shared/owed";
 import type { CaseSummary, CaseView } from "@impaye/shared/schema/case";
 import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import type { Statement } from "@impaye/shared/schema/statement";
@@ -38,7 +39,7 @@ export const statementOf = (dossier: Dossier, on: PlainDate): Statement =>
 
 export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
   const folded = foldDossier(dossier, on);
-  const { status, daysLate, balance, accessories, reading } = folded;
+  const { status, daysLate, balance, otherBalances, accessories, reading } = folded;
   const { nextStep, holds, clocks, excluded } = folded;
   const { case: kase, contact, invoices } = dossier;
   return {
@@ -49,6 +50,7 @@ export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
     status,
     daysLate,
     balance,
+    otherBalances: [...otherBalances],
     accessories,
     reading,
     nextStep,
@@ -60,13 +62,15 @@ export const viewOf = (dossier: Dossier, on: PlainDate): CaseView => {
 };
 
 export const summaryOf = (dossier: Dossier, on: PlainDate): CaseSummary => {
-  const { status, daysLate, balance } = foldDossier(dossier, on);
+  const state = foldDossier(dossier, on);
+  const [total, ...otherTotals] = totalsOf(state);
   return {
     ...dossier.case,
     contactName: dossier.contact.name,
     company: dossier.contact.company ?? null,
-    status,
-    daysLate,
-    total: balance.total,
+    status: state.status,
+    daysLate: state.daysLate,
+    total,
+    otherTotals,
   };
 };

@@ -15,23 +15,47 @@ import { findEvent, findEvents } from "./store.ts";
 /** A client's clock may run ahead, and its day may have begun before ours. */
 const dayMs = 86_400_000;
 
+type Contradiction = [field: string, complaint: ComplaintKey];
+
+/** An amount that no debt of the case could take, or not the one it is meant for. */
+const foreignAmount = ({ body }: NewEvent, invoices: readonly Invoice[]): Contradiction | null => {
+  const isIn =
+    ({ currency }: Money) =>
+    (invoice: Invoice) =>
+      invoice.amountDue.currency === currency;
+  if ("amount" in body && body.amount !== undefined) {
+    const about = "invoiceId" in body ? body.invoiceId : undefined;
+    const ofIts = invoices.filter(isIn(body.amount));
+    if (ofIts.length === 0) return ["body.amount", "other_currency"];
+    if (about !== undefined && !ofIts.some(({ id }) => id === about)) {
+      return ["body.amount", "not_its_currency"];
+    }
+  }
+  if ("instalments" in body) {
+    const [first, ...rest] = body.instalments.map(({ amount }) => amount);
+    if (rest.some(({ currency }) => currency !== first?.currency)) {
+      return ["body.instalments", "mixed_instalments"];
+    }
+    if (first !== undefined && !invoices.some(isIn(first))) {
+      return ["body.instalments", "other_currency"];
+    }
+  }
+  return null;
+};
+
 /** The first thing in an event that its case contradicts: a field's path, and what is wrong. */
 const contradiction = (
   event: NewEvent,
   invoices: readonly Invoice[],
   now: number,
-): [string, ComplaintKey] | null => {
+): Contradiction | null => {
   if (event.at > now + dayMs) return ["at", "in_the_future"];
   const { body } = event;
   if ("invoiceId" in body && !invoices.some(({ id }) => id === body.invoiceId)) {
     return ["body.invoiceId", "unknown_invoice"];
   }
-  const currency = invoices[0]?.amountDue.currency;
-  const isForeign = (amount?: Money) => amount !== undefined && amount.currency !== currency;
-  if ("amount" in body && isForeign(body.amount)) return ["body.amount", "other_currency"];
-  if ("instalments" in body && body.instalments.some(({ amount }) => isForeign(amount))) {
-    return ["body.instalments", "other_currency"];
-  }
+  const foreign = foreignAmount(event, invoices);
+  if (foreign !== null) return foreign;
   // Entered later, it is measured by the day it was agreed on; a day's grace for time zones.
   const isPast = (on: PlainDate) => Date.parse(`${on}T23:59:59Z`) < event.at - dayMs;
   if ("instalments" in body && body.instalments.some(({ on }) => isPast(on))) {

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../dates.ts";
+import type { Currency } from "../money.ts";
 import type { Clock } from "../schema/clock.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 
@@ -33,29 +34,28 @@ const planning: ReadonlySet<TimelineEvent["type"]> = new Set(["plan.agreed", "pl
 
 /**
  * What the debtor has promised and not paid yet: the last promise in force, and of the last plan in
- * force each instalment that is over and the next one. Payments since then count towards the
- * earliest first. `happened`: up to and including `on`, in order of time.
+ * force each instalment that is over and the next one. Payments since then, in its currency, count
+ * towards the earliest first. `happened`: up to and including `on`, in order of time.
  */
 export const awaitedPayments = (
   happened: readonly Happened[],
   events: readonly TimelineEvent[],
   on: PlainDate,
 ): Awaited[] => {
-  const paidSince = (day: PlainDate): number =>
-    events.reduce(
-      (sum, event) =>
-        event.type === "payment.received" && event.body.on >= day && event.body.on <= on
-          ? sum + event.body.amount.minor
-          : sum,
-      0,
-    );
+  const paidSince = (day: PlainDate, currency: Currency | undefined): number =>
+    events.reduce((sum, event) => {
+      if (event.type !== "payment.received") return sum;
+      const { amount, on: paidOn } = event.body;
+      const counts = currency === undefined || amount.currency === currency;
+      return counts && paidOn >= day && paidOn <= on ? sum + amount.minor : sum;
+    }, 0);
   const whose = "debtor";
   const awaited: Awaited[] = [];
 
   const promise = lastPromise(happened);
   if (promise !== null) {
     const { until, amount } = promise;
-    const paid = paidSince(promise.day);
+    const paid = paidSince(promise.day, amount?.currency);
     if (paid === 0 || (amount !== null && paid < amount.minor)) {
       awaited.push({ kind: "promise", on: until, whose, eventId: promise.eventId, amount });
     }
@@ -63,8 +63,8 @@ export const awaitedPayments = (
 
   const plan = lastPlan(happened);
   if (plan !== null) {
-    let left = paidSince(plan.day);
     const { instalments } = plan.event.body;
+    let left = paidSince(plan.day, instalments[0]?.amount.currency);
     for (const { on: day, amount } of instalments.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
       const isPaid = left >= amount.minor;
       left = Math.max(0, left - amount.minor);

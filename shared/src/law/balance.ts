@@ -3,14 +3,14 @@ import { Big } from "big.js";
 import { addDays, dayIn, type PlainDate } from "../dates.ts";
 import type { InvoiceId } from "../ids.ts";
 import type { Currency } from "../money.ts";
-import type { Balance } from "../schema/case.ts";
+import type { Balance, Owed } from "../schema/case.ts";
 import type { ContactKind } from "../schema/contact.ts";
 import type { Invoice } from "../schema/invoice.ts";
 import type { Jurisdiction } from "../schema/jurisdiction.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import { accruesAfter } from "./accrual.ts";
 import { isProvisional } from "./cited.ts";
-import { type OpenDebt, openDebts, type Payment } from "./imputation.ts";
+import { leadOf, type OpenDebt, openDebts, paidOn, type Payment } from "./imputation.ts";
 import { exactInterest, type InterestTerms } from "./interest.ts";
 import type { Demands, InterestRegime, JurisdictionPack } from "./jurisdiction.ts";
 import { packOf } from "./packs.ts";
@@ -22,7 +22,7 @@ export interface BalanceInput {
   contactKind: ContactKind;
   jurisdiction: Jurisdiction;
   on: PlainDate;
-  /** Only these are in the balance; payments are imputed among all. Absent: all of them. */
+  /** Only these are in the balances; payments are imputed among all. Absent: all of them. */
   asked?: ReadonlySet<InvoiceId>;
 }
 
@@ -65,18 +65,6 @@ const termsFor = (
 const sum = (debts: readonly OpenDebt[], part: "principal" | "interest" | "indemnity"): number =>
   debts.reduce((total, debt) => total + debt[part], 0);
 
-/** What payments took off these debts. */
-const paidOn = (debts: readonly OpenDebt[]): number =>
-  debts
-    .flatMap(({ ledger }) => ledger)
-    .reduce(
-      (total, entry) =>
-        entry.kind === "payment"
-          ? total + entry.interest + entry.principal + entry.indemnity
-          : total,
-      0,
-    );
-
 /** What the day after `on` adds, by the daily rate, rounded half-up once. */
 const nextDay = (debts: readonly OpenDebt[], on: PlainDate): number =>
   debts
@@ -88,21 +76,29 @@ const nextDay = (debts: readonly OpenDebt[], on: PlainDate): number =>
     .round(0, Big.roundHalfUp)
     .toNumber();
 
-/** What credit notes up to and including `on` took off each invoice, in minor units. */
+/** What credit notes up to and including `on` took off an invoice, in minor units of its currency. */
 const creditsIn = (
   events: readonly TimelineEvent[],
-  currency: Currency,
   on: PlainDate,
-): Map<InvoiceId, number> => {
-  const credits = new Map<InvoiceId, number>();
+): ((invoice: Pick<Invoice, "id" | "amountDue">) => number) => {
+  const credits = new Map<string, number>();
+  const keyOf = (invoiceId: InvoiceId, currency: Currency) => `${invoiceId} ${currency}`;
   for (const event of events) {
     if (event.type !== "credit.issued") continue;
     const { amount, on: issuedOn, invoiceId } = event.body;
-    if (amount.currency !== currency || issuedOn > on) continue;
-    credits.set(invoiceId, (credits.get(invoiceId) ?? 0) + amount.minor);
+    if (issuedOn > on) continue;
+    const key = keyOf(invoiceId, amount.currency);
+    credits.set(key, (credits.get(key) ?? 0) + amount.minor);
   }
-  return credits;
+  return ({ id, amountDue }) => credits.get(keyOf(id, amountDue.currency)) ?? 0;
 };
+
+const paymentsIn = (events: readonly TimelineEvent[], on: PlainDate): Payment[] =>
+  events.flatMap((event) => {
+    if (event.type !== "payment.received" || event.body.on > on) return [];
+    const { amount, on: paidOn, invoiceId } = event.body;
+    return [{ ...amount, on: paidOn, invoiceId, eventId: event.id }];
+  });
 
 /**
  * What was last chosen for interest and indemnities, up to and including `on`, and when; null while
@@ -134,73 +130,87 @@ const waivedOn = (
   return chosen?.choice === "waive" ? chosen.on : null;
 };
 
-/**
- * What is owed at the end of `on`, with the debts it is made of. A payment counts from its own
- * `on`, whenever it was written down; a credit note lowers its invoice from the outset, never below
- * zero. The currency is the first invoice's: invoices and payments
- * in another one are left out, and so is a fixed indemnity that the law sets in another.
- */
-export const settle = (input: BalanceInput): { balance: Balance; debts: OpenDebt[] } => {
-  const pack = packOf(input.jurisdiction);
-  const { on, invoices } = input;
-  const currency = invoices[0]?.amountDue.currency ?? pack.currency;
-  const regime = pack.regimes[input.contactKind];
-  const indemnity = regime.fixedIndemnity;
-  const demands = demandsIn(input.events, pack, on);
-  const payments = input.events.flatMap((event): Payment[] => {
-    if (event.type !== "payment.received") return [];
-    const { amount, on: paidOn, invoiceId } = event.body;
-    if (amount.currency !== currency || paidOn > on) return [];
-    return [{ on: paidOn, minor: amount.minor, invoiceId, eventId: event.id }];
-  });
-  const credits = creditsIn(input.events, currency, on);
-  const debts = openDebts(
-    invoices
-      .filter(({ amountDue }) => amountDue.currency === currency)
-      .map((invoice) => {
-        const after = accruesAfter(regime.start, invoice.dueOn, demands);
-        return {
-          invoiceId: invoice.id,
-          issuedOn: invoice.issuedOn,
-          dueOn: invoice.dueOn,
-          principal: Math.max(0, invoice.amountDue.minor - (credits.get(invoice.id) ?? 0)),
-          terms: after === null ? null : termsFor(regime, invoice.contractualRate, after),
-          accruesAfter: after,
-          fixedIndemnity: indemnity?.amount.currency === currency ? indemnity.amount.minor : 0,
-        };
-      }),
-    payments,
+/** What debts of one currency come to; `paid` in its minor units. */
+const balanceOf = (
+  debts: readonly OpenDebt[],
+  {
+    currency,
+    paid,
     on,
-    waivedOn(input.events, pack, on),
-  );
-  const { asked } = input;
-  const counted = debts.filter(({ invoiceId }) => asked?.has(invoiceId) ?? true);
+    indemnity,
+  }: {
+    currency: Currency;
+    paid: number;
+    on: PlainDate;
+    indemnity: InterestRegime["fixedIndemnity"];
+  },
+): Balance => {
   const [principal, interest, fixed] = [
-    sum(counted, "principal"),
-    sum(counted, "interest"),
-    sum(counted, "indemnity"),
+    sum(debts, "principal"),
+    sum(debts, "interest"),
+    sum(debts, "indemnity"),
   ];
   // Beyond 2^53 - 1 a cent cannot be told any more; nobody owes that much.
   const money = (minor: number) => ({ minor: Math.min(minor, Number.MAX_SAFE_INTEGER), currency });
   return {
-    debts,
-    balance: {
-      principal: money(principal),
-      interest: money(interest),
-      indemnity: money(fixed),
-      paid: money(
-        asked === undefined
-          ? payments.reduce((total, { minor }) => total + minor, 0)
-          : paidOn(counted),
-      ),
-      total: money(principal + interest + fixed),
-      perDay: money(nextDay(counted, on)),
-      provisional:
-        counted.some(({ provisional }) => provisional) ||
-        (fixed > 0 && indemnity !== null && isProvisional(indemnity, on)),
-    },
+    principal: money(principal),
+    interest: money(interest),
+    indemnity: money(fixed),
+    paid: money(paid),
+    total: money(principal + interest + fixed),
+    perDay: money(nextDay(debts, on)),
+    provisional:
+      debts.some(({ provisional }) => provisional) ||
+      (fixed > 0 && indemnity !== null && isProvisional(indemnity, on)),
   };
 };
 
-/** What is owed at the end of `on`; see `settle`. Never less than zero, whatever was paid. */
+/**
+ * What is owed at the end of `on`, currency by currency, and the debts it is made of, the oldest due
+ * first. A payment counts from its own `on`, whenever it was written down, for the debts of its
+ * currency; a credit note lowers its invoice from the outset, never below zero. No sum is ever
+ * converted: a fixed indemnity that the law sets in another currency than the invoice's is left out.
+ */
+export const settle = (input: BalanceInput): Owed & { debts: OpenDebt[] } => {
+  const pack = packOf(input.jurisdiction);
+  const { on, invoices, events, asked } = input;
+  const regime = pack.regimes[input.contactKind];
+  const indemnity = regime.fixedIndemnity;
+  const demands = demandsIn(events, pack, on);
+  const payments = paymentsIn(events, on);
+  const creditedOn = creditsIn(events, on);
+  const debts = openDebts(
+    invoices.map((invoice) => {
+      const { minor, currency } = invoice.amountDue;
+      const after = accruesAfter(regime.start, invoice.dueOn, demands);
+      return {
+        invoiceId: invoice.id,
+        currency,
+        issuedOn: invoice.issuedOn,
+        dueOn: invoice.dueOn,
+        principal: Math.max(0, minor - creditedOn(invoice)),
+        terms: after === null ? null : termsFor(regime, invoice.contractualRate, after),
+        accruesAfter: after,
+        fixedIndemnity: indemnity?.amount.currency === currency ? indemnity.amount.minor : 0,
+      };
+    }),
+    payments,
+    on,
+    waivedOn(events, pack, on),
+  );
+  const counted = debts.filter(({ invoiceId }) => asked?.has(invoiceId) ?? true);
+  const balanceIn = (currency: Currency): Balance => {
+    const own = counted.filter((debt) => debt.currency === currency);
+    const received = payments.filter((payment) => payment.currency === currency);
+    const paid =
+      asked === undefined ? received.reduce((total, { minor }) => total + minor, 0) : paidOn(own);
+    return balanceOf(own, { currency, paid, on, indemnity });
+  };
+  const leading = (leadOf(counted) ?? counted[0])?.currency ?? pack.currency;
+  const others = new Set(counted.map(({ currency }) => currency));
+  others.delete(leading);
+  return { debts, balance: balanceIn(leading), otherBalances: [...others].map(balanceIn) };
+};
+
+/** What is owed at the end of `on` in the leading currency; see `settle`. Never less than zero. */
 export const balanceOn = (input: BalanceInput): Balance => settle(input).balance;

@@ -66,7 +66,7 @@ const titleClock = ({ pack, contactKind, on }: ClocksInput, happened: Happened[]
 const limitationClocks = (input: ClocksInput): Clock[] => {
   const { pack, contactKind, invoices, events, debts, on } = input;
   const rule = pack.limitation[contactKind];
-  const facts = limitationFactsIn(pack, events, { on, invoiceCount: invoices.length });
+  const facts = limitationFactsIn(pack, events, { on, invoices });
   const open = new Set(
     debts
       .filter(({ principal, interest, indemnity }) => principal + interest + indemnity > 0)

@@ -1,10 +1,12 @@
 import { addDays, type PlainDate } from "../dates.ts";
 import type { EventId, InvoiceId } from "../ids.ts";
+import type { Currency } from "../money.ts";
 import { type InterestSegment, type InterestTerms, lateInterest } from "./interest.ts";
 
-/** One invoice as a debt; amounts in minor units of one currency. */
+/** One invoice as a debt; amounts in minor units of its currency. */
 export interface Debt {
   invoiceId: InvoiceId;
+  currency: Currency;
   issuedOn: PlainDate;
   dueOn: PlainDate;
   principal: number;
@@ -19,6 +21,7 @@ export interface Debt {
 /** `invoiceId`: the debt that the debtor said it was for. */
 export interface Payment {
   on: PlainDate;
+  currency: Currency;
   minor: number;
   invoiceId?: InvoiceId | undefined;
   eventId?: EventId | undefined;
@@ -45,6 +48,29 @@ export interface OpenDebt extends Debt {
   provisional: boolean;
   ledger: LedgerEntry[];
 }
+
+/** What is left of a debt, accessories included, in minor units of its currency. */
+export const leftOf = ({ principal, interest, indemnity }: OpenDebt): number =>
+  principal + interest + indemnity;
+
+/**
+ * The debt that leads, whatever its currency: the oldest with principal unpaid, else the oldest with
+ * anything unpaid. `debts`: oldest due first.
+ */
+export const leadOf = (debts: readonly OpenDebt[]): OpenDebt | undefined =>
+  debts.find(({ principal }) => principal > 0) ?? debts.find((debt) => leftOf(debt) > 0);
+
+/** What payments took off these debts, which are in one currency. */
+export const paidOn = (debts: readonly OpenDebt[]): number =>
+  debts
+    .flatMap(({ ledger }) => ledger)
+    .reduce(
+      (total, entry) =>
+        entry.kind === "payment"
+          ? total + entry.interest + entry.principal + entry.indemnity
+          : total,
+      0,
+    );
 
 interface Account extends OpenDebt {
   accruedTo: PlainDate | null;
@@ -92,9 +118,9 @@ const waive = (account: Account, on: PlainDate): void => {
  * What is left of each debt at the end of `on`, oldest due first. A payment discharges the interest
  * accrued up to its own day, then principal (C. civ. 1343-1), then the fixed indemnity (a choice:
  * its rank is not settled, and last it bears no interest). It goes to the debt it was made for,
- * and what that does not take, like a payment made for none, to the others, oldest due first
- * (C. civ. 1342-10). What no debt takes is left out. With `waivedOn`, what interest and indemnity
- * are left after that day's payments is given up, and no more runs.
+ * and what that does not take, like a payment made for none, to the others of its currency, oldest
+ * due first (C. civ. 1342-10). What no debt takes is left out. With `waivedOn`, what interest and
+ * indemnity are left after that day's payments is given up, and no more runs.
  */
 export const openDebts = (
   debts: readonly Debt[],
@@ -121,8 +147,9 @@ export const openDebts = (
   for (const payment of payments.toSorted(earlierThenMeant)) {
     if (payment.on > on) continue;
     if (isPending && waivedOn !== null && payment.on > waivedOn) waiveAll();
-    const meant = accounts.filter(({ invoiceId }) => invoiceId === payment.invoiceId);
-    const others = accounts.filter(({ invoiceId }) => invoiceId !== payment.invoiceId);
+    const own = accounts.filter(({ currency }) => currency === payment.currency);
+    const meant = own.filter(({ invoiceId }) => invoiceId === payment.invoiceId);
+    const others = own.filter(({ invoiceId }) => invoiceId !== payment.invoiceId);
     let left = payment.minor;
     for (const account of [...meant, ...others]) {
       if (left === 0) break;

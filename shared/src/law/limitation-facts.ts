@@ -1,6 +1,8 @@
 import { dayIn, type PlainDate } from "../dates.ts";
 import type { InvoiceId } from "../ids.ts";
-import type { HappenedFact, LimitationFact } from "../schema/clock.ts";
+import type { Currency } from "../money.ts";
+import type { HappenedFact } from "../schema/clock.ts";
+import type { Invoice } from "../schema/invoice.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import type { JurisdictionPack } from "./jurisdiction.ts";
 
@@ -8,11 +10,13 @@ import type { JurisdictionPack } from "./jurisdiction.ts";
 export interface DatedFact extends HappenedFact {
   /** The only invoice that it concerns; undefined: all of them. */
   invoiceId?: InvoiceId | undefined;
+  /** It concerns invoices in this currency alone; undefined: in any. */
+  currency?: Currency | undefined;
   /** False: what was logged does not say enough to count on it. */
   isCertain: boolean;
 }
 
-type Said = { fact: LimitationFact; isCertain?: boolean; invoiceId?: InvoiceId | undefined };
+type Said = Pick<DatedFact, "fact" | "invoiceId" | "currency"> & { isCertain?: boolean };
 
 const filed = (
   pack: JurisdictionPack,
@@ -31,15 +35,20 @@ const filed = (
 const said = (pack: JurisdictionPack, event: TimelineEvent): Said | null => {
   switch (event.type) {
     case "plan.agreed":
-      return { fact: "plan-signed" };
+      return { fact: "plan-signed", currency: event.body.instalments[0]?.amount.currency };
     case "promise.made":
-      return { fact: "promise" };
+      return { fact: "promise", currency: event.body.amount?.currency };
     case "page.answered":
-      return event.body.answer === "will-pay" || event.body.answer === "plan"
-        ? { fact: "promise" }
+      if (event.body.answer === "will-pay") {
+        return { fact: "promise", currency: event.body.amount?.currency };
+      }
+      return event.body.answer === "plan"
+        ? { fact: "promise", currency: event.body.instalments[0]?.amount.currency }
         : null;
-    case "payment.received":
-      return { fact: "part-payment", invoiceId: event.body.invoiceId };
+    case "payment.received": {
+      const { invoiceId, amount } = event.body;
+      return { fact: "part-payment", invoiceId, currency: amount.currency };
+    }
     case "filing":
       return filed(pack, event.body.procedure);
     case "notice.served":
@@ -57,12 +66,12 @@ const said = (pack: JurisdictionPack, event: TimelineEvent): Said | null => {
 
 /**
  * What limitation law may look at, up to and including `on`, in order of time. A payment that names
- * no invoice is certain only where there is one invoice.
+ * no invoice is certain only where there is one invoice in its currency.
  */
 export const limitationFactsIn = (
   pack: JurisdictionPack,
   events: readonly TimelineEvent[],
-  { on, invoiceCount }: { on: PlainDate; invoiceCount: number },
+  { on, invoices }: { on: PlainDate; invoices: readonly Pick<Invoice, "amountDue">[] },
 ): DatedFact[] =>
   events
     .flatMap((event): DatedFact[] => {
@@ -71,8 +80,11 @@ export const limitationFactsIn = (
       const isPayment = event.type === "payment.received";
       const day = isPayment ? event.body.on : dayIn(pack.timeZone, event.at);
       if (day > on) return [];
-      const { fact, invoiceId, isCertain = true } = found;
-      const isForOne = !isPayment || invoiceId !== undefined || invoiceCount === 1;
-      return [{ fact, on: day, eventId: event.id, invoiceId, isCertain: isCertain && isForOne }];
+      const { isCertain = true, ...fact } = found;
+      const isForOne =
+        !isPayment ||
+        fact.invoiceId !== undefined ||
+        invoices.filter(({ amountDue }) => amountDue.currency === fact.currency).length === 1;
+      return [{ ...fact, on: day, eventId: event.id, isCertain: isCertain && isForOne }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

@@ -47,7 +47,10 @@ export const limitationOf = (
   facts: readonly DatedFact[],
 ): Limitation => {
   const start = startOf(rule, invoice);
-  const own = facts.filter(({ invoiceId }) => invoiceId === undefined || invoiceId === invoice.id);
+  const own = facts.filter(
+    ({ invoiceId = invoice.id, currency = invoice.amountDue.currency }) =>
+      invoiceId === invoice.id && currency === invoice.amountDue.currency,
+  );
   const effects = new Map(rule.interruptedBy.map((one) => [one.fact, one]));
   const interrupting = own.filter(({ fact }) => effects.has(fact));
   const isSafe = ({ fact, isCertain }: DatedFact) =>

@@ -1,11 +1,18 @@
-import type { Money } from "../money.ts";
+import type { Currency, Money } from "../money.ts";
+import type { PlainDate } from "../plain-date.ts";
+import type { Balance } from "../schema/case.ts";
 import type { Invoice } from "../schema/invoice.ts";
 import type { Statement, StatementEntry } from "../schema/statement.ts";
 import { type BalanceInput, settle } from "./balance.ts";
-import type { LedgerEntry, OpenDebt } from "./imputation.ts";
+import { type LedgerEntry, leftOf, type OpenDebt, paidOn } from "./imputation.ts";
+import type { InterestRegime } from "./jurisdiction.ts";
 import { packOf } from "./packs.ts";
 
 type ToMoney = (minor: number) => Money;
+
+const toMoney =
+  (currency: Currency): ToMoney =>
+  (minor) => ({ minor, currency });
 
 const toEntry = (entry: LedgerEntry, money: ToMoney): StatementEntry => {
   switch (entry.kind) {
@@ -44,44 +51,60 @@ const creditsFor = ({ events, on }: BalanceInput, invoice: Invoice): StatementEn
       : [];
   });
 
-const accountOf = (input: BalanceInput, invoice: Invoice, debt: OpenDebt, money: ToMoney) => ({
-  invoiceId: invoice.id,
-  number: invoice.number,
-  issuedOn: invoice.issuedOn,
-  dueOn: invoice.dueOn,
-  amountDue: invoice.amountDue,
-  contractualRate: invoice.contractualRate ?? null,
-  entries: [...creditsFor(input, invoice), ...debt.ledger.map((entry) => toEntry(entry, money))],
-  principal: money(debt.principal),
-  interest: money(debt.interest),
-  indemnity: money(debt.indemnity),
-  total: money(debt.principal + debt.interest + debt.indemnity),
-  provisional: debt.provisional,
-});
+const accountOf = (input: BalanceInput, invoice: Invoice, debt: OpenDebt) => {
+  const money = toMoney(debt.currency);
+  return {
+    invoiceId: invoice.id,
+    number: invoice.number,
+    issuedOn: invoice.issuedOn,
+    dueOn: invoice.dueOn,
+    amountDue: invoice.amountDue,
+    contractualRate: invoice.contractualRate ?? null,
+    entries: [...creditsFor(input, invoice), ...debt.ledger.map((entry) => toEntry(entry, money))],
+    principal: money(debt.principal),
+    interest: money(debt.interest),
+    indemnity: money(debt.indemnity),
+    total: money(leftOf(debt)),
+    provisional: debt.provisional,
+  };
+};
 
-/** How what is owed at the end of `on` came about, invoice by invoice, the oldest due first. */
+/** The fixed indemnity that is not asked for, since the law sets it in another currency. */
+const indemnityLeftOut = (
+  { fixedIndemnity }: InterestRegime,
+  debts: readonly OpenDebt[],
+  on: PlainDate,
+): Money | null => {
+  if (fixedIndemnity === null) return null;
+  const { amount } = fixedIndemnity;
+  const isWithout = (debt: OpenDebt) =>
+    debt.currency !== amount.currency && debt.dueOn < on && leftOf(debt) > 0;
+  return debts.some(isWithout) ? amount : null;
+};
+
+/**
+ * How what is owed at the end of `on` came about, invoice by invoice, the oldest due first whatever
+ * its currency, and what that comes to in each.
+ */
 export const statementOn = (input: BalanceInput): Statement => {
-  const { balance, debts } = settle(input);
-  const { currency } = balance.total;
-  const money: ToMoney = (minor) => ({ minor, currency });
+  const { balance, otherBalances, debts } = settle(input);
   const regime = packOf(input.jurisdiction).regimes[input.contactKind];
   const byId = new Map(input.invoices.map((invoice) => [invoice.id, invoice]));
-  const taken = debts
-    .flatMap(({ ledger }) => ledger)
-    .reduce(
-      (sum, entry) =>
-        entry.kind === "payment" ? sum + entry.interest + entry.principal + entry.indemnity : sum,
-      0,
-    );
+  const outcome = (each: Balance) => {
+    const { currency, minor: paid } = each.paid;
+    const taken = paidOn(debts.filter((debt) => debt.currency === currency));
+    return { balance: each, overpaid: { minor: Math.max(0, paid - taken), currency } };
+  };
   return {
     on: input.on,
-    balance,
+    ...outcome(balance),
+    others: otherBalances.map(outcome),
     dayBasis: regime.dayBasis,
     invoices: debts.flatMap((debt) => {
       const invoice = byId.get(debt.invoiceId);
-      return invoice === undefined ? [] : [accountOf(input, invoice, debt, money)];
+      return invoice === undefined ? [] : [accountOf(input, invoice, debt)];
     }),
-    overpaid: money(Math.max(0, balance.paid.minor - taken)),
+    indemnityLeftOut: indemnityLeftOut(regime, debts, input.on),
     sources: [...regime.sources, ...(regime.fixedIndemnity?.sources ?? [])].filter(
       ({ label }, index, all) => all.findIndex((other) => other.label === label) === index,
     ),

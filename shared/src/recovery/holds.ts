@@ -1,4 +1,5 @@
 import type { InvoiceId } from "../ids.ts";
+import type { Currency, Money } from "../money.ts";
 import { addDays, type PlainDate } from "../plain-date.ts";
 import type { Hold } from "../schema/case.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
@@ -29,14 +30,21 @@ const daysToDecide = 7;
 /** A transfer made on the day itself arrives and is written down a little later. */
 const instalmentGraceDays = 3;
 
-const paidSince = (events: readonly DatedEvent[], since: PlainDate): number =>
-  events.reduce(
-    (sum, { event }) =>
-      event.type === "payment.received" && event.body.on >= since
-        ? sum + event.body.amount.minor
-        : sum,
-    0,
-  );
+/** In minor units; of that currency, else whatever the currency, which says only whether anything. */
+const paidSince = (
+  events: readonly DatedEvent[],
+  since: PlainDate,
+  currency: Currency | undefined,
+): number =>
+  events.reduce((sum, { event }) => {
+    if (event.type !== "payment.received" || event.body.on < since) return sum;
+    const { amount } = event.body;
+    return currency === undefined || amount.currency === currency ? sum + amount.minor : sum;
+  }, 0);
+
+/** A plan is in one currency. */
+const currencyOf = ({ body }: EventOf<"plan.agreed">): Currency | undefined =>
+  body.instalments[0]?.amount.currency;
 
 /** The day of the first instalment that what was paid since does not cover; null when all are. */
 const firstUncovered = ({ body }: EventOf<"plan.agreed">, paid: number): PlainDate | null => {
@@ -89,12 +97,14 @@ const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
 };
 
 /** A day to pay by that the debtor named, to the creditor or on the page. */
-const promisedIn = (event: TimelineEvent): { until: PlainDate; minor: number } | null => {
+const promisedIn = (
+  event: TimelineEvent,
+): { until: PlainDate; amount: Money | undefined } | null => {
   if (event.type === "promise.made") {
-    return { until: event.body.until, minor: event.body.amount?.minor ?? 0 };
+    return { until: event.body.until, amount: event.body.amount };
   }
   if (event.type !== "page.answered" || event.body.answer !== "will-pay") return null;
-  return { until: event.body.on, minor: event.body.amount?.minor ?? 0 };
+  return { until: event.body.on, amount: event.body.amount };
 };
 
 /** The latest promise or plan, if it was not kept by `on`, and since when. */
@@ -105,20 +115,20 @@ const lapsedIn = (events: readonly DatedEvent[], on: PlainDate): Lapsed | null =
   if (made === undefined) return null;
   const { event, day } = made;
   const later = events.slice(events.indexOf(made) + 1);
-  const paid = paidSince(events, day);
   const endOf = (type: TimelineEvent["type"]): PlainDate | undefined =>
     later.find((one) => one.event.type === type)?.day;
   const promised = promisedIn(event);
   if (promised !== null) {
     const broken = endOf("promise.broken");
     if (broken !== undefined) return { kind: "promise", on: broken };
-    const isKept = paid > 0 && paid >= promised.minor;
+    const paid = paidSince(events, day, promised.amount?.currency);
+    const isKept = paid > 0 && paid >= (promised.amount?.minor ?? 0);
     return on > promised.until && !isKept ? { kind: "promise", on: promised.until } : null;
   }
   if (event.type !== "plan.agreed") return null;
   const missed = endOf("plan.missed");
   if (missed !== undefined) return { kind: "plan", on: missed };
-  const uncovered = firstUncovered(event, paid);
+  const uncovered = firstUncovered(event, paidSince(events, day, currencyOf(event)));
   const isMissed = uncovered !== null && on > addDays(uncovered, instalmentGraceDays);
   return isMissed ? { kind: "plan", on: uncovered } : null;
 };
@@ -130,6 +140,8 @@ export interface Standing {
   lapsed: Lapsed | null;
   /** What the open disputes are about: some invoices, or (`all`) the case as a whole. */
   disputed: ReadonlySet<InvoiceId> | "all";
+  /** The currency of the plan in force; it says nothing of debts in another. */
+  planned: Currency | null;
 }
 
 /** The invoice that a dispute is about; null for the case as a whole, undefined for no dispute. */
@@ -166,10 +178,14 @@ export const standingOn = (events: readonly DatedEvent[], on: PlainDate): Standi
   }
   const lapsed = lapsedIn(events, on);
   if (lapsed?.kind === "plan") open.delete("plan");
+  const holds = [...open.values()].filter(({ until }) => until === null || until >= on);
+  const planId = holds.find(({ kind }) => kind === "plan")?.eventId;
+  const plan = events.find(({ event }) => event.id === planId)?.event;
   return {
-    holds: [...open.values()].filter(({ until }) => until === null || until >= on),
+    holds,
     lapsed,
     disputed: disputedIn(events),
+    planned: (plan?.type === "plan.agreed" ? currencyOf(plan) : undefined) ?? null,
   };
 };
 

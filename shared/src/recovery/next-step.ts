@@ -24,7 +24,8 @@ import { type LastReading, silenceAfter } from "./silence.ts";
 export interface RecoveryState {
   /** Due date of the invoice that leads, the oldest unpaid one, or why none does. */
   lead: { dueOn: PlainDate } | IdleReason;
-  /** What is left of the invoices that drive the ladder, in minor units. */
+  /** What is left of the invoices that drive the ladder, in minor units: of several currencies, the
+   * largest sum. */
   owedMinor: number;
   /** Due dates of the case's other invoices, paid or not. */
   otherDueDates: readonly PlainDate[];

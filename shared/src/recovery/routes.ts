@@ -42,17 +42,23 @@ export interface Route {
   confirmed: boolean;
 }
 
-/** All that the comparison of a case's routes shows. */
-export interface RouteComparison {
-  on: PlainDate;
+/** The ways on for what is claimed in one currency. */
+export interface ComparedRoutes {
   /** What is claimed, and the currency of every amount. */
   total: Money;
+  routes: Route[];
+}
+
+/** All that the comparison of a case's routes shows. */
+export interface RouteComparison extends ComparedRoutes {
+  on: PlainDate;
+  /** The same for what is claimed in other currencies. */
+  others: ComparedRoutes[];
   assumptions: Assumptions;
   amicableBasis: AssumptionBasis;
   own: OwnHistory;
   /** Where to look whether the debtor is insolvent. */
   register: Source;
-  routes: Route[];
 }
 
 const amicableKinds: ReadonlySet<RouteKind> = new Set(["mediation", "conciliation"]);
@@ -113,6 +119,10 @@ const costIn = (
   return { low: cost.low.minor, high: cost.high.minor };
 };
 
+/** A bound in another currency than the claim's says nothing of it: nothing is converted. */
+const isIn = ({ currency }: Money, bound: Money | null): bound is Money =>
+  bound?.currency === currency;
+
 const procedureRoute = (
   procedure: Procedure & { key: CourtOrMediation },
   balance: Balance,
@@ -122,7 +132,7 @@ const procedureRoute = (
   const { principal, interest, total } = balance;
   const { maximum, countsInterest, amicableFirstUpTo } = procedure;
   const counted = principal.minor + (countsInterest ? interest.minor : 0);
-  const isAbove = maximum !== null && counted > maximum.minor;
+  const isAbove = isIn(principal, maximum) && counted > maximum.minor;
   const isAmicable = amicableKinds.has(procedure.key);
   const chance = isAmicable ? assumptions.mediationPercent : assumptions.litigationPercent;
   const cost = costIn(procedure, balance, assumptions);
@@ -130,7 +140,7 @@ const procedureRoute = (
     kind: procedure.key,
     closedBy: isAbove ? "above-maximum" : null,
     requires: procedure.requires,
-    amicableFirst: amicableFirstUpTo !== null && principal.minor <= amicableFirstUpTo.minor,
+    amicableFirst: isIn(principal, amicableFirstUpTo) && principal.minor <= amicableFirstUpTo.minor,
     cost,
     days: procedure.duration && { low: procedure.duration.low, high: procedure.duration.high },
     chancePercent: chance,

@@ -14,6 +14,8 @@ export const agendaItemSchema = z.object({
   contactName: z.string(),
   company: z.string().nullable(),
   total: moneySchema,
+  /** What is owed in other currencies. */
+  otherTotals: z.array(moneySchema),
   daysLate: z.int(),
   /**
    * `step`: its next step is due. `answer`: the debtor answered on the page, `signal`: the last

@@ -9,7 +9,7 @@ import {
   newCaseIdSchema,
   reminderIdSchema,
 } from "../ids.ts";
-import { moneySchema } from "../money.ts";
+import { currencies, moneySchema } from "../money.ts";
 import { verdictReasons } from "../tracking/verdict.ts";
 import { clockSchema } from "./clock.ts";
 import {
@@ -53,11 +53,14 @@ export const newCaseSchema = z
   .refine(
     // Exact as far as it matters: doubles lose units only beyond the bound, and the sum only grows.
     // An amount that is too much by itself has been refused as such.
-    ({ invoices }) => {
-      const amounts = invoices.map(({ amountDue }) => amountDue.minor);
-      const sum = amounts.reduce((total, minor) => total + minor, 0);
-      return Number.isSafeInteger(sum) || !amounts.every(Number.isSafeInteger);
-    },
+    ({ invoices }) =>
+      currencies.every((currency) => {
+        const amounts = invoices.flatMap(({ amountDue }) =>
+          amountDue.currency === currency ? [amountDue.minor] : [],
+        );
+        const sum = amounts.reduce((total, minor) => total + minor, 0);
+        return Number.isSafeInteger(sum) || !amounts.every(Number.isSafeInteger);
+      }),
     { path: ["invoices"], error: complain("too_much") },
   );
 export type NewCase = z.infer<typeof newCaseSchema>;
@@ -89,6 +92,14 @@ export const balanceSchema = z.object({
   provisional: z.boolean(),
 });
 export type Balance = z.infer<typeof balanceSchema>;
+
+/** What is owed, each currency by itself: sums of two are neither converted nor added up. */
+export interface Owed {
+  /** Of the oldest invoice that is unpaid; once all are paid, of the oldest. */
+  balance: Balance;
+  /** One for each other currency among the invoices, that of the oldest first. */
+  otherBalances: readonly Balance[];
+}
 
 /**
  * Interest and indemnities stay claimable once the principal is paid, until the creditor gives them
@@ -214,6 +225,8 @@ export const caseViewSchema = z.object({
   status: caseStatusSchema,
   daysLate: z.int(),
   balance: balanceSchema,
+  /** Those of the other currencies: see `Owed`. */
+  otherBalances: z.array(balanceSchema),
   accessories: accessoriesSchema,
   reading: readingSchema,
   nextStep: nextStepSchema,
@@ -234,5 +247,7 @@ export const caseSummarySchema = caseSchema.extend({
   status: caseStatusSchema,
   daysLate: z.int(),
   total: moneySchema,
+  /** What is owed in other currencies. */
+  otherTotals: z.array(moneySchema),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;

@@ -62,8 +62,16 @@ const complaints = {
     en: "This case has no such invoice.",
   },
   other_currency: {
-    fr: "Le montant doit être dans la devise du dossier.",
-    en: "The amount must be in the currency of the case.",
+    fr: "Aucune facture du dossier n’est dans cette devise : choisissez celle d’une de ses factures.",
+    en: "No invoice of the case is in this currency: choose that of one of its invoices.",
+  },
+  not_its_currency: {
+    fr: "Cette facture est dans une autre devise : donnez le montant dans la sienne, ou choisissez une autre facture.",
+    en: "This invoice is in another currency: give the amount in its own, or choose another invoice.",
+  },
+  mixed_instalments: {
+    fr: "Un échéancier est dans une seule devise : donnez-la à tous les versements.",
+    en: "An instalment plan is in one currency: give it to every instalment.",
   },
   not_a_proof: {
     fr: "Choisissez un fichier PDF, PNG ou JPEG.",

@@ -18,7 +18,7 @@ export const policySchema = z
     decideDay: z.int().min(1).max(730),
     /** Days that always pass between two mails to one client, whatever they were about. */
     minGapDays: z.int().min(1).max(60),
-    /** What is not worth a reminder, in minor units of the case's currency. */
+    /** What is not worth a reminder, in minor units: of each currency by itself. */
     toleranceMinor: z.int().min(0).max(100_000),
   })
   .refine(

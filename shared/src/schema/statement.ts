@@ -38,10 +38,18 @@ export const statementEntrySchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** How what is owed at the end of a day came about (un décompte). Information, not advice. */
-export const statementSchema = z.object({
-  on: plainDateSchema,
+/** What comes out of the accounts of one currency. */
+const outcomeSchema = z.object({
   balance: balanceSchema,
+  /** Paid beyond what was owed: to be given back, or taken off something else. */
+  overpaid: moneySchema,
+});
+
+/** How what is owed at the end of a day came about (un décompte). Information, not advice. */
+export const statementSchema = outcomeSchema.extend({
+  on: plainDateSchema,
+  /** The outcome in each other currency: sums of two are not added up. */
+  others: z.array(outcomeSchema),
   dayBasis: z.int(),
   invoices: z.array(
     z.object({
@@ -60,8 +68,8 @@ export const statementSchema = z.object({
       provisional: z.boolean(),
     }),
   ),
-  /** Paid beyond what was owed: to be given back, or taken off something else. */
-  overpaid: moneySchema,
+  /** The fixed indemnity, where late invoices in another currency than the law's bear none. */
+  indemnityLeftOut: moneySchema.nullable(),
   sources: z.array(sourceSchema),
 });
 export type StatementEntry = z.infer<typeof statementEntrySchema>;

@@ -2,13 +2,14 @@ import { dayIn, daysBetween } from "../dates.ts";
 import type { InvoiceId, ReminderId } from "../ids.ts";
 import { accessoriesChoice, type BalanceInput, settle } from "../law/balance.ts";
 import { clocksOn } from "../law/clocks.ts";
-import type { OpenDebt } from "../law/imputation.ts";
+import { leadOf, leftOf, type OpenDebt } from "../law/imputation.ts";
 import { packOf } from "../law/packs.ts";
+import type { Currency } from "../money.ts";
 import { causeIn, dealingsIn, excludedIn, historyIn } from "../recovery/dealings.ts";
 import { standingOn } from "../recovery/holds.ts";
 import { type DoneStep, latestOf, policyFor } from "../recovery/ladder.ts";
 import { nextStep } from "../recovery/next-step.ts";
-import type { Accessories, Balance, CaseStatus, Hold, NextStep } from "../schema/case.ts";
+import type { Accessories, CaseStatus, Hold, NextStep, Owed } from "../schema/case.ts";
 import type { Clock } from "../schema/clock.ts";
 import type { Policy } from "../schema/policy.ts";
 import { type MessageReading, notSent } from "../tracking/reading.ts";
@@ -37,11 +38,10 @@ export interface SiblingEvent {
   at: number;
 }
 
-export interface CaseState {
+export interface CaseState extends Owed {
   status: CaseStatus;
   /** Days since the oldest unpaid invoice was due; 0 when none is late. */
   daysLate: number;
-  balance: Balance;
   /** What the creditor chose to do with interest and indemnities. */
   accessories: Accessories;
   /** Of the last reminder sent. */
@@ -59,7 +59,8 @@ export interface CaseState {
   excluded: InvoiceId[];
   /**
    * What a letter asks for: the invoices that are neither excluded nor in dispute while any such is
-   * unpaid; else the disputed ones too, and all of them when none but excluded ones is left.
+   * unpaid; else the disputed ones too, and all of them when none but excluded ones is left. Of
+   * several currencies, those without a plan in good standing first.
    */
   asked: InvoiceId[];
 }
@@ -84,18 +85,21 @@ const elsewhere = (input: CaseInput, timeZone: string) => {
   };
 };
 
-const left = ({ principal, interest, indemnity }: OpenDebt): number =>
-  principal + interest + indemnity;
-
-/** The oldest invoice with principal unpaid, else the oldest with anything unpaid. */
-const leadOf = (debts: readonly OpenDebt[]): OpenDebt | undefined =>
-  debts.find(({ principal }) => principal > 0) ?? debts.find((debt) => left(debt) > 0);
+/** The largest of the sums that are left, each currency's by itself, in minor units. */
+const largestSum = (debts: readonly OpenDebt[]): number => {
+  const sums = new Map<Currency, number>();
+  for (const debt of debts) {
+    sums.set(debt.currency, (sums.get(debt.currency) ?? 0) + leftOf(debt));
+  }
+  return Math.max(0, ...sums.values());
+};
 
 /**
  * Everything that is shown of a case at the end of `on` (in the country's time zone), from its
  * events. Later events change neither balance nor holds nor next step; readings take in all there
  * is. A case is paid when nothing is owed any more, accessories included. Invoices in dispute or
- * excluded do not drive the ladder while others do.
+ * excluded do not drive the ladder while others do; nor do those in the currency of a plan in good
+ * standing, since it says nothing of the others.
  */
 export const foldCase = (input: CaseInput): CaseState => {
   const { jurisdiction, contactKind, on } = input;
@@ -106,7 +110,7 @@ export const foldCase = (input: CaseInput): CaseState => {
     const day = dayIn(timeZone, event.at);
     return day <= on ? [{ event, day }] : [];
   });
-  const { balance, debts } = settle(input);
+  const { balance, otherBalances, debts } = settle(input);
   const standing = standingOn(happened, on);
   const excluded = excludedIn(happened);
   const { disputed } = standing;
@@ -115,7 +119,10 @@ export const foldCase = (input: CaseInput): CaseState => {
     disputed === "all" ? [] : driving.filter(({ invoiceId }) => !disputed.has(invoiceId));
   // A dispute about some invoices leaves the others to be reminded of.
   const isPartial = leadOf(undisputed) !== undefined;
-  const chased = isPartial ? undisputed : driving;
+  const contested = isPartial ? undisputed : driving;
+  const unplanned = contested.filter(({ currency }) => currency !== standing.planned);
+  const isBesidePlan = leadOf(unplanned) !== undefined;
+  const chased = isBesidePlan ? unplanned : contested;
   const lead = leadOf(chased);
 
   const isClosed = happened.some(({ event }) => event.type === "case.closed");
@@ -123,8 +130,9 @@ export const foldCase = (input: CaseInput): CaseState => {
   const isSettled = isClosed || isPaid;
   const history = historyIn(happened);
   const holds = isSettled ? [] : standing.holds;
-  const suspending =
-    lead === undefined ? [] : holds.filter(({ kind }) => kind !== "dispute" || !isPartial);
+  const leavesOthers = (kind: Hold["kind"]) =>
+    (kind === "dispute" && isPartial) || (kind === "plan" && isBesidePlan);
+  const suspending = lead === undefined ? [] : holds.filter(({ kind }) => !leavesOthers(kind));
   const readings = readingsIn(ordered, input.selfViews);
   const reading = readings.at(-1) ?? notSent;
   const oldest = leadOf(debts);
@@ -136,13 +144,14 @@ export const foldCase = (input: CaseInput): CaseState => {
     status: isClosed ? "closed" : isSettled ? (debts.length > 0 ? "paid" : "not-due") : open,
     daysLate,
     balance,
+    otherBalances,
     accessories: accessoriesOn(input.events, pack, on),
     reading,
     readings,
     nextStep: nextStep(
       {
         lead: isSettled || lead === undefined ? idle : { dueOn: lead.dueOn },
-        owedMinor: chased.reduce((sum, debt) => sum + left(debt), 0),
+        owedMinor: largestSum(chased),
         otherDueDates: debts.filter((debt) => debt !== lead).map(({ dueOn }) => dueOn),
         done: history,
         otherCaseMailOn,

@@ -1,0 +1,16 @@
+import type { Money } from "./money.ts";
+import type { Balance, Owed } from "./schema/case.ts";
+
+// Its own file because the panel's bundle has no room for law and zod.
+
+/** The balances to show: the leading one whatever is left of it, then those of which something is. */
+export const shownBalances = ({ balance, otherBalances }: Owed): Balance[] => [
+  balance,
+  ...otherBalances.filter(({ total }) => total.minor > 0),
+];
+
+/** What is owed in each currency, the leading one first. */
+export const totalsOf = (owed: Owed): [Money, ...Money[]] => {
+  const [, ...others] = shownBalances(owed).map(({ total }) => total);
+  return [owed.balance.total, ...others];
+};
