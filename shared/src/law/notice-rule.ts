@@ -25,6 +25,24 @@ export const noticeContents = [
 ] as const;
 export type NoticeContent = (typeof noticeContents)[number];
 
+/** What a notice holds everywhere; a country and a kind of debtor add to it. */
+export const commonContents = [
+  "title",
+  "date",
+  "parties",
+  "facts",
+  "principal",
+  "interest",
+  "total",
+  "demand",
+  "deadline",
+  "payment-means",
+  "consequence",
+  "legal-basis",
+  "signature",
+  "attachments",
+] as const satisfies readonly NoticeContent[];
+
 /** A notice that puts the debtor in default. */
 export interface NoticeRule extends Cited {
   /** Days given to pay: what we propose, between the two that are usual or required. */

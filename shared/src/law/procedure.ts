@@ -76,6 +76,20 @@ export interface Procedure extends Cited {
   duration: (Cited & { low: number; high: number }) | null;
 }
 
+/** A procedure that is open against anybody, for any sum, and of which nothing else is known. */
+export const plainProcedure = {
+  against: ["business", "consumer", "public"],
+  maximum: null,
+  countsInterest: false,
+  requires: [],
+  lawyerAbove: null,
+  amicableFirstUpTo: null,
+  costs: [],
+  forms: [],
+  deadlines: [],
+  duration: null,
+} as const satisfies Partial<Procedure>;
+
 /** What a procedure costs at first for such a principal; null where a tariff is not known. */
 export const costOf = (
   procedure: Procedure,

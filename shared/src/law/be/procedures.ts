@@ -1,19 +1,6 @@
 import { cited, unconfirmed } from "../cited.ts";
-import type { Procedure } from "../procedure.ts";
+import { plainProcedure, type Procedure } from "../procedure.ts";
 import { judicial } from "./sources.ts";
-
-const plain = {
-  against: ["business", "consumer", "public"],
-  maximum: null,
-  countsInterest: false,
-  requires: [],
-  lawyerAbove: null,
-  amicableFirstUpTo: null,
-  costs: [],
-  forms: [],
-  deadlines: [],
-  duration: null,
-} as const;
 
 const unknownCost = (item: "service" | "procedure-fee", borneBy: "creditor" | "debtor") => ({
   item,
@@ -24,7 +11,7 @@ const unknownCost = (item: "service" | "procedure-fee", borneBy: "creditor" | "d
 });
 
 const undisputedDebts: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(judicial("art. 1394/20")),
   key: "undisputed-debts",
   against: ["business"],
@@ -47,7 +34,7 @@ const undisputedDebts: Procedure = {
 };
 
 const paymentOrder: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(judicial("art. 1338 à 1344")),
   key: "payment-order",
   requires: ["fixed-sum", "undisputed", "lawyer"],
@@ -56,7 +43,7 @@ const paymentOrder: Procedure = {
 };
 
 const ordinaryClaim: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(judicial("art. 700")),
   key: "ordinary-claim",
   costs: [unknownCost("procedure-fee", "debtor")],

@@ -1,7 +1,7 @@
 import { cited, unconfirmed } from "../cited.ts";
 import type { JurisdictionPack } from "../jurisdiction.ts";
 import type { LimitationRule } from "../limitation-rule.ts";
-import type { NoticeContent, NoticeRule } from "../notice-rule.ts";
+import { commonContents, type NoticeRule } from "../notice-rule.ts";
 import type { TermRule } from "../payment-term.ts";
 import { bookXix, civil, latePayment, paymentTerms } from "./sources.ts";
 
@@ -43,28 +43,12 @@ export const limitation: JurisdictionPack["limitation"] = {
   public: period,
 };
 
-const contents: readonly NoticeContent[] = [
-  "title",
-  "date",
-  "parties",
-  "facts",
-  "principal",
-  "interest",
-  "total",
-  "demand",
-  "deadline",
-  "payment-means",
-  "consequence",
-  "legal-basis",
-  "signature",
-  "attachments",
-];
 const business: NoticeRule = {
   ...cited(latePayment("art. 5 et 6")),
   days: 8,
   shortest: 8,
   longest: 15,
-  contents: [...contents, "indemnity"],
+  contents: [...commonContents, "indemnity"],
   startsInterest: false,
   freeReminder: null,
 };
@@ -76,7 +60,7 @@ export const notice: JurisdictionPack["notice"] = {
     ...cited(bookXix),
     days: 15,
     shortest: 14,
-    contents,
+    contents: commonContents,
     freeReminder: {
       ...cited(bookXix),
       days: 14,

@@ -1,7 +1,7 @@
 import { cited, statutesKnownUntil, unconfirmed } from "../cited.ts";
 import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
 import type { LimitationRule } from "../limitation-rule.ts";
-import type { NoticeRule } from "../notice-rule.ts";
+import { commonContents, type NoticeRule } from "../notice-rule.ts";
 import type { TermRule } from "../payment-term.ts";
 import { constantRate } from "../rate-table.ts";
 import { procedures } from "./procedures.ts";
@@ -61,22 +61,7 @@ const demand: NoticeRule = {
   days: 10,
   shortest: 8,
   longest: 15,
-  contents: [
-    "title",
-    "date",
-    "parties",
-    "facts",
-    "principal",
-    "interest",
-    "total",
-    "demand",
-    "deadline",
-    "payment-means",
-    "consequence",
-    "legal-basis",
-    "signature",
-    "attachments",
-  ],
+  contents: commonContents,
   startsInterest: false,
   freeReminder: null,
 };

@@ -1,21 +1,8 @@
 import { cited, unconfirmed } from "../cited.ts";
-import type { Cost, Procedure } from "../procedure.ts";
+import { type Cost, plainProcedure, type Procedure } from "../procedure.ts";
 import { debtEnforcement, fees, obligations } from "./sources.ts";
 
 const chf = (minor: number) => ({ minor, currency: "CHF" }) as const;
-
-const plain = {
-  against: ["business", "consumer", "public"],
-  maximum: null,
-  countsInterest: false,
-  requires: [],
-  lawyerAbove: null,
-  amicableFirstUpTo: null,
-  costs: [],
-  forms: [],
-  deadlines: [],
-  duration: null,
-} as const;
 
 /** `[claim up to, fee]` in francs, of the commandement de payer. */
 const brackets: readonly (readonly [number | null, number])[] = [
@@ -36,7 +23,7 @@ const feeOf = ([upTo, fee]: (typeof brackets)[number]): Cost => ({
 });
 
 const poursuite: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(debtEnforcement("art. 67 à 69, 74 et 79 à 88")),
   key: "debt-enforcement",
   costs: [
@@ -86,13 +73,13 @@ const poursuite: Procedure = {
 export const procedures: readonly Procedure[] = [
   poursuite,
   {
-    ...plain,
+    ...plainProcedure,
     ...cited(obligations("art. 135")),
     key: "conciliation",
     limitation: "interrupts",
   },
   {
-    ...plain,
+    ...plainProcedure,
     ...unconfirmed(obligations("art. 135")),
     key: "ordinary-claim",
     limitation: "interrupts",

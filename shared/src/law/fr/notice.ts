@@ -1,26 +1,10 @@
 import { cited, unconfirmed } from "../cited.ts";
 import type { JurisdictionPack } from "../jurisdiction.ts";
-import type { NoticeContent, NoticeRule } from "../notice-rule.ts";
+import { commonContents, type NoticeContent, type NoticeRule } from "../notice-rule.ts";
 import { civil, commerce, publicOrders } from "./sources.ts";
 
 /** No text lists them: without them there is no clear interpellation (C. civ. 1344). */
-const contents: readonly NoticeContent[] = [
-  "title",
-  "date",
-  "parties",
-  "facts",
-  "principal",
-  "interest",
-  "total",
-  "demand",
-  "deadline",
-  "payment-means",
-  "consequence",
-  "legal-basis",
-  "starts-interest",
-  "signature",
-  "attachments",
-];
+const contents: readonly NoticeContent[] = [...commonContents, "starts-interest"];
 
 const business: NoticeRule = {
   ...cited(civil("art. 1231, 1231-6, 1344 et 1344-1"), commerce("art. L441-10, II")),

@@ -1,5 +1,5 @@
 import { cited, unconfirmed } from "../cited.ts";
-import type { Procedure } from "../procedure.ts";
+import { plainProcedure, type Procedure } from "../procedure.ts";
 import {
   amicableNotForOrders,
   businessMediator,
@@ -15,25 +15,12 @@ import {
 const eur = (minor: number) => ({ minor, currency: "EUR" }) as const;
 const range = (low: number, high: number) => ({ low: eur(low), high: eur(high) });
 
-const plain = {
-  against: ["business", "consumer", "public"],
-  maximum: null,
-  countsInterest: false,
-  requires: [],
-  lawyerAbove: null,
-  amicableFirstUpTo: null,
-  costs: [],
-  forms: [],
-  deadlines: [],
-  duration: null,
-} as const;
-
 /** Orders given from 1 September 2026 follow decree 2026-96. */
 const reform = "2026-09-01";
 const beforeReform = "2026-08-31";
 
 const mediation: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(businessMediator, civil("art. 2238")),
   key: "mediation",
   against: ["business", "public"],
@@ -42,7 +29,7 @@ const mediation: Procedure = {
 };
 
 const conciliation: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(procedureCode("art. 750-1 et 1536"), civil("art. 2238")),
   key: "conciliation",
   against: ["business", "consumer"],
@@ -52,7 +39,7 @@ const conciliation: Procedure = {
 };
 
 const smallDebts: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(enforcementCode("art. L125-1 et R125-1 à R125-8")),
   key: "small-debts",
   against: ["business", "consumer"],
@@ -84,7 +71,7 @@ const smallDebts: Procedure = {
 };
 
 const paymentOrder: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(procedureCode("art. 1405 à 1425"), amicableNotForOrders),
   key: "payment-order",
   against: ["business", "consumer"],
@@ -168,7 +155,7 @@ const paymentOrder: Procedure = {
 };
 
 const interimOrder: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(procedureCode("art. 835 et 873"), civil("art. 2241")),
   key: "interim-order",
   requires: ["not-seriously-disputable"],
@@ -178,7 +165,7 @@ const interimOrder: Procedure = {
 };
 
 const ordinaryClaim: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(procedureCode("art. 54, 750-1, 761, 818 et 853"), civil("art. 2241")),
   key: "ordinary-claim",
   lawyerAbove: eur(1_000_000),
@@ -189,7 +176,7 @@ const ordinaryClaim: Procedure = {
 };
 
 const insolvencyClaim: Procedure = {
-  ...plain,
+  ...plainProcedure,
   ...cited(commerce("art. L622-24 et L622-28")),
   key: "insolvency-claim",
   against: ["business"],

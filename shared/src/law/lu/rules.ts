@@ -1,9 +1,9 @@
 import { cited, unconfirmed } from "../cited.ts";
 import type { JurisdictionPack } from "../jurisdiction.ts";
 import type { LimitationRule } from "../limitation-rule.ts";
-import type { NoticeRule } from "../notice-rule.ts";
+import { commonContents, type NoticeRule } from "../notice-rule.ts";
 import type { TermRule } from "../payment-term.ts";
-import type { Procedure } from "../procedure.ts";
+import { plainProcedure, type Procedure } from "../procedure.ts";
 import { commerce, districtCourt, latePayment, procedureCode } from "./sources.ts";
 
 const eur = (minor: number) => ({ minor, currency: "EUR" }) as const;
@@ -49,23 +49,7 @@ const business: NoticeRule = {
   days: 8,
   shortest: 8,
   longest: 15,
-  contents: [
-    "title",
-    "date",
-    "parties",
-    "facts",
-    "principal",
-    "interest",
-    "indemnity",
-    "total",
-    "demand",
-    "deadline",
-    "payment-means",
-    "consequence",
-    "legal-basis",
-    "signature",
-    "attachments",
-  ],
+  contents: [...commonContents, "indemnity"],
   startsInterest: false,
   freeReminder: null,
 };
@@ -76,28 +60,17 @@ export const notice: JurisdictionPack["notice"] = {
     ...business,
     ...cited(latePayment("art. 12 et 13")),
     days: 15,
-    contents: business.contents.filter((content) => content !== "indemnity"),
+    contents: commonContents,
   },
 };
-
-const plain = {
-  against: ["business", "consumer", "public"],
-  countsInterest: false,
-  requires: ["undisputed", "fixed-sum"],
-  lawyerAbove: null,
-  amicableFirstUpTo: null,
-  costs: [],
-  forms: [],
-  deadlines: [],
-  duration: null,
-} as const;
 
 /** What is open to a creditor in Luxembourg, the gentlest first. */
 export const procedures: readonly Procedure[] = [
   {
-    ...plain,
+    ...plainProcedure,
     ...cited(procedureCode("art. 129 à 140")),
     key: "payment-order",
+    requires: ["undisputed", "fixed-sum"],
     maximum: eur(1_500_000),
     deadlines: [
       {
@@ -122,19 +95,16 @@ export const procedures: readonly Procedure[] = [
     limitation: "interrupts-when-served",
   },
   {
-    ...plain,
+    ...plainProcedure,
     ...cited(districtCourt),
     key: "interim-order",
-    maximum: null,
     requires: ["not-seriously-disputable"],
     limitation: "interrupts-when-served",
   },
   {
-    ...plain,
+    ...plainProcedure,
     ...unconfirmed(procedureCode("art. 101")),
     key: "ordinary-claim",
-    maximum: null,
-    requires: [],
     limitation: "interrupts",
   },
 ];

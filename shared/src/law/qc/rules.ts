@@ -1,9 +1,9 @@
 import { cited, unconfirmed } from "../cited.ts";
 import type { JurisdictionPack } from "../jurisdiction.ts";
 import type { LimitationRule } from "../limitation-rule.ts";
-import type { NoticeRule } from "../notice-rule.ts";
+import { commonContents, type NoticeRule } from "../notice-rule.ts";
 import type { TermRule } from "../payment-term.ts";
-import type { Procedure } from "../procedure.ts";
+import { plainProcedure, type Procedure } from "../procedure.ts";
 import { civil, procedureCode, smallClaims } from "./sources.ts";
 
 const cad = (minor: number) => ({ minor, currency: "CAD" }) as const;
@@ -44,24 +44,7 @@ const demand: NoticeRule = {
   days: 10,
   shortest: 5,
   longest: 15,
-  contents: [
-    "title",
-    "date",
-    "parties",
-    "facts",
-    "principal",
-    "interest",
-    "total",
-    "demand",
-    "deadline",
-    "payment-means",
-    "consequence",
-    "legal-basis",
-    "starts-interest",
-    "signature",
-    "attachments",
-    "small-claims-warning",
-  ],
+  contents: [...commonContents, "starts-interest", "small-claims-warning"],
   startsInterest: true,
   freeReminder: null,
 };
@@ -71,23 +54,10 @@ export const notice: JurisdictionPack["notice"] = {
   public: demand,
 };
 
-const plain = {
-  against: ["business", "consumer", "public"],
-  maximum: null,
-  countsInterest: false,
-  requires: [],
-  lawyerAbove: null,
-  amicableFirstUpTo: null,
-  costs: [],
-  forms: [],
-  deadlines: [],
-  duration: null,
-} as const;
-
 /** What is open to a creditor in Québec, the gentlest first. */
 export const procedures: readonly Procedure[] = [
   {
-    ...plain,
+    ...plainProcedure,
     ...cited(procedureCode("art. 540"), smallClaims),
     key: "mediation",
     maximum: cad(1_500_000),
@@ -95,7 +65,7 @@ export const procedures: readonly Procedure[] = [
     limitation: "none",
   },
   {
-    ...plain,
+    ...plainProcedure,
     ...cited(procedureCode("art. 536"), smallClaims),
     key: "small-claims",
     maximum: cad(1_500_000),
@@ -115,7 +85,7 @@ export const procedures: readonly Procedure[] = [
     duration: { low: 180, high: 450, ...cited(smallClaims) },
   },
   {
-    ...plain,
+    ...plainProcedure,
     ...unconfirmed(procedureCode("art. 141")),
     key: "ordinary-claim",
     limitation: "interrupts",
