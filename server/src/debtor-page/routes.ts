@@ -9,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { toldOf } from "../errors.ts";
 import { limitAddress } from "../middleware/limit-address.ts";
 import { limitRate } from "../middleware/rate-limit.ts";
+import { stylePolicy } from "../middleware/style-policy.ts";
 import { identifyRequest } from "../tracking/identify-request.ts";
 import { findPage } from "./find-page.ts";
 import { pageCss } from "./page.css.ts";
@@ -29,11 +30,6 @@ const requestsPerAddress = 600;
 /** Every form of these pages is far smaller: 2,000 characters are at most 24 kB when encoded. */
 const largestForm = 96 * 1_024;
 
-const hashOf = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
-};
-
 /** The texts of a form that a browser sent; of anything else, nothing. */
 const formOf = async (c: Context): Promise<FormValues> => {
   const type = c.req.header("content-type") ?? "";
@@ -48,13 +44,10 @@ const formOf = async (c: Context): Promise<FormValues> => {
  */
 export const debtorPageRoutes = (deps: Deps) => {
   const tokens = createTokens(deps.config.AUTH_SECRET);
-  let policy: Promise<string> | undefined;
-  const policyOf = async () =>
-    `default-src 'none'; style-src 'sha256-${await hashOf(pageCss)}'; img-src data:; ` +
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  const policy = stylePolicy(pageCss);
 
   const answer = async (c: Context, page: string, status: 200 | 400 | 404 | 413 | 429 | 500) =>
-    c.html(page, status, { "content-security-policy": await (policy ??= policyOf()) });
+    c.html(page, status, { "content-security-policy": await policy() });
   const notFound = (c: Context) => answer(c, notFoundPage, 404);
 
   /** The reminder that a token stands for, counted; null when it stands for none. */
