@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "turso",
-  schema: "./src/db/schema.ts",
+  schema: ["./src/db/auth-schema.ts", "./src/db/schema.ts"],
   out: "./migrations",
 });

@@ -11,6 +11,7 @@ import type { TimelineEvent } from "@impaye/shared/timeline/event";
 import { createApp } from "../src/app.ts";
 import { migrateDb } from "../src/db/migrate.ts";
 import { openNodeDb } from "../src/db/open-node.ts";
+import { user } from "../src/db/auth-schema.ts";
 import * as schema from "../src/db/schema.ts";
 import type { Db } from "../src/deps.ts";
 import { insertEvents } from "../src/timeline/append.ts";
@@ -128,7 +129,7 @@ const measureWith = async (stored: number) => {
     if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
     return response.text();
   };
-  const [owner] = await db.select({ id: schema.user.id }).from(schema.user);
+  const [owner] = await db.select({ id: user.id }).from(user);
   const contactId = v7();
   const accountId = owner?.id ?? "";
   await db.insert(schema.contacts).values({

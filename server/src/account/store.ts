@@ -4,7 +4,8 @@ import type { CaseId } from "@impaye/shared/ids";
 import type { Case } from "@impaye/shared/schema/case";
 import type { ThreadLink } from "@impaye/shared/schema/host";
 
-import { cases, contacts, reminders, selfViews, threads, user } from "../db/schema.ts";
+import { user } from "../db/auth-schema.ts";
+import { cases, contacts, reminders, selfViews, threads } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 
 /** Who the account is, without what signs it in; null when it is gone. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { session, user } from "../db/schema.ts";
+import { session, user } from "../db/auth-schema.ts";
 import { testApp } from "../test/test-app.ts";
 
 const up = "/api/auth/sign-up/email";

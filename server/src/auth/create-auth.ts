@@ -2,7 +2,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { bearer } from "better-auth/plugins";
 
-import * as schema from "../db/schema.ts";
+import * as schema from "../db/auth-schema.ts";
 import type { Deps } from "../deps.ts";
 
 /** The header in which `callAuth` tells better-auth whom to count attempts for. */

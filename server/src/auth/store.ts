@@ -1,6 +1,6 @@
 import { and, eq, lt, notExists } from "drizzle-orm";
 
-import { account, user } from "../db/schema.ts";
+import { account, user } from "../db/auth-schema.ts";
 import type { Deps } from "../deps.ts";
 
 const minuteMs = 60_000;

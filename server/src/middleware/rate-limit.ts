@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 
-import { rateLimit } from "../db/schema.ts";
+import { rateLimit } from "../db/auth-schema.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 
 import type { NewProfile } from "@impaye/shared/schema/profile";
 
-import { profiles, user } from "../db/schema.ts";
+import { user } from "../db/auth-schema.ts";
+import { profiles } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 
 /** What the account says of itself; until it did, its name and the defaults of a French account. */

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 
 import type { NewFact } from "@impaye/shared/timeline/chain";
 
-import { session } from "../db/schema.ts";
+import { session } from "../db/auth-schema.ts";
 import { appendEvents } from "../timeline/append.ts";
 import type { TestApp } from "./test-app.ts";
 

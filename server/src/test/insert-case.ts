@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 
 import { caseIdSchema, contactIdSchema, reminderIdSchema } from "@impaye/shared/ids";
 
+import { user } from "../db/auth-schema.ts";
 import * as schema from "../db/schema.ts";
 import type { Db } from "../deps.ts";
 
@@ -13,7 +14,7 @@ export const insertCase = async (db: Db) => {
   const reminderId = reminderIdSchema.parse(v7());
   const now = new Date(0);
   await db.batch([
-    db.insert(schema.user).values({
+    db.insert(user).values({
       id: accountId,
       name: "Camille",
       email: `${accountId}@exemple.fr`,
