@@ -19,6 +19,16 @@ export const waysStates: readonly GalleryState[] = [
     ],
   },
   {
+    name: "case-plan-by-hand",
+    page: "panel",
+    steps: [
+      { click: '[data-action="open-plan"]' },
+      { fill: ".plan-rows li:nth-child(2) input.amount", text: "500" },
+      { fill: '.plan-rows li:nth-child(3) input[type="date"]', text: "2026-12-01" },
+      { click: '.ways button[type="submit"]' },
+    ],
+  },
+  {
     name: "case-suspension",
     page: "panel",
     steps: [{ click: '[data-action="open-suspension"]' }],

@@ -77,6 +77,22 @@ export const ways: WaysText = {
     },
     notAnAmount: "Give a sum, for example 1,200.00.",
     preview: "Instalments",
+    owed: (total) => `The debt is ${total} today.`,
+    byHand: {
+      day: (n) => `Date of instalment ${n}`,
+      amount: (n) => `Sum of instalment ${n}`,
+      hint: "Every date and every sum can be changed.",
+      sum: (amount, isLacking) =>
+        isLacking
+          ? `${amount} is missing to reach the sum to spread.`
+          : `These instalments exceed the sum to spread by ${amount}.`,
+      problems: {
+        "no-day": "Give a date.",
+        "in-the-past": "This date is past.",
+        "not-after": "This date must come after the instalment before.",
+        "no-amount": "Give a sum, for instance 600.00.",
+      },
+    },
     save: "Save the agreement",
     agreed: "Instalments saved: reminders wait.",
     deed: "Text to be signed",

@@ -2,7 +2,7 @@ import type { Alternative, Blocker, Cause, SilenceSign } from "@impaye/shared/sc
 import type { SilenceVerdict } from "@impaye/shared/schema/advice";
 import type { Requirement } from "@impaye/shared/law/procedure";
 import type { LetterKind } from "@impaye/shared/schema/letter";
-import type { PlanProblem } from "@impaye/shared/recovery/instalments";
+import type { InstalmentProblem, PlanProblem } from "@impaye/shared/recovery/instalments";
 import type { RouteKind } from "@impaye/shared/recovery/routes";
 
 /** What else can be done in a case: loaded when the panel shows one, not before. */
@@ -84,6 +84,22 @@ export const ways = {
     } as Record<PlanProblem, string>,
     notAnAmount: "Indiquez une somme, par exemple 1 200,00.",
     preview: "Versements",
+    owed: (total: string) => `La dette est de ${total} aujourd’hui.`,
+    byHand: {
+      day: (n: number) => `Date du versement ${n}`,
+      amount: (n: number) => `Somme du versement ${n}`,
+      hint: "Chaque date et chaque somme peuvent être changées.",
+      sum: (amount: string, isLacking: boolean) =>
+        isLacking
+          ? `Il manque ${amount} pour atteindre la somme à étaler.`
+          : `Ces versements dépassent de ${amount} la somme à étaler.`,
+      problems: {
+        "no-day": "Indiquez une date.",
+        "in-the-past": "Cette date est passée.",
+        "not-after": "Cette date doit suivre celle du versement précédent.",
+        "no-amount": "Indiquez une somme, par exemple 600,00.",
+      } as Record<InstalmentProblem, string>,
+    },
     save: "Enregistrer l’accord",
     agreed: "Échéancier enregistré : les relances attendent.",
     deed: "Texte à faire signer",

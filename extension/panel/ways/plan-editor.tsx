@@ -2,11 +2,15 @@ import { acknowledgementText } from "@impaye/shared/letters/acknowledgement";
 import { formatMoney } from "@impaye/shared/money-format";
 import { parseAmount } from "@impaye/shared/parse-amount";
 import { addDays } from "@impaye/shared/plain-date";
-import { type Instalment, type Pace, planInstalments } from "@impaye/shared/recovery/instalments";
+import {
+  checkInstalments,
+  type Instalment,
+  type Pace,
+  planInstalments,
+} from "@impaye/shared/recovery/instalments";
 import type { CaseView } from "@impaye/shared/schema/case";
 import { useState } from "preact/hooks";
 
-import { shortDay } from "../../locales/moments.ts";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
 import { Check, Select } from "../../style/choice.tsx";
 import { complaintAt } from "../../style/complaints.ts";
@@ -16,6 +20,7 @@ import { Form } from "../../style/form.tsx";
 import { useAction } from "../../style/use-action.ts";
 import { useEscape } from "../../style/use-escape.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+import { PlanRows, rowPaths, type TypedRow } from "./plan-rows.tsx";
 import { useWays } from "./use-ways.ts";
 
 interface PlanEditorProps {
@@ -29,29 +34,56 @@ const counts = ["2", "3", "4", "5", "6"] as const;
 const paces: readonly Pace[] = ["week", "fortnight", "month"];
 const firstAfterDays = 7;
 
-/** Two to six instalments of what is owed, the text to be signed, and the agreement on the timeline. */
+/** What the plan is made from, as typed. */
+interface AskedPlan {
+  amount: string;
+  count: (typeof counts)[number];
+  firstOn: string;
+  pace: Pace;
+}
+
+/**
+ * Two to six instalments of what is owed, each to be changed by hand, the text to be signed, and the
+ * agreement on the timeline.
+ */
 export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) => {
   const t = useWays().plan;
   const copyLabel = useText().common.copy;
   const language = useLanguage();
   const { total } = view.balance;
   const [id] = useState(() => deps.newId());
-  const [amount, setAmount] = useState(() =>
-    (total.minor / 100).toFixed(2).replace(".", language === "fr" ? "," : "."),
-  );
-  const [count, setCount] = useState<(typeof counts)[number]>("3");
-  const [firstOn, setFirstOn] = useState(addDays(view.on, firstAfterDays));
-  const [pace, setPace] = useState<Pace>("month");
+  const asTyped = (cents: number): string =>
+    (cents / 100).toFixed(2).replace(".", language === "fr" ? "," : ".");
+  const [asked, setAsked] = useState<AskedPlan>(() => ({
+    amount: asTyped(total.minor),
+    count: "3",
+    firstOn: addDays(view.on, firstAfterDays),
+    pace: "month",
+  }));
+  /** Null while the plan is as it was made. */
+  const [byHand, setByHand] = useState<TypedRow[] | null>(null);
   const [acceleration, setAcceleration] = useState(true);
-  const minor = parseAmount(amount);
+  const minor = parseAmount(asked.amount);
   const made =
-    minor === null || firstOn === ""
+    minor === null || asked.firstOn === ""
       ? null
       : planInstalments(
-          { total: { minor, currency: total.currency }, count: Number(count), firstOn, pace },
+          {
+            total: { minor, currency: total.currency },
+            count: Number(asked.count),
+            firstOn: asked.firstOn,
+            pace: asked.pace,
+          },
           view.on,
         );
-  const instalments = Array.isArray(made) ? made : [];
+  const proposed = Array.isArray(made) ? made : [];
+  const rows = byHand ?? proposed.map(({ on, amount }) => ({ on, amount: asTyped(amount.minor) }));
+  const typed = rows.map(({ on, amount }) => ({ on, minor: parseAmount(amount) }));
+  const { problems, lacking } = checkInstalments(typed, minor ?? 0, view.on);
+  const instalments = typed.flatMap(({ on, minor: cents }): Instalment[] =>
+    cents === null ? [] : [{ on, amount: { minor: cents, currency: total.currency } }],
+  );
+  const isSound = rows.length > 0 && problems.length === 0 && lacking === 0;
   const action = useAction(
     (agreed: Instalment[]) =>
       deps.backend.logEvent({
@@ -66,12 +98,29 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
     () => onAgreed(t.agreed),
   );
   useEscape(onClose);
+  // What was changed by hand was changed for another plan.
+  const ask = (change: Partial<AskedPlan>) => {
+    setAsked({ ...asked, ...change });
+    setByHand(null);
+  };
+  const money = (cents: number): string =>
+    formatMoney({ minor: cents, currency: total.currency }, language);
   const submit = () => {
     if (minor === null) action.refuse({ amount: t.notAnAmount });
     else if (typeof made === "string") {
       action.refuse({ [made === "too-little" ? "amount" : "first"]: t.problems[made] });
     } else if (made === null) action.refuse({ first: t.problems["in-the-past"] });
-    else action.run(made);
+    else if (isSound) action.run(instalments);
+    else {
+      const complaints = problems.map(({ index, problem }) => [
+        `${index}.${problem === "no-amount" ? "amount" : "on"}`,
+        t.byHand.problems[problem],
+      ]);
+      action.refuse({
+        ...Object.fromEntries(complaints),
+        ...(lacking === 0 ? {} : { sum: t.byHand.sum(money(Math.abs(lacking)), lacking > 0) }),
+      });
+    }
   };
   // In the language of who signs it.
   const deed = acknowledgementText(view.contact.language, {
@@ -87,7 +136,7 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
       <Form
         label={t.title}
         action={action}
-        shown={["amount", "first", "body.instalments"]}
+        shown={["amount", "first", "body.instalments", "sum", ...rowPaths]}
         submit={t.save}
         onSubmit={submit}
         onCancel={onClose}
@@ -98,15 +147,16 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
             label={t.total}
             inputMode="decimal"
             class="amount"
-            value={amount}
+            value={asked.amount}
             maxLength={30}
-            onInput={setAmount}
+            onInput={(amount) => ask({ amount })}
             complaint={about("amount")}
+            hint={minor === null || minor === total.minor ? undefined : t.owed(money(total.minor))}
           />
           <Select
             label={t.count}
-            value={count}
-            onChoose={setCount}
+            value={asked.count}
+            onChoose={(count) => ask({ count })}
             options={counts.map((value) => ({ value, label: value }))}
           />
         </div>
@@ -115,27 +165,27 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
             label={t.first}
             type="date"
             min={view.on}
-            value={firstOn}
-            onInput={setFirstOn}
+            value={asked.firstOn}
+            onInput={(firstOn) => ask({ firstOn })}
             complaint={about("first") ?? about("body.instalments")}
           />
           <Select
             label={t.pace}
-            value={pace}
-            onChoose={setPace}
+            value={asked.pace}
+            onChoose={(pace) => ask({ pace })}
             options={paces.map((value) => ({ value, label: t.paces[value] }))}
           />
         </div>
-        <ul class="instalments" aria-label={t.preview}>
-          {instalments.map((each) => (
-            <li key={each.on}>
-              <span>{shortDay(each.on, view.on, language)}</span>
-              <span class="figures nowrap">{formatMoney(each.amount, language)}</span>
-            </li>
-          ))}
-        </ul>
+        <PlanRows
+          rows={rows}
+          today={view.on}
+          complaints={action.complaints}
+          lacking={lacking}
+          money={money}
+          onChange={setByHand}
+        />
         <Check label={t.acceleration} checked={acceleration} onCheck={setAcceleration} />
-        {instalments.length > 0 && (
+        {isSound && (
           <details>
             <summary class="more">{t.deed}</summary>
             <div class="stack tight">

@@ -40,6 +40,35 @@ describe("other ways", { timeout: 60_000 }, () => {
     await page.close();
   });
 
+  it("takes instalments changed by hand, once they sum to the cent and their days rise", async () => {
+    const page = await show("panel", "case-plan-by-hand");
+    const { day, amount, problems } = words.plan.byHand;
+    await page.getByText(problems["not-after"]).waitFor();
+    await page.getByText("Il manque 129,93\u00a0€", { exact: false }).waitFor();
+    expect(await page.getByText(words.plan.deed).count()).toBe(0);
+    expect(await inputsOf(page, "logEvent")).toEqual([]);
+
+    await page.getByLabel(day(3)).fill("2027-02-15");
+    await page.getByLabel(amount(3)).fill("759,85");
+    await page.getByText(words.plan.byHand.hint).waitFor();
+    await page.getByRole("button", { name: words.plan.save }).click();
+    await page.getByText(words.plan.agreed).waitFor({ state: "attached" });
+    expect(await inputsOf(page, "logEvent")).toMatchObject([
+      {
+        event: {
+          body: {
+            instalments: [
+              { on: "2026-11-28", amount: { minor: 62_993 } },
+              { on: "2026-12-28", amount: { minor: 50_000 } },
+              { on: "2027-02-15", amount: { minor: 75_985 } },
+            ],
+          },
+        },
+      },
+    ]);
+    await page.close();
+  });
+
   it("refuses a plan that begins in the past, beside the field", async () => {
     const page = await show("panel", "case-plan-past");
     await page.getByText(words.plan.problems["in-the-past"]).waitFor();

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import type { Money } from "../money.ts";
 import { addDays } from "../plain-date.ts";
-import { type Pace, planInstalments } from "./instalments.ts";
+import { checkInstalments, type Pace, planInstalments } from "./instalments.ts";
 
 const eur = (minor: number): Money => ({ minor, currency: "EUR" });
 const on = "2027-01-15";
@@ -72,4 +72,40 @@ test("any plan sums to the cent, its days rise, and no two instalments differ by
       },
     ),
   );
+});
+
+const byHand = (...typed: [string, number | null][]) =>
+  checkInstalments(
+    typed.map(([day, minor]) => ({ on: day, minor })),
+    10_000,
+    on,
+  );
+
+test("a plan changed by hand stands when it sums to the cent, and its days rise from today on", () => {
+  expect(byHand([on, 4_000], ["2027-01-16", 6_000])).toEqual({ problems: [], lacking: 0 });
+});
+
+test.each([
+  ["a day is missing", "", 5_000, "no-day"],
+  ["it is in the past", "2027-01-14", 5_000, "in-the-past"],
+  ["it is the day of the one before", "2027-02-01", 5_000, "not-after"],
+  ["it is earlier than the one before", "2027-01-20", 5_000, "not-after"],
+  ["its sum is nothing", "2027-03-01", 0, "no-amount"],
+  ["its sum cannot be read", "2027-03-01", null, "no-amount"],
+] as const)("of an instalment it says that %s", (_, day, minor, problem) => {
+  expect(byHand(["2027-02-01", 5_000], [day, minor]).problems).toEqual([{ index: 1, problem }]);
+});
+
+test("a day too early is told once, and not of those after it", () => {
+  const days = ["2027-03-01", "2027-02-01", "2027-02-15", "2027-04-01"];
+  expect(byHand(...days.map((day): [string, number] => [day, 2_500])).problems).toEqual([
+    { index: 1, problem: "not-after" },
+    { index: 2, problem: "not-after" },
+  ]);
+});
+
+test("it says to the cent what is lacking and what is too much", () => {
+  expect(byHand(["2027-02-01", 5_000], ["2027-03-01", 4_999]).lacking).toBe(1);
+  expect(byHand(["2027-02-01", 5_000], ["2027-03-01", 5_001]).lacking).toBe(-1);
+  expect(byHand(["2027-02-01", 5_000], ["2027-03-01", null]).lacking).toBe(0);
 });

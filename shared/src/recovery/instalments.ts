@@ -39,3 +39,37 @@ export const planInstalments = (
     amount: { minor: share + (index < cents ? 1 : 0), currency: total.currency },
   }));
 };
+
+/** What a person typed for one instalment. */
+export interface TypedInstalment {
+  /** A day, or empty. */
+  on: PlainDate;
+  /** Null where the sum cannot be read. */
+  minor: number | null;
+}
+
+/** What is wrong with one instalment of a plan that was changed by hand. */
+export type InstalmentProblem = "no-day" | "in-the-past" | "not-after" | "no-amount";
+
+/**
+ * What is wrong with a plan that was changed by hand, on the day `on`: for each instalment, and how
+ * much it lacks of `totalMinor`, or exceeds it where negative; 0 while a sum cannot be read.
+ */
+export const checkInstalments = (
+  typed: readonly TypedInstalment[],
+  totalMinor: number,
+  on: PlainDate,
+): { problems: { index: number; problem: InstalmentProblem }[]; lacking: number } => {
+  const problems: { index: number; problem: InstalmentProblem }[] = [];
+  let before = "";
+  for (const [index, each] of typed.entries()) {
+    if (each.on === "") problems.push({ index, problem: "no-day" });
+    else if (each.on < on) problems.push({ index, problem: "in-the-past" });
+    else if (each.on <= before) problems.push({ index, problem: "not-after" });
+    if (each.on > before) before = each.on;
+    if (each.minor === null || each.minor < 1) problems.push({ index, problem: "no-amount" });
+  }
+  const isReadable = typed.every(({ minor }) => minor !== null);
+  const sum = typed.reduce((all, { minor }) => all + (minor ?? 0), 0);
+  return { problems, lacking: isReadable ? totalMinor - sum : 0 };
+};
