@@ -46,6 +46,24 @@ export interface PageSettings {
   collapsed: boolean;
 }
 
+/** A mail that a machine wrote, as the open thread shows it. */
+export interface NotedMail {
+  /** The mail page's own id of it. */
+  messageId: string;
+  kind: "auto-reply" | "bounce";
+  from: string | null;
+  /** When it was sent, epoch milliseconds; null when the page does not tell. */
+  at: number | null;
+  /** Until when an auto-reply says that its sender is away. */
+  returnsOn: PlainDate | null;
+}
+
+export interface AutomaticMails {
+  host: HostId;
+  threadId: string;
+  mails: NotedMail[];
+}
+
 /** Any extension page or content script → background. */
 export type BackgroundMessages = {
   [Method in keyof Backend]: (
@@ -70,12 +88,29 @@ export type BackgroundMessages = {
   checkDraft(text: string): DraftFinding[];
   /** These reminders' images are on the creditor's own screen now. */
   selfViewed(input: { reminderIds: ReminderId[]; at: number }): void;
+  /** These stand in the open thread; answers which need not be told again, by their ids. */
+  automaticMail(input: AutomaticMails): string[];
   pageSettings(): PageSettings;
   setCollapsed(collapsed: boolean): void;
   openOptions(): void;
   openReport(caseId: CaseId | null): void;
   openStatement(input: { id: CaseId; on: PlainDate }): void;
 };
+
+/**
+ * What a content script may ask of the background. It runs beside a page that is not ours: nothing of
+ * a case is among the answers.
+ */
+export const mailPageMessages = [
+  "inserted",
+  "removed",
+  "sendIntended",
+  "checkDraft",
+  "selfViewed",
+  "automaticMail",
+  "pageSettings",
+  "setCollapsed",
+] as const satisfies readonly (keyof BackgroundMessages)[];
 
 /**
  * Panel → background → the content script of the panel's own tab, under one name. In Firefox an
@@ -90,6 +125,8 @@ export interface PageMessages {
   /** The user means what the open editor says: these are not asked about again. */
   acceptTone(rules: ToneRuleId[]): void;
   collapse(): void;
+  /** To every mail page, from the background itself: this thread has a case from now on. */
+  threadLinked(thread: { host: HostId; threadId: string }): void;
 }
 
 /** Background → panels; a panel takes nothing from anybody else. */

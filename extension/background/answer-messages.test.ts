@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { browser } from "wxt/browser";
 
-import type { BackgroundMessages } from "../messages.ts";
+import { type BackgroundMessages, mailPageMessages } from "../messages.ts";
 import { mayAsk } from "./answer-messages.ts";
 
 const { id } = browser.runtime;
@@ -22,7 +22,7 @@ describe("who may ask what", () => {
     },
   );
 
-  it.each<keyof BackgroundMessages>(["inserted", "sendIntended", "selfViewed", "pageSettings"])(
+  it.each<keyof BackgroundMessages>(mailPageMessages)(
     "%s is answered to content scripts too, and to no other extension",
     (name) => {
       expect(mayAsk(name, mailPage)).toBe(true);

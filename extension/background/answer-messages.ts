@@ -1,20 +1,10 @@
 import { browser } from "wxt/browser";
 
-import type { BackgroundMessages } from "../messages.ts";
+import { type BackgroundMessages, mailPageMessages } from "../messages.ts";
 import { onMessage } from "../messaging.ts";
 import type { Handlers } from "./handlers.ts";
 
-/** What a content script may ask for. It runs beside a page that is not ours: nothing of a case. */
-const forMailPages: ReadonlySet<keyof BackgroundMessages> = new Set([
-  "inserted",
-  "removed",
-  "sendIntended",
-  "checkDraft",
-  "selfViewed",
-  "pageSettings",
-  "setCollapsed",
-  "openOptions",
-]);
+const forMailPages: ReadonlySet<keyof BackgroundMessages> = new Set(mailPageMessages);
 
 /** Whether a sender may have a message answered: our own pages any, content scripts a few. */
 export const mayAsk = (

@@ -28,8 +28,9 @@ const find = async (
     const cases = query.getAll("email").flatMap((email) => server.byEmail?.[email] ?? []);
     return server.search ?? value({ cases });
   });
+  const told: string[] = [];
   const outcome = await caseOfThread(
-    { api, ownEmail: "alex@exemple.fr" },
+    { api, linked: ({ threadId }) => void told.push(threadId), ownEmail: "alex@exemple.fr" },
     {
       host: "gmail",
       threadId: "18c0/é",
@@ -44,6 +45,7 @@ const find = async (
     asked,
     searches: searches.map(({ query }) => query.getAll("email")),
     linked: asked.filter(({ method }) => method === "PUT"),
+    told,
   };
 };
 
@@ -79,9 +81,10 @@ describe("the case of a thread", () => {
     expect(one.linked.map(({ path, body }) => [path, body])).toEqual([
       ["/api/threads/gmail/18c0%2F%C3%A9", { caseId: "c1" }],
     ]);
+    expect(one.told).toEqual(["18c0/é"]);
     const two = await find({ byEmail: { "camille@exemple.fr": [late("c1", 3), late("c2", 40)] } });
     expect(two.outcome).toEqual(value("c2"));
-    expect(two.linked).toEqual([]);
+    expect([two.linked, two.told]).toEqual([[], []]);
   });
 
   it("is not remembered for a thread without an id", async () => {

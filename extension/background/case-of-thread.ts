@@ -21,20 +21,29 @@ const isOver = ({ status }: CaseSummary): boolean => status === "paid" || status
 const byUrgency = (a: CaseSummary, b: CaseSummary): number =>
   Number(isOver(a)) - Number(isOver(b)) || b.daysLate - a.daysLate;
 
-const paramOf = ({ host, threadId }: { host: HostId; threadId: string }) => ({
+/** A thread in the path of a request. */
+export const paramOf = ({ host, threadId }: { host: HostId; threadId: string }) => ({
   host,
   // The client puts parameters in the path as they are.
   threadId: encodeURIComponent(threadId),
 });
 
+interface Linking {
+  api: Api;
+  linked: (thread: { host: HostId; threadId: string }) => void;
+}
+
 /** Remembers which case a thread belongs to. */
-export const linkThread = (
-  api: Api,
+export const linkThread = async (
+  { api, linked }: Linking,
   { caseId, ...thread }: { host: HostId; threadId: string; caseId: CaseId },
-): Promise<Outcome<unknown>> =>
-  api.json((client) =>
+): Promise<Outcome<unknown>> => {
+  const outcome = await api.json((client) =>
     client.api.threads[":host"][":threadId"].$put({ param: paramOf(thread), json: { caseId } }),
   );
+  if (outcome.ok) linked(thread);
+  return outcome;
+};
 
 export const caseView = (
   api: Api,
@@ -47,9 +56,10 @@ export const caseView = (
  * participants. When there is exactly one, the thread is linked to it from then on.
  */
 export const caseOfThread = async (
-  { api, ownEmail }: { api: Api; ownEmail: string | null },
+  { ownEmail, ...deps }: Linking & { ownEmail: string | null },
   { host, threadId, emails, on }: Parameters<Backend["caseOfThread"]>[0],
 ): Promise<Outcome<CaseView | null>> => {
+  const { api } = deps;
   if (threadId !== null) {
     const param = paramOf({ host, threadId });
     const linked = await api.json((client) =>
@@ -67,7 +77,7 @@ export const caseOfThread = async (
   if (!first) return { ok: true, value: null };
   if (threadId !== null && more.length === 0) {
     // Not remembering costs a search next time, and nothing else.
-    void linkThread(api, { host, threadId, caseId: first.id });
+    void linkThread(deps, { host, threadId, caseId: first.id });
   }
   return caseView(api, { id: first.id, on });
 };

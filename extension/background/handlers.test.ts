@@ -6,6 +6,7 @@ import type { CaseId, ReminderId } from "@impaye/shared/ids";
 
 import type { Outcome } from "../backend.ts";
 import { outboxItem, pendingItem, sessionItem } from "../storage.ts";
+import { createAutomaticMail } from "./automatic-mail.ts";
 import { createHandlers } from "./handlers.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPending } from "./pending.ts";
@@ -21,6 +22,7 @@ describe("the background's answers", () => {
   let answer: (asked: Asked) => Outcome<unknown>;
   let changes: number;
   let opened: string[];
+  let linked: string[];
 
   const create = () => {
     const { api, asked } = fakeApi((request) => answer(request));
@@ -51,7 +53,9 @@ describe("the background's answers", () => {
       pending,
       outbox,
       selfViews: createSelfViews({ api }),
+      automaticMail: createAutomaticMail({ api, now: () => 1_000, added: changed }),
       changed,
+      linked: ({ threadId }) => void linked.push(threadId),
       openPage: async (path) => void opened.push(path),
     });
     return { handlers, asked, pending };
@@ -62,6 +66,7 @@ describe("the background's answers", () => {
     vi.spyOn(browser.i18n, "getUILanguage").mockReturnValue("fr");
     changes = 0;
     opened = [];
+    linked = [];
     answer = () => value(null);
   });
 
@@ -110,6 +115,10 @@ describe("the background's answers", () => {
       body: { caseId },
     });
     expect(changes).toBe(1);
+    expect(linked).toEqual([]);
+    answer = () => value({ id: caseId });
+    await handlers.openCase({ case: { invoices: [] }, thread });
+    expect(linked).toEqual([thread.threadId]);
   });
 
   it("learn the account's image prefix whenever the profile goes by", async () => {

@@ -1,4 +1,5 @@
 import type { CaseId } from "@impaye/shared/ids";
+import type { HostId } from "@impaye/shared/schema/host";
 import type { ReadingReport } from "@impaye/shared/schema/report";
 import type { Statement } from "@impaye/shared/schema/statement";
 
@@ -6,6 +7,7 @@ import type { Backend, Outcome, PendingReminder } from "../backend.ts";
 import type { BackgroundMessages } from "../messages.ts";
 import { collapsedItem, serverUrlItem, sessionItem } from "../storage.ts";
 import type { Api } from "./api.ts";
+import type { createAutomaticMail } from "./automatic-mail.ts";
 import { checkDraft, overrideIn } from "./check-draft.ts";
 import { caseOfThread, caseView, linkThread } from "./case-of-thread.ts";
 import type { Outbox } from "./outbox.ts";
@@ -19,8 +21,11 @@ export interface HandlerDeps {
   pending: Pending;
   outbox: Outbox;
   selfViews: ReturnType<typeof createSelfViews>;
+  automaticMail: ReturnType<typeof createAutomaticMail>;
   /** What is due may have changed. */
   changed: () => void;
+  /** A thread has a case from now on. */
+  linked: (thread: { host: HostId; threadId: string }) => void;
   openPage: (
     path: "/options.html" | `/report.html${string}` | `/statement.html${string}`,
   ) => Promise<void>;
@@ -48,11 +53,11 @@ const after = async <Value>(
 const withoutValue = (outcome: Outcome<unknown>): Outcome<null> =>
   outcome.ok ? { ok: true, value: null } : outcome;
 
-const cases = ({ api, changed }: HandlerDeps) =>
+const cases = ({ api, changed, linked }: HandlerDeps) =>
   ({
     async caseOfThread(input) {
       const ownEmail = (await sessionItem.getValue())?.email ?? null;
-      return caseOfThread({ api, ownEmail }, input);
+      return caseOfThread({ api, linked, ownEmail }, input);
     },
     caseView: (input) => caseView(api, input),
     statement: ({ id, on }) =>
@@ -64,14 +69,14 @@ const cases = ({ api, changed }: HandlerDeps) =>
       api.json((client) => client.api.cases[":id"].routes.$get({ param: { id }, query: { on } })),
     cases: (query) => api.json((client) => client.api.cases.$get({ query })),
     async linkThread(input) {
-      return withoutValue(await linkThread(api, input));
+      return withoutValue(await linkThread({ api, linked }, input));
     },
     async openCase({ case: json, thread }) {
       const opened = await api.json((client) => client.api.cases.$post({ json }));
       if (!opened.ok) return opened;
       const { id } = opened.value;
       // The case exists whatever comes of this; it is found again by its contact's address.
-      if (thread) await linkThread(api, { ...thread, caseId: id });
+      if (thread) await linkThread({ api, linked }, { ...thread, caseId: id });
       changed();
       return { ok: true, value: { id } };
     },
@@ -171,7 +176,7 @@ const reports = ({ api }: HandlerDeps) =>
       api.text((client) => client.api.reports.reading.$get({ query: { ...query, format: "csv" } })),
   }) satisfies Answering<"agenda" | "report" | "strips" | "reportCsv">;
 
-const fromMailPages = ({ pending, selfViews, openPage }: HandlerDeps) => ({
+const fromMailPages = ({ pending, selfViews, automaticMail, openPage }: HandlerDeps) => ({
   inserted: pending.inserted,
   removed: ({ reminderId }: Parameters<BackgroundMessages["removed"]>[0]) =>
     pending.removed(reminderId),
@@ -188,6 +193,7 @@ const fromMailPages = ({ pending, selfViews, openPage }: HandlerDeps) => ({
   async selfViewed(input: Parameters<BackgroundMessages["selfViewed"]>[0]) {
     selfViews.add(input);
   },
+  automaticMail,
   pageSettings: async () => ({
     serverUrl: await serverUrlItem.getValue(),
     pixelPrefix: (await sessionItem.getValue())?.pixelPrefix ?? null,

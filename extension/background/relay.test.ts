@@ -6,7 +6,7 @@ import type { CaseId } from "@impaye/shared/ids";
 import { mailPages } from "../mail-pages.ts";
 import type { PageMessages, PageState } from "../messages.ts";
 import { onMessage, sendMessage } from "../messaging.ts";
-import { startRelay, tellCaseChanged, tellSessionChanged } from "./relay.ts";
+import { startRelay, tellCaseChanged, tellSessionChanged, tellThreadLinked } from "./relay.ts";
 
 vi.mock(import("../messaging.ts"), { spy: true });
 // Which message gets which answer is none of the relay's business.
@@ -106,6 +106,17 @@ describe("the relay between a panel and its mail page", () => {
       ["caseChanged", caseId, 9],
       ["sessionChanged", undefined, 7],
       ["sessionChanged", undefined, 9],
+    ]);
+  });
+
+  it("tells mail pages, and no panel, that a thread has a case", async () => {
+    vi.spyOn(browser.tabs, "query").mockResolvedValue([{ id: 7 }, { id: 9 }] as never);
+    passedOn.mockResolvedValue(undefined);
+    const thread = { host: "gmail", threadId: "18c0" } as const;
+    await tellThreadLinked(thread);
+    expect(passedOn.mock.calls).toEqual([
+      ["threadLinked", thread, { tabId: 7, frameId: 0 }],
+      ["threadLinked", thread, { tabId: 9, frameId: 0 }],
     ]);
   });
 });

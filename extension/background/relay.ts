@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 
 import type { CaseId } from "@impaye/shared/ids";
+import type { HostId } from "@impaye/shared/schema/host";
 
 import { mailPages } from "../mail-pages.ts";
 import type { PageMessages } from "../messages.ts";
@@ -56,7 +57,7 @@ export const startRelay = (): void => {
   );
 };
 
-const tellPanels = async (tell: (tabId: number) => Promise<void>): Promise<void> => {
+const tellMailTabs = async (tell: (tabId: number) => Promise<void>): Promise<void> => {
   for (const { id } of await browser.tabs.query({ url: mailPages })) {
     if (id !== undefined) void mayBeUnheard(tell(id));
   }
@@ -64,8 +65,12 @@ const tellPanels = async (tell: (tabId: number) => Promise<void>): Promise<void>
 
 /** Tells the panels of all mail pages that something about this case changed. */
 export const tellCaseChanged = (caseId: CaseId): Promise<void> =>
-  tellPanels((tabId) => sendMessage("caseChanged", caseId, tabId));
+  tellMailTabs((tabId) => sendMessage("caseChanged", caseId, tabId));
 
 /** Tells the panels of all mail pages that somebody signed in or out, or chose a language. */
 export const tellSessionChanged = (): Promise<void> =>
-  tellPanels((tabId) => sendMessage("sessionChanged", undefined, tabId));
+  tellMailTabs((tabId) => sendMessage("sessionChanged", undefined, tabId));
+
+/** Tells the content scripts of all mail pages that this thread has a case from now on. */
+export const tellThreadLinked = (thread: { host: HostId; threadId: string }): Promise<void> =>
+  tellMailTabs((tabId) => sendMessage("threadLinked", thread, { tabId, frameId: 0 }));

@@ -4,13 +4,14 @@ import { outboxItem, pendingItem, sessionItem, undoWindowItem } from "../storage
 import { browserAlarms } from "./alarms.ts";
 import { answerMessages } from "./answer-messages.ts";
 import { createApi } from "./api.ts";
+import { createAutomaticMail } from "./automatic-mail.ts";
 import { renewBadge } from "./badge.ts";
 import { createHandlers } from "./handlers.ts";
 import { notify, openClickedNews } from "./notify.ts";
 import { createOutbox, outboxAlarm } from "./outbox.ts";
 import { blockOwnPixels } from "./own-pixels.ts";
 import { createPending, pendingAlarm } from "./pending.ts";
-import { startRelay, tellCaseChanged, tellSessionChanged } from "./relay.ts";
+import { startRelay, tellCaseChanged, tellSessionChanged, tellThreadLinked } from "./relay.ts";
 import { createSelfViews } from "./self-views.ts";
 import { connection, createSession, currentAccount, forgetToken, readProfile } from "./session.ts";
 import { watchSends, type SendReader } from "./watch-sends.ts";
@@ -71,9 +72,29 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     },
   });
   const selfViews = createSelfViews({ api });
+  const automaticMail = createAutomaticMail({
+    api,
+    now,
+    added(caseId) {
+      void tellCaseChanged(caseId);
+      changed();
+    },
+  });
 
   startRelay();
-  answerMessages(createHandlers({ api, session, pending, outbox, selfViews, changed, openPage }));
+  answerMessages(
+    createHandlers({
+      api,
+      session,
+      pending,
+      outbox,
+      selfViews,
+      automaticMail,
+      changed,
+      linked: (thread) => void tellThreadLinked(thread),
+      openPage,
+    }),
+  );
   openClickedNews((caseId) => openPage(`/report.html?caseId=${encodeURIComponent(caseId)}`));
   watchSends({
     readers,

@@ -1,6 +1,7 @@
 import type { MailHost } from "../hosts/host.ts";
 import type {
   BackgroundMessages,
+  mailPageMessages,
   PageMessages,
   PageSettings,
   PageState,
@@ -9,14 +10,7 @@ import type {
 
 type Told = Pick<
   BackgroundMessages & PanelMessages,
-  | "inserted"
-  | "removed"
-  | "sendIntended"
-  | "checkDraft"
-  | "selfViewed"
-  | "pageSettings"
-  | "setCollapsed"
-  | "pageChanged"
+  (typeof mailPageMessages)[number] | "pageChanged"
 >;
 
 /** What a content script may say to the background. One that does not arrive resolves with null. */

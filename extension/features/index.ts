@@ -4,6 +4,7 @@ import type { Feature } from "./feature.ts";
 import { followThread } from "./follow-thread.ts";
 import { ignoreOwnViews } from "./ignore-own-views.ts";
 import { insertReminder } from "./insert-reminder.ts";
+import { noteAutomaticMail } from "./note-automatic-mail.ts";
 import { showDrawer } from "./show-drawer.ts";
 
 /** Everything that Impayé does in a mail page. */
@@ -13,5 +14,6 @@ export const features: readonly Feature[] = [
   ignoreOwnViews,
   checkDraftTone,
   confirmSent,
+  noteAutomaticMail,
   showDrawer,
 ];

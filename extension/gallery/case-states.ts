@@ -1,5 +1,6 @@
 import { accountStates } from "./account-states.ts";
 import { answerStates } from "./answer-states.ts";
+import { automaticStates } from "./automatic-states.ts";
 import { consentStates } from "./consent-states.ts";
 import { type GalleryState, offline, ok } from "./gallery-state.ts";
 import { holdStates } from "./hold-states.ts";
@@ -16,6 +17,7 @@ const long = "Société d’aménagement et de développement intercommunal du H
 export const caseStates: readonly GalleryState[] = [
   ...accountStates,
   ...answerStates,
+  ...automaticStates,
   ...consentStates,
   ...holdStates,
   ...waysStates,

@@ -170,6 +170,19 @@ export const answered = (answers: readonly Answer[]): TimelineEvent[] =>
     })),
   ]);
 
+export type MailBody = Extract<Fact, { type: "mail.received" }>["body"];
+
+/** With a mail that came last. */
+export const withMail = (body: MailBody): TimelineEvent[] =>
+  linked([
+    ...facts,
+    {
+      at: at("2026-11-20", "18:20"),
+      actor: "creditor",
+      fact: { type: "mail.received", body },
+    },
+  ]);
+
 /** A hundred calls over a hundred days: what paging is for. */
 export const manyEvents = linked(
   Array.from({ length: 100 }, (_, index) => ({

@@ -240,5 +240,21 @@ export const agenda: Agenda = {
       contactName: "Camille Durand",
       company: "Atelier Durand SARL",
     },
+    {
+      id: "2 bounced",
+      kind: "bounced",
+      at: at("2026-11-19", "09:03"),
+      caseId: caseId(3),
+      contactName: "Sam Petit",
+      company: null,
+    },
+    {
+      id: "3 away",
+      kind: "away",
+      at: at("2026-11-18", "14:40"),
+      caseId: caseId(1),
+      contactName: "Léa Morel",
+      company: "Studio Morel",
+    },
   ],
 };

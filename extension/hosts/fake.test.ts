@@ -40,6 +40,22 @@ testHost({
         },
         replyInsertsBefore: "Alex Martin",
         shownImages: ["/logo.png"],
+        messages: [
+          {
+            id: "m-1",
+            from: { email: "alex.martin@exemple.fr", name: "Alex Martin" },
+            subject: "Facture F-2026-031",
+            shownAt: "2026-09-01 09:12",
+            text: "Bonjour Camille, voici la facture F-2026-031, 1 800 €.",
+          },
+          {
+            id: "m-2",
+            from: { email: "camille@atelier-durand.example", name: "Camille Durand" },
+            subject: null,
+            shownAt: "2026-09-02 10:40",
+            text: "Bien reçu, merci.",
+          },
+        ],
       },
       english: {
         Répondre: "Reply",

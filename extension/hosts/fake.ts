@@ -1,9 +1,10 @@
 import { addressesIn, uniquePeople } from "./addresses.ts";
+import { beginningOf } from "./beginning-of.ts";
 import { composeKeys } from "./compose-keys.ts";
 import { findAll, findFirst, findRequired } from "./find-first.ts";
 import type { Wanted } from "./find-first.ts";
 import { HostChangedError } from "./host.ts";
-import type { Compose, MailHost, Person, Thread } from "./host.ts";
+import type { Compose, MailHost, Message, Person, Thread } from "./host.ts";
 import { isShown } from "./is-shown.ts";
 import { makeRoom } from "./make-room.ts";
 import { onPageChange } from "./on-page-change.ts";
@@ -57,6 +58,24 @@ export const createFakeHost = (
     };
   };
 
+  const messages = (): Message[] => {
+    const found = findFirst(document, part("thread"), isShown);
+    const shown = found ? findAll(found.element, part("message"), isShown).elements : [];
+    return shown.flatMap((message, index): Message[] => {
+      const id = message.getAttribute("data-message-id");
+      if (id === null) return [];
+      return [
+        {
+          id,
+          from: peopleIn(message)[0] ?? null,
+          subject: index === 0 && found ? text(found.element, "thread-subject") : null,
+          shownAt: message.getAttribute("data-sent"),
+          text: beginningOf(message),
+        },
+      ];
+    });
+  };
+
   const composeIn = (root: HTMLElement): Compose => {
     const field = (key: string): HTMLInputElement | null =>
       // Safe: our own page has inputs there.
@@ -86,6 +105,7 @@ export const createFakeHost = (
     id: "fake",
     thread,
     composes,
+    messages,
     openReply: async (signal) => {
       signal.throwIfAborted();
       const open = openedReply();

@@ -18,6 +18,19 @@ export interface Thread {
   matched: Record<string, string>;
 }
 
+/** One message of the open thread that is shown with its text. What cannot be told is null. */
+export interface Message {
+  /** The mail page's own id of it, the same whenever it is shown. */
+  id: string;
+  from: Person | null;
+  /** Null unless the thread's subject is surely this message's own: that of the first one. */
+  subject: string | null;
+  /** When it was sent, in the page's own words. */
+  shownAt: string | null;
+  /** How its text begins, on one line; at most 2,000 characters. */
+  text: string;
+}
+
 /** One open editor in which a mail is being written. */
 export interface Compose {
   /** Stable as long as the same editor is open. */
@@ -51,6 +64,8 @@ export interface MailHost {
   readonly id: HostId;
   /** The open thread, or null when none is open. */
   thread(): Thread | null;
+  /** The messages that are being read, in page order; none without an id of its own. */
+  messages(): Message[];
   composes(): Compose[];
   /** The open reply in this thread, or opens one and waits for its editor (at most 5 s). */
   openReply(signal: AbortSignal): Promise<Compose>;

@@ -2,15 +2,16 @@ import type { CaseId } from "@impaye/shared/ids";
 import type { Agenda } from "@impaye/shared/schema/agenda";
 
 import type { Backend } from "../backend.ts";
-import { localDay, moment } from "../locales/moments.ts";
+import { localDay } from "../locales/moments.ts";
 import { texts } from "../locales/texts.ts";
-import { TextContext, useLanguage, useText } from "../locales/use-text.tsx";
+import { TextContext, useText } from "../locales/use-text.tsx";
 import { Button } from "../style/button.tsx";
 import { OptionsIcon, ReportIcon } from "../style/icons.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
 import { usePage } from "../style/use-page.ts";
 import { useRead } from "../style/use-read.ts";
 import { AgendaLine } from "./agenda-line.tsx";
+import { hasNews, NewsSections } from "./news-section.tsx";
 
 /** Everything the popup knows of the world outside. */
 export interface PopupDeps {
@@ -82,13 +83,11 @@ export const Popup = ({ deps }: { deps: PopupDeps }) => {
 
 const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
   const t = useText().popup;
-  const language = useLanguage();
   const due = agenda.items.filter(({ why }) => why === "step");
   const answers = agenda.items.filter(({ why }) => why === "answer");
   const clocks = agenda.items.filter(({ why }) => why === "clock");
   const signals = agenda.items.filter(({ why }) => why === "signal");
-  const withdrawals = agenda.news.filter(({ kind }) => kind === "withdrew");
-  if (agenda.items.length === 0 && withdrawals.length === 0) {
+  if (agenda.items.length === 0 && !hasNews(agenda.news)) {
     return (
       <section class="stack tight">
         <p>{t.empty}</p>
@@ -123,21 +122,7 @@ const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
           {list(clocks.slice(0, mostClocks))}
         </section>
       )}
-      {withdrawals.length > 0 && (
-        <section aria-labelledby="withdrawals-title">
-          <h2 id="withdrawals-title">{t.withdrawals}</h2>
-          <ul class="agenda">
-            {withdrawals.slice(0, mostSignals).map(({ id, company, contactName, caseId, at }) => (
-              <li key={id}>
-                <button type="button" class="agenda-line" onClick={() => deps.open.report(caseId)}>
-                  <span class="agenda-name">{company ?? contactName}</span>
-                  <span class="soft">{moment(at, deps.now(), language)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NewsSections news={agenda.news} now={deps.now()} onOpen={deps.open.report} />
       <section aria-labelledby="due-title">
         <h2 id="due-title">{t.due(agenda.due)}</h2>
         {due.length > 0 && list(due.slice(0, mostDue))}

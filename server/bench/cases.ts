@@ -43,6 +43,7 @@ const state: RecoveryState = {
   })),
   otherCaseMailOn: null,
   answeredOn: null,
+  bounced: false,
   missedCalls: 3,
   otherChannel: true,
   paidBefore: true,

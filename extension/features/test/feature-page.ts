@@ -73,9 +73,17 @@ export const useFeatures = (...names: string[]) => {
       settings = {},
       width = 1280,
       mutate = (html: string) => html,
-    }: { settings?: Partial<PageSettings>; width?: number; mutate?: (html: string) => string } = {},
+      clock = false,
+    }: {
+      settings?: Partial<PageSettings>;
+      width?: number;
+      mutate?: (html: string) => string;
+      /** Have `page.clock` run ahead. */
+      clock?: boolean;
+    } = {},
   ) => {
     const page = await context.newPage();
+    if (clock) await page.clock.install();
     await page.setViewportSize({ width, height: 800 });
     await page.route("**/*", (route) => {
       const address = new URL(route.request().url());

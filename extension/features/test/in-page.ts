@@ -12,6 +12,7 @@ export const driveFeatures = (features: readonly Feature[], settings: PageSettin
   const told: [string, unknown][] = [];
   const handlers = new Map<string, (input: unknown) => unknown>();
   const stop = new AbortController();
+  const written: string[] = [];
   const rooms: number[] = [];
   const host: MailHost = createFakeHost(document);
   const page = createPageStore({
@@ -28,6 +29,7 @@ export const driveFeatures = (features: readonly Feature[], settings: PageSettin
       const isRude = typeof input[0] === "string" && input[0].includes("escroc");
       return (isRude ? [{ rule: "insult", severity: "block", words: "escroc" }] : []) as never;
     }
+    if (name === "automaticMail") return written as never;
     return (name === "pageSettings" ? settings : null) as never;
   };
   startFeatures(
@@ -58,6 +60,8 @@ export const driveFeatures = (features: readonly Feature[], settings: PageSettin
     rooms: () => rooms,
     /** The extension was updated. */
     stop: () => stop.abort(),
+    /** The background writes this mail down from now on. */
+    write: (messageId: string) => void written.push(messageId),
     setSettings: (next: Partial<PageSettings>) => void Object.assign(settings, next),
   };
 };

@@ -1,6 +1,6 @@
 import type { HostId } from "@impaye/shared/schema/host";
 
-import type { Thread } from "../host.ts";
+import type { Message, Thread } from "../host.ts";
 
 /** How a mutation changes what a page is served as, see `mutations.ts`. */
 export type MutationName =
@@ -23,6 +23,8 @@ export interface Expected {
   reply: ComposeReading;
   /** A new mail, after the suite typed `newMail.recipients[0]` and its subject. */
   newMail: ComposeReading;
+  /** The thread's messages; their texts by how they begin. */
+  messages: Message[];
   /** Text of signature or quote that the reply's insertion point begins with. */
   replyInsertsBefore: string;
   /** Sources of the images in the messages being read. */

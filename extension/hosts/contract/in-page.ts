@@ -47,6 +47,7 @@ export const driveHost = (create: (document: Document, now: () => number) => Mai
     id: host.id,
     thread: () => answer(() => host.thread()),
     composes: () => answer(() => host.composes().map(describe)),
+    messages: () => answer(() => host.messages()),
     openReply: async (): Promise<Answer<string>> => {
       try {
         return { ok: (await host.openReply(stop.signal)).key };

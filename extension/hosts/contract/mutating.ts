@@ -10,6 +10,7 @@ import {
   openNewMail,
   openReply,
   readComposes,
+  readMessages,
   readThread,
   readings,
 } from "./steps.ts";
@@ -24,6 +25,7 @@ export const withstandsChange = ({ host, fixture, open }: Case): void => {
       const mail = await open(firstThreadUrl(fixture), (html) => mutations[name](html, fixture));
       await eventually(() => readThread(mail)).toEqual(expected.thread);
       expect(await mail.page.evaluate(() => impaye.shownImages())).toEqual(expected.shownImages);
+      expect(await readMessages(mail, expected.messages)).toEqual(expected.messages);
       const reply = await openReply(mail);
       await eventually(() => readings(mail)).toEqual([expected.reply]);
       const [opened] = await readComposes(mail);
@@ -70,6 +72,7 @@ export const withstandsChange = ({ host, fixture, open }: Case): void => {
         changed: host.beyondRecognition.openReply,
       });
       expect(await mail.page.evaluate(() => impaye.shownImages())).toEqual([]);
+      expect(await mail.page.evaluate(() => impaye.messages())).toEqual({ ok: [] });
       expect(await mail.page.content()).toBe(html);
       await mail.part("send", "reply-compose").click();
       await mail.part("reply-compose").waitFor({ state: "detached" });

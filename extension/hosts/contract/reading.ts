@@ -9,6 +9,7 @@ import {
   openNewMail,
   openReply,
   readComposes,
+  readMessages,
   readThread,
   readings,
 } from "./steps.ts";
@@ -21,6 +22,7 @@ export const readsThreads = ({ fixture, open }: Case): void => {
       await eventually(() => readThread(mail)).toEqual(expected.thread);
       const thread = value(await mail.page.evaluate(() => impaye.thread()));
       expect(Object.keys(thread?.matched ?? {})).not.toEqual([]);
+      expect(await readMessages(mail, expected.messages)).toEqual(expected.messages);
       expect(mail.errors).toEqual([]);
     });
 
@@ -31,6 +33,7 @@ export const readsThreads = ({ fixture, open }: Case): void => {
       expect(await readThread(mail)).toBeNull();
       expect(await readComposes(mail)).toEqual([]);
       expect(await mail.page.evaluate(() => impaye.shownImages())).toEqual([]);
+      expect(await readMessages(mail, [])).toEqual([]);
     });
 
     it("comes and goes with navigation, which is announced", async () => {
@@ -87,6 +90,13 @@ export const readsThreads = ({ fixture, open }: Case): void => {
         [key] as const,
       );
       expect(await mail.page.evaluate(() => impaye.shownImages())).toEqual(expected.shownImages);
+    });
+
+    it("keeps its messages as they are while a reply is written", async () => {
+      const mail = await open(firstThreadUrl(fixture));
+      await eventually(() => readThread(mail)).not.toBeNull();
+      await openReply(mail);
+      expect(await readMessages(mail, expected.messages)).toEqual(expected.messages);
     });
 
     it("gives room at its right edge, and takes it back", async () => {

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 
+import type { Message } from "../host.ts";
 import type { ComposeReading, Fixture } from "./host-under-test.ts";
 import { value } from "./mail-page.ts";
 import type { MailPage } from "./mail-page.ts";
@@ -20,6 +21,12 @@ export const readThread = async ({ page }: MailPage) => {
   const { matched: _, ...read } = thread;
   return read;
 };
+
+/** The messages, their texts cut to as much as is expected of them. */
+export const readMessages = async ({ page }: MailPage, expected: readonly Message[]) =>
+  value(await page.evaluate(() => impaye.messages())).map((message, index) =>
+    Object.assign(message, { text: message.text.slice(0, expected[index]?.text.length) }),
+  );
 
 export const readComposes = async ({ page }: MailPage) =>
   value(await page.evaluate(() => impaye.composes()));

@@ -10,6 +10,32 @@ const page = (name: string): string =>
 const mailbox = "https://mail.google.com/mail/u/0/";
 const threadHash = "FMfcgzQXKzlhvMnBwqPrTxLmZkVcJdGf";
 
+const alex = { email: "alex.martin@exemple.fr", name: "Alex Martin" };
+const camille = { email: "camille@atelier-durand.example", name: "Camille Durand" };
+const messages = [
+  {
+    id: "1998c2a7f3d04b1e",
+    from: alex,
+    subject: "Facture F-2026-031",
+    shownAt: "1 sept. 2026 09:12",
+    text: "Bonjour Camille, Voici la facture F-2026-031",
+  },
+  {
+    id: "199925369a0fd31f",
+    from: camille,
+    subject: null,
+    shownAt: "2 sept. 2026 10:40",
+    text: "Bonjour Alex, Bien reçu, c’est validé",
+  },
+  {
+    id: "19a04f61b2c97c91",
+    from: alex,
+    subject: null,
+    shownAt: "20 oct. 2026 08:55",
+    text: "Bonjour Camille, Je me permets de revenir",
+  },
+];
+
 const gmail: HostUnderTest = {
   id: "gmail",
   adapter: {
@@ -45,10 +71,23 @@ const gmail: HostUnderTest = {
           recipients: ["camille@atelier-durand.example"],
           subject: "Facture F-2026-031",
         },
+        messages,
         replyInsertsBefore: "Alex Martin",
         shownImages: [
           "data:image/gif;base64,R0lGODlhAQABAIAAAJmqu////yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==",
         ],
+      },
+      // Texts and dates go by classes alone; what remains is never enough to call a mail automatic.
+      under: {
+        "class names shuffled": {
+          messages: messages.map(({ id, from, subject }) => ({
+            id,
+            from,
+            subject,
+            shownAt: null,
+            text: "",
+          })),
+        },
       },
       contentClasses: ["gmail_signature", "gmail_quote", "gmail_quote_container", "gmail_attr"],
       english: {

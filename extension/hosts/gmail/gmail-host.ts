@@ -10,6 +10,7 @@ import { overdue } from "../overdue.ts";
 import { press } from "../press.ts";
 import { waitFor } from "../wait-for.ts";
 import { composeAt, composeEditors, composeRootOf } from "./read-compose.ts";
+import { readMessages } from "./read-messages.ts";
 import { readThread, shownMessages } from "./read-thread.ts";
 import * as selectors from "./selectors.ts";
 
@@ -83,6 +84,7 @@ export const createGmailHost = (
     id: "gmail",
     thread,
     composes,
+    messages: () => readMessages(document, composeTest()),
     openReply,
     onChange: (changed, signal) => onPageChange(document, changed, signal),
     onSendIntent: (intended, signal) =>

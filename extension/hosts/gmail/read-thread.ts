@@ -8,7 +8,8 @@ import { threadIdOf } from "./thread-id.ts";
 /** What an open thread's reader needs to know about the composes: to leave them out. */
 export type IsInCompose = (element: Element) => boolean;
 
-const subjectText = (heading: Element): string | null => {
+/** The heading's text with its emoji, on one line. */
+export const subjectText = (heading: Element): string | null => {
   // Safe: a clone of an element is an element.
   const copy = heading.cloneNode(true) as Element;
   for (const emoji of copy.querySelectorAll("img[data-emoji]")) {
@@ -34,7 +35,7 @@ const readAccount = (document: Document): { account: string | null; from: string
   return { account: oneAddressIn(label), from: menu?.candidate ?? "" };
 };
 
-const personOf = (element: Element): Person[] => {
+export const personOf = (element: Element): Person[] => {
   const [email] = addressesIn(element.getAttribute("email") ?? "");
   if (email === undefined) return [];
   const name = (element.getAttribute("name") ?? "").trim().slice(0, 200);

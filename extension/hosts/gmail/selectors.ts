@@ -36,6 +36,30 @@ export const messages = wanted(
   ["[role=list] > [role=listitem]", "2018", "the accessible list of messages"],
 );
 
+/** Counts the folded messages too. */
+export const everyMessage = "[role=list] > [role=listitem]";
+
+/** Root: a message. */
+export const messageId = wanted("message-id", [
+  "[data-legacy-message-id], [data-message-id]",
+  "2018",
+  "inside the list's item, where that is what was found",
+]);
+
+/** Root: a message. */
+export const sentAt = wanted(
+  "sent-at",
+  [".g3[title]", "2015", "the whole date, where the text says “yesterday”"],
+  [".g3", "2015", "the date beside the sender"],
+);
+
+/** Root: a message. */
+export const messageBody = wanted(
+  "message-body",
+  [".a3s", "2013", "the text of a message, without its head"],
+  [".ii.gt", "2013", "the frame around it"],
+);
+
 export const senders = wanted(
   "senders",
   ["span.gD[email]", "2015", "the sender of an expanded message"],

@@ -8,6 +8,8 @@ import type { HostUnderTest } from "../contract/host-under-test.ts";
 
 const camille = "camille@atelier-durand.example";
 const page = await buildOutlookPage();
+const from = { email: camille, name: "Camille Durand" };
+const idOf = (last: number): string => `AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A00${last}`;
 const logo = /<img src="(data:[^"]+)"/u;
 
 const outlook: HostUnderTest = {
@@ -31,10 +33,35 @@ const outlook: HostUnderTest = {
         },
         reply: { threadId: outlookThreadId, recipients: [camille], subject: null },
         newMail: { threadId: null, recipients: [camille], subject: "Facture F-2026-031" },
+        messages: [
+          {
+            id: idOf(1),
+            from,
+            subject: "Refonte du site : facture F-2026-031",
+            shownAt: "lun. 28/09/2026 09:12",
+            text: "Bonjour Alex, Le devis est validé, merci.",
+          },
+          {
+            id: idOf(2),
+            from: { email: "alex.martin@exemple.fr", name: "Alex Martin" },
+            subject: null,
+            shownAt: "mar. 06/10/2026 18:40",
+            text: "Bonjour Camille, Le site est en ligne depuis hier.",
+          },
+          {
+            id: idOf(3),
+            from,
+            subject: null,
+            shownAt: "jeu. 08/10/2026 11:05",
+            text: "Bonjour Alex, Bien reçu.",
+          },
+        ],
         replyInsertsBefore: "Alex Martin",
         shownImages: [logo.exec(page(new URL(outlookUrls.thread)))?.[1] ?? ""],
       },
       english,
+      // Without its id a message could be noted twice: none is read.
+      under: { "ids shuffled": { messages: [] } },
       contentIds: [
         "ConversationReadingPaneContainer",
         "Signature",

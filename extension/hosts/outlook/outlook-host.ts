@@ -15,6 +15,7 @@ import {
   findSendButton,
   readCompose,
 } from "./read-composes.ts";
+import { readMessages } from "./read-messages.ts";
 import { findBodies, findPane, missingItem, readThread, requirePane } from "./read-thread.ts";
 import { editor as editorSelectors, pane } from "./selectors.ts";
 
@@ -64,6 +65,7 @@ export const createOutlookHost = (
     id: "outlook",
     thread,
     composes,
+    messages: () => readMessages(document, composeParts(document)),
     openReply,
     onChange: (changed, signal) => onPageChange(document, changed, signal),
     onSendIntent: (intended, signal) =>

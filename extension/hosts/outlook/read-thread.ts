@@ -58,7 +58,8 @@ const readAccount = (document: Document): { email: string | null; by: string | n
   return { email, by: email === null ? null : candidate };
 };
 
-const readSubject = (open: Element, contents: readonly Element[]): Found | null => {
+/** The heading of the conversation, outside of its messages' texts. */
+export const readSubject = (open: Element, contents: readonly Element[]): Found | null => {
   const [body] = findBodies(open);
   return findFirst(
     open,
@@ -72,7 +73,7 @@ const readSubject = (open: Element, contents: readonly Element[]): Found | null 
   );
 };
 
-const textOf = (heading: HTMLElement): string | null => {
+export const textOf = (heading: HTMLElement): string | null => {
   // Buttons may stand inside the heading, and long subjects are cut there.
   const titled = heading.title || heading.querySelector<HTMLElement>("span[title]")?.title;
   return (titled || heading.textContent || "").trim().slice(0, maxSubject) || null;

@@ -48,6 +48,18 @@ export const messageBody: Wanted = {
   ],
 };
 
+/** Root: a message, or the pane. */
+export const messageHead: Wanted = {
+  key: "message-head",
+  candidates: [reported("[id^=MSG_][id$=_FROM]", "names message and part")],
+};
+
+/** Root: a message. */
+export const sentAt: Wanted = {
+  key: "sent-at",
+  candidates: [reported("[id^=MSG_][id$=_DATETIME]", "the same")],
+};
+
 /** Root: document. Folders have titles too: only those with an address count. */
 export const account: Wanted = {
   key: "account",

@@ -101,6 +101,7 @@ export const caseView: Text["caseView"] = {
       "ladder-over": () => "every planned reminder has left",
       "never-opened": () => "nothing shows that the last reminder was displayed",
       "read-and-silent": () => "the last reminder was probably read, and not answered",
+      bounced: () => "the last mail did not arrive: try another address",
       "promise-unkept": () => "the promised payment has not arrived",
       "instalment-missed": () => "an instalment of the plan has not arrived",
       "never-received": () => "the client says that the invoice never arrived",
@@ -203,6 +204,7 @@ export const caseView: Text["caseView"] = {
     manualOpen: "On hold",
     verification: (day) => `Payment announced: to be checked by ${day}`,
     proposal: (day) => `Plan proposed: to be decided by ${day}`,
+    outOfOffice: (day) => `Out of office until ${day}`,
     why: {
       promise: "Wait for the date before reminding. A promise kept is worth more than a reminder.",
       plan: "As long as the plan is kept, no reminder.",
@@ -211,6 +213,8 @@ export const caseView: Text["caseView"] = {
       verification:
         "Your client says it is paid. Look at your account before writing: a transfer takes one to three days to arrive.",
       proposal: "Your client awaits your answer. Nothing is agreed until you accept.",
+      "out-of-office":
+        "An automatic reply says so. Remind them when they are back, or write to whoever stands in.",
     },
     broken: "Promise not kept",
     missed: "Instalment missed",

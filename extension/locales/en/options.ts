@@ -117,11 +117,13 @@ export const options: Text["options"] = {
   notifications: {
     title: "Notifications",
     label:
-      "Tell me when a reminder is probably read, or when a client answers or withdraws consent",
+      "Tell me when a reminder is probably read or comes back, or when a client answers, is away or withdraws consent",
     hint: "Once a message at most. The browser will ask for the permission.",
     denied: "The browser did not give the permission. Nothing changed.",
     read: "Your reminder was probably read.",
     answered: "Answered on the debtor page.",
     withdrew: "Withdrew their consent: nothing is measured any more.",
+    bounced: "Your mail did not arrive: try another address.",
+    away: "An automatic reply: they are out of the office.",
   },
 };

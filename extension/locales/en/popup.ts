@@ -27,5 +27,9 @@ export const popup: Text["popup"] = {
   waiting: "On hold",
   decide: "Choose what follows",
   more: (count) => `And ${count} more in the report`,
-  withdrawals: "Consent withdrawn",
+  news: {
+    withdrew: "Consent withdrawn",
+    bounced: "Not delivered",
+    away: "Out of office",
+  },
 };

@@ -114,6 +114,7 @@ export const caseView = {
       "ladder-over": () => "toutes les relances prévues sont parties",
       "never-opened": () => "rien n’indique que la dernière relance ait été affichée",
       "read-and-silent": () => "la dernière relance a probablement été lue, sans réponse",
+      bounced: () => "le dernier message n’est pas arrivé : essayez une autre adresse",
       "promise-unkept": () => "le paiement promis n’est pas arrivé",
       "instalment-missed": () => "un versement de l’échéancier n’est pas arrivé",
       "never-received": () => "le client dit n’avoir jamais reçu la facture",
@@ -219,6 +220,7 @@ export const caseView = {
     manualOpen: "En pause",
     verification: (day: string) => `Paiement annoncé : à vérifier d’ici le ${day}`,
     proposal: (day: string) => `Échéancier proposé : à décider d’ici le ${day}`,
+    outOfOffice: (day: string) => `Absence annoncée jusqu’au ${day}`,
     why: {
       promise: "On attend la date avant de relancer. Une promesse tenue vaut mieux qu’un rappel.",
       plan: "Tant que l’échéancier est respecté, pas de relance.",
@@ -228,6 +230,8 @@ export const caseView = {
         "Votre client dit avoir payé. Regardez votre compte avant d’écrire : un virement met un à trois jours à arriver.",
       proposal:
         "Votre client attend votre réponse. Rien n’est convenu tant que vous n’avez pas accepté.",
+      "out-of-office":
+        "Une réponse automatique le dit. Relancez à son retour, ou écrivez à la personne qui le remplace.",
     },
     broken: "Promesse non tenue",
     missed: "Échéance manquée",

@@ -117,11 +117,13 @@ export const options = {
   notifications: {
     title: "Notifications",
     label:
-      "Me prévenir quand une relance est probablement lue, ou quand un client répond ou retire son accord",
+      "Me prévenir quand une relance est probablement lue ou n’arrive pas, ou quand un client répond, s’absente ou retire son accord",
     hint: "Une fois au plus par message. Le navigateur demandera l’autorisation.",
     denied: "Le navigateur n’a pas donné l’autorisation. Rien n’a changé.",
     read: "Votre relance a probablement été lue.",
     answered: "A répondu sur la page du débiteur.",
     withdrew: "A retiré son accord : plus rien n’est mesuré.",
+    bounced: "Votre message n’est pas arrivé : essayez une autre adresse.",
+    away: "Une réponse automatique annonce une absence.",
   },
 };

@@ -29,5 +29,9 @@ export const popup = {
   waiting: "En pause",
   decide: "Choisir la suite",
   more: (count: number) => `Et ${count} ${plural(count, "autre", "autres")}, dans le rapport`,
-  withdrawals: "Accord retiré",
+  news: {
+    withdrew: "Accord retiré",
+    bounced: "Message non remis",
+    away: "Absence annoncée",
+  },
 };

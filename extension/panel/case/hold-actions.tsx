@@ -11,6 +11,7 @@ const ending: Record<Hold["kind"], { kind: LogKind; paid: boolean }> = {
   manual: { kind: "released", paid: false },
   verification: { kind: "released", paid: true },
   proposal: { kind: "released", paid: false },
+  "out-of-office": { kind: "released", paid: false },
 };
 
 /** What may end a hold. */
@@ -29,6 +30,7 @@ export const HoldActions = ({
     manual: t.released,
     verification: t.notReceived,
     proposal: t.refuse,
+    "out-of-office": t.released,
   };
   const end = ending[kind];
   return (

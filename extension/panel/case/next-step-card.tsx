@@ -140,6 +140,7 @@ const HoldTitle = ({ hold, on }: { hold: Hold; on: string }) => {
     manual: until === null ? t.manualOpen : t.manual(until),
     verification: t.verification(until ?? ""),
     proposal: t.proposal(until ?? ""),
+    "out-of-office": t.outOfOffice(until ?? ""),
   };
   return <>{titles[hold.kind]}</>;
 };

@@ -57,6 +57,16 @@ describe("timelineEntries", () => {
     expect(entries.slice(0, 2).every(({ aside }) => aside !== null)).toBe(true);
   });
 
+  it("tells a mail that the client wrote from one that a machine did", () => {
+    const mail = (body: { kind?: "auto-reply" | "bounce" }) => ({
+      at: sentAt,
+      actor: "creditor" as const,
+      fact: { type: "mail.received" as const, body },
+    });
+    const entries = entriesOf([mail({}), mail({ kind: "auto-reply" }), mail({ kind: "bounce" })]);
+    expect(entries.map(({ mark }) => mark)).toEqual(["act", "machine", "machine"]);
+  });
+
   it("sets aside the fetch of a reminder that never left", () => {
     expect(entriesOf([fetched(sentAt, "gmail-proxy")])[0]?.mark).toBe("aside");
   });

@@ -4,6 +4,7 @@ import type { Language } from "@impaye/shared/schema/language";
 import type { Step } from "@impaye/shared/schema/step";
 import { describeEvent } from "@impaye/shared/timeline/describe";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
+import { isReply } from "@impaye/shared/timeline/is-reply";
 import { judgementsIn } from "@impaye/shared/timeline/signals-in";
 import type { Verdict } from "@impaye/shared/tracking/verdict";
 
@@ -42,6 +43,10 @@ const marks: Partial<Record<TimelineEvent["type"], MarkKind>> = {
   "page.answered": "act",
 };
 
+/** What a machine wrote in the client's place is no act of theirs. */
+const markOf = (event: TimelineEvent): MarkKind =>
+  event.type === "mail.received" && !isReply(event) ? "machine" : (marks[event.type] ?? "logged");
+
 const verdictMark: Record<Verdict, MarkKind> = {
   human: "human",
   unclear: "unclear",
@@ -71,7 +76,7 @@ export const timelineEntries = (
     return {
       id: event.id,
       at: event.at,
-      mark: mark === "none" ? (marks[event.type] ?? "logged") : verdictMark[mark],
+      mark: mark === "none" ? markOf(event) : verdictMark[mark],
       text,
       aside,
     };

@@ -187,6 +187,30 @@ test("is read piece by piece, so that others are answered meanwhile", async () =
   expect(answered.at(-1)).toBe(path);
 });
 
+test("tells of a mail that came back and of an absence, which answer nothing", async () => {
+  const token = await signUp(t);
+  const { id: caseId } = await openCase(t, token, {
+    contact: newContact({ tracking: { basis: "consent" } }),
+  });
+  const reminderId = await sendReminder(t, token, caseId);
+  t.clock.now += 3_600_000;
+  await append(t, token, caseId, [fetchOf(t, reminderId, t.clock.now)]);
+  t.clock.now += 60_000;
+  await log(token, caseId, "mail.received", { kind: "bounce", from: "mailer-daemon@mail.example" });
+  await log(token, caseId, "mail.received", { kind: "auto-reply", returnsOn: "2026-12-03" });
+
+  const { body } = await t.call("GET", path, { token });
+  expect(agendaSchema.parse(body)).toEqual(body);
+  const kinds = body.news.map(({ kind }: { kind: string }) => kind);
+  expect(kinds.toSorted()).toEqual(["away", "bounced"]);
+  // The creditor has done nothing yet about the signal before.
+  expect(body.items).toMatchObject([
+    { caseId, why: "signal", nextStep: { kind: "wait", hold: { kind: "out-of-office" } } },
+  ]);
+  const view = await t.call("GET", `/api/cases/${caseId}`, { token });
+  expect(view.body.reading.state).toBe("unclear");
+});
+
 test("tells of what a debtor did, once and for a week", async () => {
   const token = await signUp(t);
   const contact = newContact({ tracking: { basis: "consent" } });

@@ -8,7 +8,10 @@ import type { Dossier } from "../cases/load-dossiers.ts";
 /** Days for which something is news. */
 export const freshDays = 7;
 
-/** What a case's debtor did in the last week: seen for the first time, answered, withdrew. */
+/**
+ * What came from a case's debtor in the last week: seen for the first time, answered, withdrew, or a
+ * machine's answer in their place.
+ */
 export const newsOf = (dossier: Dossier, reading: Reading, on: PlainDate): News[] => {
   const { case: kase, contact, events } = dossier;
   const { timeZone } = packOf(kase.jurisdiction);
@@ -20,6 +23,9 @@ export const newsOf = (dossier: Dossier, reading: Reading, on: PlainDate): News[
   const news: News[] = events.flatMap((event): News[] => {
     const { id, type, at, actor, body } = event;
     if (type === "page.answered") return [{ ...whose, id, kind: "answered", at }];
+    if (type === "mail.received" && body.kind !== undefined) {
+      return [{ ...whose, id, kind: body.kind === "bounce" ? "bounced" : "away", at }];
+    }
     // It stands on each of the client's timelines, and is one piece of news.
     const withdrew = type === "tracking.changed" && actor === "debtor" && body.basis === "none";
     return withdrew ? [{ ...whose, id: `${contact.id} withdrew ${at}`, kind: "withdrew", at }] : [];

@@ -4,6 +4,8 @@ import { totalsOf } from "@impaye/shared/owed";
 import type { Agenda, AgendaItem, News } from "@impaye/shared/schema/agenda";
 import type { Clock, Urgency } from "@impaye/shared/schema/clock";
 import type { NextStep, Reading } from "@impaye/shared/schema/case";
+import type { TimelineEvent } from "@impaye/shared/timeline/event";
+import { isReply } from "@impaye/shared/timeline/is-reply";
 
 import { foldDossier } from "../cases/fold-dossier.ts";
 import { type Dossier, loadDossiers } from "../cases/load-dossiers.ts";
@@ -27,11 +29,15 @@ const telling: ReadonlySet<Reading["state"]> = new Set([
 const isDue = (nextStep: NextStep, on: PlainDate): boolean =>
   (nextStep.kind === "remind" || nextStep.kind === "decide") && nextStep.on <= on;
 
+/** What the creditor did himself; a machine's mail is written down by his browser, not by him. */
+const isDeed = (event: TimelineEvent): boolean =>
+  event.actor === "creditor" && (event.type !== "mail.received" || isReply(event));
+
 /** Whether something of the last days still waits for the creditor to do something. */
 const isFresh = ({ case: kase, events }: Dossier, at: number, on: PlainDate): boolean => {
   const day = dayIn(packOf(kase.jurisdiction).timeZone, at);
   if (day > on || day < addDays(on, -freshDays)) return false;
-  return !events.some((event) => event.actor === "creditor" && event.recordedAt > at);
+  return !events.some((event) => isDeed(event) && event.recordedAt > at);
 };
 
 const isFreshSignal = (dossier: Dossier, reading: Reading, on: PlainDate): boolean =>

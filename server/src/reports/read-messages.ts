@@ -1,14 +1,12 @@
 import type { ReminderId } from "@impaye/shared/ids";
 import type { ReportMessage } from "@impaye/shared/report/reading-report";
 import type { ReportRow } from "@impaye/shared/schema/report";
+import { isReply } from "@impaye/shared/timeline/is-reply";
 import { readingsIn } from "@impaye/shared/timeline/readings-in";
 import { type SignalDigest, signalsOf } from "@impaye/shared/tracking/digest";
 
 import type { Deps } from "../deps.ts";
 import { type CaseFacts, loadReportFacts, type SentReminder } from "./store.ts";
-
-/** By which a client answers, in whatever way. */
-const answers: ReadonlySet<string> = new Set(["mail.received", "page.answered"]);
 
 /** The messages of one case among those that have a digest here or are asked for. */
 const messagesOf = (
@@ -22,7 +20,8 @@ const messagesOf = (
   const readings = new Map(
     readingsIn(deeds, views, signals).map((reading) => [reading.reminderId, reading]),
   );
-  const answeredAt = deeds.findLast(({ type }) => answers.has(type))?.at ?? null;
+  const answeredAt =
+    deeds.findLast((deed) => deed.type === "page.answered" || isReply(deed))?.at ?? null;
 
   return deeds.flatMap((deed) => {
     if (deed.type !== "reminder.sent" || !("reminderId" in deed.body)) return [];

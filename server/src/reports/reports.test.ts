@@ -135,6 +135,23 @@ describe("the reading report", () => {
     expect(asked.status).toBe(404);
   });
 
+  test("takes neither an auto-reply nor a mail that came back for an answer", async () => {
+    const token = await signUp(t);
+    const { id } = await openCase(t, token, tracked);
+    const sentAt = t.clock.now - 7_200_000;
+    await sendReminder(t, token, id, { at: sentAt });
+    for (const kind of ["auto-reply", "bounce"]) {
+      const received = { id: t.deps.newId(), type: "mail.received", at: sentAt + 60_000 };
+      await t.call("POST", `/api/cases/${id}/events`, {
+        token,
+        body: { ...received, body: { kind } },
+      });
+    }
+    const { body } = await t.call("GET", path, { token });
+    expect(body.rows).toMatchObject([{ state: "no-signal" }]);
+    expect(body.overall).toMatchObject({ states: { "no-signal": 1 }, lastAnswerAt: null });
+  });
+
   test("shows on a message's strip everything that came back, more than a digest keeps", async () => {
     const token = await signUp(t);
     const { id } = await openCase(t, token, tracked);

@@ -58,6 +58,7 @@ const events = timeline(
     body: { step: "formal-notice", to: [], subject: "Mise en demeure" },
   },
   { when: "2026-11-15", type: "mail.received", body: { note: "ce client est pénible" } },
+  { when: "2026-11-16", type: "mail.received", body: { kind: "bounce" } },
   { when: "2026-11-16", type: "letter.delivered", body: {} },
   {
     when: "2026-11-17",

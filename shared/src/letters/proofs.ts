@@ -5,6 +5,7 @@ import { formatDate } from "../plain-date.ts";
 import type { Invoice } from "../schema/invoice.ts";
 import type { Language } from "../schema/language.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
+import { isReply } from "../timeline/is-reply.ts";
 import { words as letterWords } from "./words.ts";
 
 const words = {
@@ -45,7 +46,7 @@ const kindOf = (event: TimelineEvent): Dated | null => {
     case "letter.delivered":
       return "delivered";
     case "mail.received":
-      return "replies";
+      return isReply(event) ? "replies" : null;
     case "promise.made":
       return "announced";
     case "plan.agreed":

@@ -8,6 +8,8 @@ import type { LastReading } from "./silence.ts";
 export interface Circumstances {
   reading: LastReading;
   silence: Silence | null;
+  /** The last mail came back. */
+  bounced: boolean;
   /** What the freelancer found out since the last mail. */
   cause: Cause | null;
 }
@@ -52,6 +54,7 @@ export const toneFor = (step: Step, tone: Tone, now: Circumstances): Tone => {
 /** What the reading, the silence and the freelancer's own enquiry add to the reasons. */
 export const circumstantialReasons = (now: Circumstances): StepReason[] => {
   const reasons: StepReason[] = [];
+  if (now.bounced) reasons.push("bounced");
   if (isUnseen(now)) reasons.push("never-opened");
   if (now.silence !== null && isRead(now.reading)) reasons.push("read-and-silent");
   if (now.cause !== null) reasons.push(now.cause);
@@ -70,6 +73,7 @@ const alternativesByCause: Record<Cause, readonly Alternative[]> = {
 /** What else could be done when a reminder is due, the most useful first. */
 export const alternativesTo = (step: Step, now: Circumstances): Alternative[] => {
   const found: Alternative[] = [];
+  if (now.bounced) found.push("other-address", "call");
   if (now.cause !== null) found.push(...alternativesByCause[now.cause]);
   else if (isUnseen(now)) found.push("other-address", "call");
   else if (isSilent(now)) found.push("propose-plan", "call");
@@ -87,10 +91,18 @@ export const alternativesDuring: Record<Hold["kind"], readonly Alternative[]> = 
   manual: ["call"],
   verification: ["call"],
   proposal: ["call"],
+  "out-of-office": ["other-address"],
 };
 
 /** What can be done at the ladder's end. */
-export const alternativesAtTheEnd: readonly Alternative[] = ["routes", "propose-plan", "call"];
+export const alternativesAtTheEnd = ({
+  bounced,
+}: Pick<Circumstances, "bounced">): Alternative[] => [
+  ...(bounced ? (["other-address"] as const) : []),
+  "routes",
+  "propose-plan",
+  "call",
+];
 
 /** Ask why before the tone rises: unless the client spoke, or the freelancer found out. */
 export const shouldAskWhy = (step: Step, { cause, silence }: Circumstances): boolean =>

@@ -1,4 +1,5 @@
 import type { InvoiceId } from "../ids.ts";
+import { isReply } from "../timeline/is-reply.ts";
 import type { DatedEvent } from "./holds.ts";
 import type { DoneStep } from "./ladder.ts";
 import type { RecoveryState } from "./next-step.ts";
@@ -30,15 +31,27 @@ export const causeIn = (events: readonly DatedEvent[]): RecoveryState["cause"] =
 const isUnansweredCall = ({ event }: DatedEvent): boolean =>
   event.type === "call.logged" && event.body.reached === false;
 
+const isBounce = ({ event }: DatedEvent): boolean =>
+  event.type === "mail.received" && event.body.kind === "bounce";
+
+/** Whether the last mail came back: the next one has taken it in, and so has an answer. */
+const bouncedIn = (events: readonly DatedEvent[]): boolean => {
+  const last = events.findLast(
+    (dated) => isBounce(dated) || isReply(dated.event) || dated.event.type === "reminder.sent",
+  );
+  return last !== undefined && isBounce(last);
+};
+
 /** What the debtor did, or was asked by other means, in events in order of time. */
 export const dealingsIn = (events: readonly DatedEvent[]) => ({
   answeredOn:
     events.findLast(
       ({ event }) =>
-        event.type === "mail.received" ||
+        isReply(event) ||
         event.type === "page.answered" ||
         (event.type === "call.logged" && event.body.reached === true),
     )?.day ?? null,
+  bounced: bouncedIn(events),
   missedCalls: events.filter(isUnansweredCall).length,
   otherChannel: events.some(
     ({ event }) => event.type === "call.logged" || event.type === "letter.sent",

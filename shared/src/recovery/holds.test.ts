@@ -50,6 +50,12 @@ const end = (
   when: PlainDate,
 ): Dated => ({ type, when, body: {} });
 
+const mail = (when: PlainDate, returnsOn?: PlainDate): Dated => ({
+  type: "mail.received",
+  when,
+  body: returnsOn === undefined ? {} : { kind: "auto-reply", returnsOn },
+});
+
 const proposed: AnswerSaid = {
   answer: "plan",
   instalments: [
@@ -66,6 +72,41 @@ const cases: [string, Dated[], PlainDate, string[]][] = [
     ["promise 2026-05-01 2026-05-20"],
   ],
   ["and not the day after", [promise("2026-05-01", "2026-05-20")], "2026-05-21", []],
+  [
+    "an absence holds to the day that it ends on",
+    [mail("2026-05-01", "2026-05-20")],
+    "2026-05-20",
+    ["out-of-office 2026-05-01 2026-05-20"],
+  ],
+  ["and the ladder goes on the day after", [mail("2026-05-01", "2026-05-20")], "2026-05-21", []],
+  [
+    "a newer auto-reply tells anew",
+    [mail("2026-05-01", "2026-05-20"), mail("2026-05-02", "2026-05-25")],
+    "2026-05-21",
+    ["out-of-office 2026-05-02 2026-05-25"],
+  ],
+  ["an absence of a year holds nothing", [mail("2026-05-01", "2027-05-01")], "2026-05-02", []],
+  [
+    "who writes himself is back",
+    [mail("2026-05-01", "2026-05-20"), mail("2026-05-04")],
+    "2026-05-04",
+    [],
+  ],
+  [
+    "who answers on the page is back",
+    [
+      mail("2026-05-01", "2026-05-20"),
+      answer("2026-05-04", { answer: "will-pay", on: "2026-05-10" }),
+    ],
+    "2026-05-04",
+    ["promise 2026-05-04 2026-05-10"],
+  ],
+  [
+    "the creditor may go on during an absence",
+    [mail("2026-05-01", "2026-05-20"), end("hold.released", "2026-05-04")],
+    "2026-05-04",
+    [],
+  ],
   [
     "a broken promise holds no more",
     [promise("2026-05-01", "2026-05-20"), end("promise.broken", "2026-05-10")],

@@ -1,8 +1,10 @@
 import type { InvoiceId } from "../ids.ts";
+import { longestAbsenceDays } from "../mail/automatic-mail.ts";
 import type { Currency, Money } from "../money.ts";
 import { addDays, type PlainDate } from "../plain-date.ts";
 import type { Hold } from "../schema/case.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
+import { isReply } from "../timeline/is-reply.ts";
 import type { Lapsed } from "./advice.ts";
 
 type HoldKind = Hold["kind"];
@@ -20,8 +22,13 @@ const endedBy: Partial<Record<TimelineEvent["type"], readonly HoldKind[]>> = {
   "plan.agreed": ["proposal"],
   "dispute.resolved": ["dispute"],
   "payment.received": ["verification"],
-  "hold.released": ["manual", "verification", "proposal"],
+  "page.answered": ["out-of-office"],
+  "hold.released": ["manual", "verification", "proposal", "out-of-office"],
 };
+
+/** Somebody who writes again is back. */
+const kindsEndedBy = (event: TimelineEvent): readonly HoldKind[] =>
+  isReply(event) ? ["out-of-office"] : (endedBy[event.type] ?? []);
 
 /** Days for a transfer to arrive (one banking day in the SEPA zone, and a weekend) and be seen. */
 const daysToVerify = 5;
@@ -66,7 +73,7 @@ const lastInstalment = ({ body }: EventOf<"plan.agreed">): PlainDate | null =>
  * The hold that an event sets. A promise lasts to its own date, a plan to its last instalment (it
  * ends earlier when one is missed), a dispute until it is resolved. What the debtor answered on the
  * page holds like a promise or a dispute; a payment or a plan that is only announced holds just long
- * enough to be looked into.
+ * enough to be looked into. An absence holds to the day that the auto-reply names, unless it is long.
  */
 const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
   const hold = (kind: HoldKind, until: PlainDate | null): Hold => ({
@@ -84,6 +91,12 @@ const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
       return hold("dispute", null);
     case "hold.set":
       return hold("manual", event.body.until ?? null);
+    case "mail.received": {
+      const { kind, returnsOn } = event.body;
+      const isAway = kind === "auto-reply" && returnsOn !== undefined;
+      if (!isAway || returnsOn > addDays(since, longestAbsenceDays)) return null;
+      return hold("out-of-office", returnsOn);
+    }
     case "page.answered": {
       const { body } = event;
       if (body.answer === "paid") return hold("verification", addDays(since, daysToVerify));
@@ -172,7 +185,7 @@ const disputedIn = (events: readonly DatedEvent[]): Standing["disputed"] => {
 export const standingOn = (events: readonly DatedEvent[], on: PlainDate): Standing => {
   const open = new Map<HoldKind, Hold>();
   for (const { event, day } of events) {
-    for (const kind of endedBy[event.type] ?? []) open.delete(kind);
+    for (const kind of kindsEndedBy(event)) open.delete(kind);
     const set = holdSetBy(event, day);
     if (set !== null && !(set.kind === "dispute" && open.has("dispute"))) open.set(set.kind, set);
   }

@@ -20,6 +20,7 @@ const state = (fields: Partial<RecoveryState> = {}): RecoveryState => ({
   done: [],
   otherCaseMailOn: null,
   answeredOn: null,
+  bounced: false,
   missedCalls: 0,
   otherChannel: false,
   paidBefore: false,

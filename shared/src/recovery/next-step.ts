@@ -35,6 +35,8 @@ export interface RecoveryState {
   otherCaseMailOn: PlainDate | null;
   /** The day of the debtor's last answer. */
   answeredOn: PlainDate | null;
+  /** The last mail came back undelivered, and no other was sent since. */
+  bounced: boolean;
   missedCalls: number;
   otherChannel: boolean;
   paidBefore: boolean;
@@ -72,14 +74,16 @@ export const nextStep = (
   const mailedOn = latestOf(sent.map((step) => step.on));
   const now: Circumstances = {
     reading,
-    silence: silenceAfter({ ...state, mailedOn }, reading, jurisdiction, on),
+    // Who got nothing is not silent.
+    silence: state.bounced ? null : silenceAfter({ ...state, mailedOn }, reading, jurisdiction, on),
+    bounced: state.bounced,
     cause: cause?.cause ?? null,
   };
   const reasons = reasonsFor(rung?.step ?? null, state, { lead, on, sent });
   const told = [...reasons, ...lapsedReason(state.lapsed, mailedOn), ...circumstantialReasons(now)];
   const blocks = due.because.filter(({ until }) => until > on);
   if (rung === null) {
-    const alternatives = [...alternativesAtTheEnd];
+    const alternatives = alternativesAtTheEnd(now);
     return { kind: "decide", on: due.on, reasons: told, blocks, alternatives };
   }
   return {
@@ -112,7 +116,8 @@ const reasonsFor = (
   // On the day of a mail its silence says nothing yet.
   else if (lastSent < on) {
     if (sent.some((done) => done.step !== "courtesy")) reasons.push("gap-since-last");
-    if (state.answeredOn === null || state.answeredOn < lastSent) reasons.push("no-answer");
+    const isAnswered = state.answeredOn !== null && state.answeredOn >= lastSent;
+    if (!isAnswered && !state.bounced) reasons.push("no-answer");
   }
   if (step === "formal-notice") reasons.push("last-step-before-law");
   if (step === null) reasons.push("ladder-over");

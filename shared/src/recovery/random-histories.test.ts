@@ -92,6 +92,8 @@ const happening = (random: (below: number) => number, when: PlainDate): Dated | 
     { type: "dispute.resolved", when, body: {} },
     { type: "cause.noted", when, body: { cause } },
     { type: "mail.received", when, body: {} },
+    { type: "mail.received", when, body: { kind: "bounce" } },
+    { type: "mail.received", when, body: { kind: "auto-reply", returnsOn: until } },
     { type: "call.logged", when, body: { reached: random(2) < 1 } },
     { type: "invoice.excluded", when, body: { invoiceId: secondInvoice } },
     { type: "invoice.included", when, body: { invoiceId: secondInvoice } },

@@ -10,6 +10,8 @@ export const stepReasons = [
   // What the reading says of the last mail.
   "never-opened",
   "read-and-silent",
+  // The last mail came back.
+  "bounced",
   // What was agreed and not kept.
   "promise-unkept",
   "instalment-missed",

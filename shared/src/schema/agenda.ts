@@ -37,8 +37,11 @@ export const agendaItemSchema = z.object({
 export const newsSchema = z.object({
   /** The same whenever it is asked for. */
   id: z.string(),
-  /** `read`: the last reminder was probably read, for the first time. */
-  kind: z.enum(["read", "answered", "withdrew"]),
+  /**
+   * `read`: the last reminder was probably read, for the first time. `bounced`: a mail came back;
+   * `away`: an auto-reply came.
+   */
+  kind: z.enum(["read", "answered", "withdrew", "bounced", "away"]),
   at: z.int(),
   caseId: caseIdSchema,
   contactName: z.string(),

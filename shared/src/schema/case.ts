@@ -111,7 +111,7 @@ export type Accessories = z.infer<typeof accessoriesSchema>;
 /**
  * What suspends the ladder. `until` is the last day it holds; null when it has no end of its own.
  * `verification`: the debtor says that it is paid. `proposal`: the debtor proposes a plan, which
- * binds nobody until the creditor agrees.
+ * binds nobody until the creditor agrees. `out-of-office`: an auto-reply says until when.
  */
 export const holdKinds = [
   "promise",
@@ -120,6 +120,7 @@ export const holdKinds = [
   "manual",
   "verification",
   "proposal",
+  "out-of-office",
 ] as const;
 export const holdSchema = z.object({
   kind: z.enum(holdKinds),

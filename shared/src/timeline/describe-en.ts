@@ -140,8 +140,15 @@ export const describeEn: Describer = {
       if (tone === undefined) return sent;
       return `${sent}, ${tone.deliberate ? "despite" : "without answering"} the warning about its tone`;
     },
-    "mail.received": ({ from, note }) =>
-      withNote(`Message received${from === undefined ? "" : ` from ${shortAddress(from)}`}`, note),
+    "mail.received": ({ from, kind, returnsOn, note }) => {
+      if (kind === "bounce") return withNote("Message returned undelivered", note);
+      const sender = from === undefined ? "" : ` from ${shortAddress(from)}`;
+      const back = returnsOn === undefined ? "" : `, away until ${day(returnsOn)}`;
+      return withNote(
+        kind === undefined ? `Message received${sender}` : `Automatic reply${sender}${back}`,
+        note,
+      );
+    },
     "mail.fetched": (body, context) => {
       const text = judged(`Image loaded${repeated(body)} ${imageOrigins[context.origin]}`, context);
       return context.verdict === "human" ? `${text}: probably read` : text;

@@ -147,8 +147,15 @@ export const describeFr: Describer = {
       if (tone === undefined) return sent;
       return `${sent}, ${tone.deliberate ? "malgré" : "sans répondre à"} l’alerte sur son ton`;
     },
-    "mail.received": ({ from, note }) =>
-      withNote(`Message reçu${from === undefined ? "" : ` de ${shortAddress(from)}`}`, note),
+    "mail.received": ({ from, kind, returnsOn, note }) => {
+      if (kind === "bounce") return withNote("Message non remis à son destinataire", note);
+      const sender = from === undefined ? "" : ` de ${shortAddress(from)}`;
+      const back = returnsOn === undefined ? "" : `, absence jusqu’au ${day(returnsOn)}`;
+      return withNote(
+        kind === undefined ? `Message reçu${sender}` : `Réponse automatique${sender}${back}`,
+        note,
+      );
+    },
     "mail.fetched": (body, context) => {
       const text = judged(
         `Image chargée${repeated(body)} ${imageOrigins[context.origin]}`,

@@ -112,6 +112,19 @@ const sentences: [Fact, string, string][] = [
     "Message received from camille@…: “demain, promis”",
   ],
   [
+    {
+      type: "mail.received",
+      body: { from: "camille@exemple.fr", kind: "auto-reply", returnsOn: "2026-12-03" },
+    },
+    "Réponse automatique de camille@…, absence jusqu’au 3 décembre 2026",
+    "Automatic reply from camille@…, away until 3 December 2026",
+  ],
+  [
+    { type: "mail.received", body: { from: "mailer-daemon@exemple.fr", kind: "bounce" } },
+    "Message non remis à son destinataire",
+    "Message returned undelivered",
+  ],
+  [
     fetched("gmail-proxy", "google"),
     "Image chargée via Gmail, 3 h après l’envoi de la relance 2 : probablement lue",
     "Image loaded through Gmail, 3 hours after reminder 2 was sent: probably read",

@@ -31,7 +31,13 @@ const loggedBodies = {
     to: z.array(emailSchema).max(100),
     subject: z.string().max(1_000),
   }),
-  "mail.received": z.strictObject({ from: emailSchema.optional(), note: note.optional() }),
+  /** With `kind`, a machine wrote it, which answers nothing; `returnsOn` goes with an auto-reply. */
+  "mail.received": z.strictObject({
+    from: emailSchema.optional(),
+    kind: z.enum(["auto-reply", "bounce"]).optional(),
+    returnsOn: plainDateSchema.optional(),
+    note: note.optional(),
+  }),
   "call.logged": z.strictObject({
     minutes: z.int().min(0).max(1_440).optional(),
     reached: z.boolean().optional(),

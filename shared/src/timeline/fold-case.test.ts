@@ -23,7 +23,7 @@ const recorded = (
   when,
   body: { reminderId: reminderId(n), step, to: [], subject: "", tracked },
 });
-const logged = (when: string, step: "first" | "second"): Dated => ({
+const logged = (when: string, step: "first" | "second" | "formal-notice"): Dated => ({
   type: "reminder.sent",
   when,
   body: { step, to: [], subject: "" },
@@ -120,6 +120,68 @@ describe("the next step of a case", () => {
       paid("2026-05-10", 104_333),
     ];
     expect(fold("2026-05-11", facts)).toMatchObject({ nextStep: { kind: "done" }, holds: [] });
+  });
+
+  test("is not answered by an auto-reply, and waits for the return that it names", () => {
+    const facts: Dated[] = [
+      recorded("2026-05-02", 1, "first"),
+      {
+        type: "mail.received",
+        when: "2026-05-02",
+        body: { kind: "auto-reply", returnsOn: "2026-05-20" },
+      },
+    ];
+    expect(fold("2026-05-10", facts)).toMatchObject({
+      status: "on-hold",
+      reading: { state: "no-signal" },
+      nextStep: {
+        kind: "wait",
+        step: "second",
+        hold: { kind: "out-of-office", until: "2026-05-20" },
+        alternatives: ["other-address"],
+      },
+    });
+    const { nextStep } = fold("2026-05-21", facts);
+    expect(nextStep).toMatchObject({ kind: "remind", step: "second" });
+    expect("reasons" in nextStep ? nextStep.reasons : []).toContain("no-answer");
+  });
+
+  test("asks for another address as long as the last mail came back", () => {
+    const bounced: Dated[] = [
+      recorded("2026-05-02", 1, "first"),
+      { type: "mail.received", when: "2026-05-02", body: { kind: "bounce" } },
+    ];
+    const { nextStep, reading } = fold("2026-05-12", bounced);
+    expect(reading.state).toBe("no-signal");
+    expect(nextStep).toMatchObject({
+      kind: "remind",
+      reasons: ["days-late", "gap-since-last", "bounced"],
+      silence: null,
+    });
+    expect("alternatives" in nextStep ? nextStep.alternatives.slice(0, 2) : []).toEqual([
+      "other-address",
+      "call",
+    ]);
+    const again = fold("2026-05-18", [...bounced, recorded("2026-05-12", 2, "second")]).nextStep;
+    expect("reasons" in again ? again.reasons : []).not.toContain("bounced");
+    const replied = fold("2026-05-12", [...bounced, plain("mail.received", "2026-05-04")]);
+    expect(replied.reading.state).toBe("answered");
+    expect("reasons" in replied.nextStep ? replied.nextStep.reasons : []).not.toContain("bounced");
+  });
+
+  test("at the ladder's end asks for another address too, after a mail that came back", () => {
+    const done = (["first", "second", "third"] as const).map((step, n) =>
+      recorded(`2026-05-${10 + n}`, n, step),
+    );
+    const facts: Dated[] = [
+      ...done,
+      logged("2026-06-01", "formal-notice"),
+      { type: "mail.received", when: "2026-06-01", body: { kind: "bounce" } },
+    ];
+    expect(fold("2026-07-20", facts).nextStep).toMatchObject({
+      kind: "decide",
+      alternatives: ["other-address", "routes", "propose-plan", "call"],
+    });
   });
 
   test("stops at the end of the case", () => {

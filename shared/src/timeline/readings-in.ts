@@ -2,6 +2,7 @@ import type { ReminderId } from "../ids.ts";
 import type { Signal } from "../tracking/judge-fetch.ts";
 import { type MessageReading, readingOf, type SentReminder } from "../tracking/reading.ts";
 import type { Fact } from "./event.ts";
+import { isReply } from "./is-reply.ts";
 import { signalOf } from "./signals-in.ts";
 
 const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
@@ -31,7 +32,7 @@ export const readingsIn = (
     const found = signalOf(event);
     if (found !== null) append(signals, found.reminderId, found.signal);
     else if (type === "page.answered") append(acts, body.reminderId, at);
-    else if (type === "mail.received") repliedAt = at;
+    else if (isReply(event)) repliedAt = at;
     else if (type === "reminder.sent") {
       const recorded = "reminderId" in body;
       if (recorded && seen.has(body.reminderId)) continue;
