@@ -3,7 +3,7 @@ import type { ReportMessage } from "@impaye/shared/report/reading-report";
 import type { ReportRow } from "@impaye/shared/schema/report";
 import { isReply } from "@impaye/shared/timeline/is-reply";
 import { readingsIn } from "@impaye/shared/timeline/readings-in";
-import { type SignalDigest, signalsOf } from "@impaye/shared/tracking/digest";
+import type { SignalDigest } from "@impaye/shared/tracking/digest";
 
 import type { Deps } from "../deps.ts";
 import { type CaseFacts, loadReportFacts, type SentReminder } from "./store.ts";
@@ -15,10 +15,10 @@ const messagesOf = (
   digests: ReadonlyMap<ReminderId, SignalDigest>,
   viewsOf: ReadonlyMap<ReminderId, { reminderId: ReminderId; at: number }[]>,
 ): ReportMessage[] => {
-  const signals = new Map(asked.map(({ id }) => [id, signalsOf(digests.get(id) ?? [])]));
+  const theirs = new Map(asked.map(({ id }) => [id, digests.get(id) ?? []]));
   const views = asked.flatMap(({ id }) => viewsOf.get(id) ?? []);
   const readings = new Map(
-    readingsIn(deeds, views, signals).map((reading) => [reading.reminderId, reading]),
+    readingsIn(deeds, views, theirs).map((reading) => [reading.reminderId, reading]),
   );
   const answeredAt =
     deeds.findLast((deed) => deed.type === "page.answered" || isReply(deed))?.at ?? null;
@@ -27,7 +27,7 @@ const messagesOf = (
     if (deed.type !== "reminder.sent" || !("reminderId" in deed.body)) return [];
     const { reminderId, step, subject, to } = deed.body;
     const reading = readings.get(reminderId);
-    if (reading === undefined || !signals.has(reminderId)) return [];
+    if (reading === undefined || !theirs.has(reminderId)) return [];
     const { tracked, state, fetches, visits, counts, reasons } = reading;
     const { probablyReadAt, readAt, firstSignalAt, lastSignalAt } = reading;
     const row: ReportRow = {

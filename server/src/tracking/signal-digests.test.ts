@@ -20,7 +20,7 @@ const { reminderId } = await insertCase(db);
 
 const start = 1_790_000_000_000;
 const once = (change: Partial<FetchMessage>) => ({ ...newFetch(reminderId, change), count: 1 });
-const fetches = Array.from({ length: 60 }, (_, index) =>
+const fetches = Array.from({ length: 150 }, (_, index) =>
   once({
     at: start + index * 60_000,
     ...(index % 3 === 0 && { agent: "script" as const }),
@@ -36,15 +36,15 @@ test("a digest has what the timeline has, however often it was delivered", async
   const [digest = [], ...others] = await kept();
   expect(others).toEqual([]);
   const signals = signalsOf(digest);
-  expect(signals.reduce((sum, { count }) => sum + count, 0)).toBe(60);
-  expect(signals.filter(({ kind }) => kind === "page")).toHaveLength(3);
+  expect(signals.reduce((sum, { count }) => sum + count, 0)).toBe(150);
+  expect(signals.filter(({ kind }) => kind === "page")).toHaveLength(8);
 });
 
-test("fetches that were there before digests were get theirs from the migration", async () => {
+test("fetches that were there before get their digests from the migration", async () => {
   const before = await kept();
   await db.delete(signalDigests);
   const folder = new URL("../../migrations/", import.meta.url);
-  const statements = readFileSync(new URL("0004_signal_digests.sql", folder), "utf8");
+  const statements = readFileSync(new URL("0009_two_ended_digests.sql", folder), "utf8");
   const fill = statements.split("--> statement-breakpoint").at(-1) ?? "";
   await db.run(sql.raw(fill));
   const all = (digests: typeof before) => digests.map((digest) => signalsOf(digest));

@@ -1,4 +1,5 @@
 import type { ReminderId } from "../ids.ts";
+import { addToDigest, type SignalDigest, signalsOf } from "../tracking/digest.ts";
 import type { Signal } from "../tracking/judge-fetch.ts";
 import { type MessageReading, readingOf, type SentReminder } from "../tracking/reading.ts";
 import type { Fact } from "./event.ts";
@@ -14,16 +15,17 @@ const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 /**
  * One reading for each reminder sent, the earliest first, from events in order of time. A reminder
  * that was recorded as sent more than once counts from the first time. `known`: fetches and visits
- * of which there are no events here.
+ * of which there are no events here. Both are judged by their digest, so that whoever has the events
+ * and whoever has the digest say the same.
  */
 export const readingsIn = (
   events: readonly (Fact & { at: number })[],
   selfViews: readonly { reminderId: ReminderId; at: number }[],
-  known: ReadonlyMap<ReminderId, readonly Signal[]> = new Map(),
+  known: ReadonlyMap<ReminderId, SignalDigest> = new Map(),
 ): MessageReading[] => {
   const sent: SentReminder[] = [];
   const seen = new Set<ReminderId>();
-  const signals = new Map([...known].map(([id, theirs]) => [id, [...theirs]]));
+  const signals = new Map<ReminderId, Signal[]>();
   const acts = new Map<ReminderId, number[]>();
   const views = new Map<ReminderId, number[]>();
   let repliedAt: number | null = null;
@@ -42,10 +44,12 @@ export const readingsIn = (
     }
   }
   for (const { reminderId, at } of selfViews) append(views, reminderId, at);
+  const signalsFor = (id: ReminderId): Signal[] =>
+    signalsOf(addToDigest(known.get(id) ?? [], signals.get(id) ?? []));
   return sent.map((reminder) =>
     readingOf({
       reminder,
-      signals: (reminder.id !== null && signals.get(reminder.id)) || [],
+      signals: reminder.id === null ? [] : signalsFor(reminder.id),
       actedAt: (reminder.id !== null && acts.get(reminder.id)) || [],
       repliedAt,
       selfViews: (reminder.id !== null && views.get(reminder.id)) || [],
