@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 import type { GalleryState } from "./gallery-state.ts";
 
@@ -41,10 +41,17 @@ export interface ViewOptions {
 }
 
 export interface Gallery {
-  /** A fresh page that shows a state after its steps; the caller closes it. */
+  /** Shows a state after its steps in a tab that the caller hands back. */
   open: (state: GalleryState, options?: ViewOptions) => Promise<Page>;
+  handBack: (page: Page) => Promise<void>;
   close: () => Promise<void>;
 }
+
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
+  });
 
 /** Every state of every page in the system's Chromium, without a server. */
 export const openGallery = async (): Promise<Gallery> => {
@@ -54,22 +61,16 @@ export const openGallery = async (): Promise<Gallery> => {
     bundles.set(page, made);
     return made;
   };
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
-  });
-  const contexts = new Map<string, BrowserContext>();
-  const contextFor = async (colorScheme: "light" | "dark"): Promise<BrowserContext> => {
-    const known = contexts.get(colorScheme);
-    if (known) return known;
-    const context = await browser.newContext({
-      colorScheme,
+  const browser = await launch();
+  const newTab = async (): Promise<Page> => {
+    const page = await browser.newPage({
       timezoneId: "Europe/Paris",
       locale: "fr-FR",
       reducedMotion: "reduce",
       deviceScaleFactor: 1.5,
     });
-    await context.route(`${origin}/**`, async (route) => {
+    page.setDefaultTimeout(30_000);
+    await page.route(`${origin}/**`, async (route) => {
       // A page's address is its name, its script's that name and `.js`.
       const [name, ending] = new URL(route.request().url()).pathname.slice(1).split(".");
       const { js, css } = await bundleOf(name as GalleryState["page"]);
@@ -80,20 +81,26 @@ export const openGallery = async (): Promise<Gallery> => {
             contentType: "text/html",
           });
     });
-    contexts.set(colorScheme, context);
-    return context;
+    return page;
   };
+  // Entered anew, a tab is as fresh as another and takes a quarter of the time.
+  const idle: Page[] = [];
+  const withClock = new WeakSet<Page>();
 
   return {
     open: async (state, { language = "fr", colorScheme = "light", width, clock } = {}) => {
-      const page = await (await contextFor(colorScheme)).newPage();
-      const size = sizes[state.page];
-      const failures: Error[] = [];
-      page.on("pageerror", (error) => failures.push(error));
-      page.setDefaultTimeout(30_000);
-      await page.setViewportSize({ ...size, width: width ?? size.width });
-      if (clock !== undefined) await page.clock.install({ time: clock });
+      const page = (clock === undefined ? idle.pop() : undefined) ?? (await newTab());
       const { page: kind, name } = state;
+      const size = sizes[kind];
+      const failures: Error[] = [];
+      page.removeAllListeners("pageerror");
+      page.on("pageerror", (error) => failures.push(error));
+      await page.emulateMedia({ media: null, colorScheme });
+      await page.setViewportSize({ ...size, width: width ?? size.width });
+      if (clock !== undefined) {
+        withClock.add(page);
+        await page.clock.install({ time: clock });
+      }
       await page.goto(`${origin}/${kind}?page=${kind}&state=${name}&language=${language}`);
       for (const step of state.steps ?? []) {
         if ("click" in step) await page.locator(step.click).first().click();
@@ -102,6 +109,11 @@ export const openGallery = async (): Promise<Gallery> => {
       }
       if (failures.length > 0) throw new AggregateError(failures, `${kind} ${name} failed`);
       return page;
+    },
+    handBack: async (page) => {
+      // A clock once installed cannot be taken out.
+      if (withClock.has(page)) await page.close();
+      if (!page.isClosed()) idle.push(page);
     },
     close: () => browser.close(),
   };

@@ -116,8 +116,8 @@ const insertion: GalleryState[] = [
     page: "panel",
     steps: [
       insert,
-      { click: ".card details > summary" },
-      { click: ".card details .row:last-child button" },
+      { click: ".card.done details > summary" },
+      { click: ".card.done .clause + .row button" },
     ],
   },
   {

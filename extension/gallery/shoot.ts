@@ -24,7 +24,7 @@ for (const state of [...panelStates, ...pageStates]) {
     const page = await gallery.open(state, view);
     await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: `${folder}${name}.png`, fullPage: true });
-    await page.close();
+    await gallery.handBack(page);
   }
 }
 await gallery.close();

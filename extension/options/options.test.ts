@@ -22,7 +22,6 @@ describe("the options", { timeout: 60_000 }, () => {
     await save.click();
     await page.getByText(words.connection.saved).waitFor();
     expect(await inputsOf(page, "setServer")).toEqual(["https://impaye.exemple.fr"]);
-    await page.close();
   });
 
   it("refuse an address that is none, and a password that is too short, without asking", async () => {
@@ -33,7 +32,6 @@ describe("the options", { timeout: 60_000 }, () => {
     await page.getByText(words.connection.notAnAddress).waitFor();
     expect(await inputsOf(page, "signUp")).toEqual([]);
     expect(await inputsOf(page, "setServer")).toEqual([]);
-    await page.close();
   });
 
   it("sign in, and then show the profile", async () => {
@@ -46,7 +44,6 @@ describe("the options", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "signIn")).toEqual([
       { email: "lea@martin-design.fr", password: "trois mots simples" },
     ]);
-    await page.close();
   });
 
   it("say whether the profile is saved", async () => {
@@ -64,7 +61,6 @@ describe("the options", { timeout: 60_000 }, () => {
         retentionMonths: 24,
       },
     ]);
-    await page.close();
   });
 
   it("change the language of the page at once", async () => {
@@ -72,7 +68,6 @@ describe("the options", { timeout: 60_000 }, () => {
     await page.getByLabel("English").check();
     await page.getByRole("heading", { name: en.options.title }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
-    await page.close();
   });
 
   it("hold the clause for quotes and terms, in both languages", async () => {
@@ -81,7 +76,6 @@ describe("the options", { timeout: 60_000 }, () => {
     await expect.poll(() => clauses.allInnerTexts()).toEqual(Object.values(consentClauses.fr));
     await page.getByLabel(fr.common.languages.en, { exact: true }).check();
     await expect.poll(() => clauses.allInnerTexts()).toEqual(Object.values(consentClauses.en));
-    await page.close();
   });
 
   it("give everything as a file", async () => {
@@ -89,7 +83,6 @@ describe("the options", { timeout: 60_000 }, () => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: words.data.export }).click();
     expect((await download).suggestedFilename()).toBe("impaye.json");
-    await page.close();
   });
 
   it("erase the account in two steps, with its password, and say what is lost", async () => {
@@ -104,7 +97,6 @@ describe("the options", { timeout: 60_000 }, () => {
     await submit.click();
     await page.getByLabel(words.account.email).waitFor();
     expect(await inputsOf(page, "eraseAccount")).toEqual([{ password: "trois mots simples" }]);
-    await page.close();
   });
 
   it("turn notifications on only as far as the browser lets them", async () => {
@@ -118,7 +110,6 @@ describe("the options", { timeout: 60_000 }, () => {
     await box.check();
     await page.getByText(words.notifications.denied).waitFor({ state: "detached" });
     expect(await box.isChecked()).toBe(true);
-    await page.close();
   });
 });
 
@@ -146,6 +137,5 @@ describe("the freelancer's own ladder", { timeout: 60_000 }, () => {
         toleranceMinor: 0,
       },
     });
-    await page.close();
   });
 });

@@ -19,14 +19,12 @@ describe("the client's consent", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "updateContact")).toMatchObject([
       { patch: { tracking: { basis: "none", answer } } },
     ]);
-    await page.close();
   });
 
   it("is not asked for again", async () => {
     const page = await show("panel", "case");
     await page.getByRole("heading", { name: fr.caseView.reading.title }).waitFor();
     expect(await page.locator(question).count()).toBe(0);
-    await page.close();
   });
 
   it("is recorded with its day, how it was given, and the file that shows it", async () => {
@@ -47,7 +45,6 @@ describe("the client's consent", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "addProof")).toMatchObject([
       { name: "devis.pdf", content: file.buffer.toString("base64") },
     ]);
-    await page.close();
   });
 
   it("takes no file that is too large, and says so beside it", async () => {
@@ -58,7 +55,6 @@ describe("the client's consent", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: t.save }).click();
     await page.getByText(t.tooLarge).waitFor();
     expect(await inputsOf(page, "updateContact")).toEqual([]);
-    await page.close();
   });
 
   it("gives the file back under its name", async () => {
@@ -66,6 +62,5 @@ describe("the client's consent", { timeout: 60_000 }, () => {
     const download = page.waitForEvent("download");
     await page.locator('[data-action="download-proof"]').click();
     expect((await download).suggestedFilename()).toBe("devis-2026-018-signe.pdf");
-    await page.close();
   });
 });

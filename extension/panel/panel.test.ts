@@ -22,21 +22,18 @@ describe("without a case", { timeout: 60_000 }, () => {
     const page = await show("panel", name);
     const shown = page.getByRole("heading", { level: 1, name: heading });
     await expect.poll(() => shown.count()).toBe(1);
-    await page.close();
   });
 
   it("asks again when told to", async () => {
     const page = await show("panel", "offline");
     await page.getByRole("button", { name: fr.common.retry }).click();
     await expect.poll(async () => (await inputsOf(page, "caseOfThread")).length).toBe(2);
-    await page.close();
   });
 
   it("leads from signed out to the options", async () => {
     const page = await show("panel", "signed-out");
     await page.getByRole("button", { name: fr.panel.signedOut.start }).click();
     expect(await inputsOf(page, "options")).toHaveLength(1);
-    await page.close();
   });
 
   it("opens a case with what the thread showed, and shows it", async () => {
@@ -73,7 +70,6 @@ describe("without a case", { timeout: 60_000 }, () => {
       },
     ]);
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-    await page.close();
   });
 
   it("sends nothing that cannot be read, and leads to the first field to correct", async () => {
@@ -85,7 +81,6 @@ describe("without a case", { timeout: 60_000 }, () => {
       .toBe(true);
     expect(await number.getAttribute("aria-invalid")).toBe("true");
     expect(await inputsOf(page, "openCase")).toMatchObject([]);
-    await page.close();
   });
 
   it("ties the thread to the case that is chosen", async () => {
@@ -95,7 +90,6 @@ describe("without a case", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "linkThread")).toMatchObject([
       { host: "gmail", threadId: "thread-f:1782" },
     ]);
-    await page.close();
   });
 });
 
@@ -108,7 +102,6 @@ describe("the one click", { timeout: 60_000 }, () => {
       { caseId: reminder.caseId, language: "fr", host: "gmail", threadId: "thread-f:1782" },
     ]);
     expect(await inputsOf(page, "insert")).toEqual([reminder]);
-    await page.close();
   });
 
   it("inserts once when it is clicked twice", async () => {
@@ -117,7 +110,6 @@ describe("the one click", { timeout: 60_000 }, () => {
     await page.getByRole("heading", { name: fr.caseView.inserted.title }).waitFor();
     expect(await inputsOf(page, "writeReminder")).toHaveLength(1);
     expect(await inputsOf(page, "insert")).toHaveLength(1);
-    await page.close();
   });
 
   it("says why there is no pixel, and takes the reminder out again", async () => {
@@ -126,7 +118,6 @@ describe("the one click", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: fr.caseView.inserted.undo, exact: true }).click();
     await page.locator(insertButton).waitFor();
     expect(await inputsOf(page, "undo")).toHaveLength(1);
-    await page.close();
   });
 
   it("offers the text to copy where the page has changed", async () => {
@@ -135,14 +126,12 @@ describe("the one click", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: fr.caseView.manual.again }).click();
     await expect.poll(async () => (await inputsOf(page, "insert")).length).toBe(2);
     expect(await inputsOf(page, "writeReminder")).toHaveLength(1);
-    await page.close();
   });
 
   it("asks whether an unconfirmed reminder left", async () => {
     const page = await show("panel", "pending-unconfirmed");
     await page.getByRole("button", { name: fr.caseView.pending.yes }).click();
     await expect.poll(() => inputsOf(page, "settlePending")).toMatchObject([{ sent: true }]);
-    await page.close();
   });
 });
 
@@ -154,7 +143,6 @@ describe("a case", { timeout: 60_000 }, () => {
     await page.getByText("<script>alert(1)</script>").first().waitFor();
     expect(await page.locator(".panel :is(img, script)").count()).toBe(0);
     expect(await page.title()).toBe(fr.panel.name);
-    await page.close();
   });
 
   it("logs a payment once, under the same id however often it is sent", async () => {
@@ -175,7 +163,6 @@ describe("a case", { timeout: 60_000 }, () => {
       },
     ]);
     expect(await focused(page)).toBe("log-payment");
-    await page.close();
 
     const refused = await show("panel", "log-promise");
     await refused.getByRole("button", { name: fr.log.submit, exact: true }).click();
@@ -183,7 +170,6 @@ describe("a case", { timeout: 60_000 }, () => {
     const sent = (await inputsOf(refused, "logEvent")) as { event: { id: string } }[];
     expect(new Set(sent.map(({ event }) => event.id)).size).toBe(1);
     await refused.getByText("La fin de la période précède son début.").waitFor();
-    await refused.close();
   });
 
   it("closes the open form on Escape, and the panel on the next", async () => {
@@ -195,7 +181,6 @@ describe("a case", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "collapse")).toHaveLength(0);
     await page.keyboard.press("Escape");
     expect(await inputsOf(page, "collapse")).toHaveLength(1);
-    await page.close();
   });
 
   it("shows what arrives without a reload, but asks for nothing while hidden", async () => {
@@ -225,7 +210,6 @@ describe("a case", { timeout: 60_000 }, () => {
     });
     await page.getByText(note).first().waitFor();
     await expect.poll(heard).toContain(note);
-    await page.close();
   });
 
   it("follows the mail page to another thread", async () => {
@@ -234,7 +218,6 @@ describe("a case", { timeout: 60_000 }, () => {
     await page.evaluate(() => globalThis.gallery.beside({ thread: null }));
     await page.getByRole("heading", { name: fr.panel.noThread.title }).waitFor();
     expect(await page.locator(insertButton).count()).toBe(0);
-    await page.close();
   });
 
   it("can be worked from the keyboard alone", async () => {
@@ -250,6 +233,5 @@ describe("a case", { timeout: 60_000 }, () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: fr.caseView.inserted.title }).waitFor();
     expect(await inputsOf(page, "insert")).toHaveLength(1);
-    await page.close();
   });
 });

@@ -19,7 +19,6 @@ describe("the report", { timeout: 60_000 }, () => {
     await page.keyboard.press("Enter");
     expect(await header.getAttribute("aria-sort")).toBe("ascending");
     expect(await first.innerText()).toContain("Le Goff");
-    await page.close();
   });
 
   it("asks the server for one client, one case and a period, and offers only their cases", async () => {
@@ -44,7 +43,6 @@ describe("the report", { timeout: 60_000 }, () => {
         { contactId, caseId },
         { from: "2026-11-01", contactId, caseId },
       ]);
-    await page.close();
   });
 
   it("draws a strip for each message on screen, with shapes of their own", async () => {
@@ -56,7 +54,6 @@ describe("the report", { timeout: 60_000 }, () => {
       .getByRole("img", { name: /Le plus souvent le lundi/ })
       .locator("svg")
       .waitFor();
-    await page.close();
   });
 
   it("stays usable with 2,000 messages: 25 on screen, strips for those alone, sorted over all", async () => {
@@ -80,7 +77,6 @@ describe("the report", { timeout: 60_000 }, () => {
     expect(await page.locator("tbody tr").first().innerText()).toContain("999");
     const asked = (await inputsOf(page, "strips")) as { ids: string[] }[];
     expect(Math.max(...asked.map(({ ids }) => ids.length))).toBeLessThanOrEqual(25);
-    await page.close();
   });
 
   it("prints on A4 in the colours of paper, without its controls", async () => {
@@ -98,7 +94,6 @@ describe("the report", { timeout: 60_000 }, () => {
     // A4, lying: 842 × 595 points.
     expect(text).toMatch(/\/MediaBox \[0 0 84[12](\.\d+)? 59[45]/);
     expect(text.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
-    await page.close();
   });
 
   it("loads what follows under the cursor that it was given", async () => {
@@ -106,7 +101,6 @@ describe("the report", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: fr.report.more }).click();
     await expect.poll(() => page.locator("tbody tr").count()).toBe(10);
     expect(await inputsOf(page, "report")).toEqual([{}, { cursor: "next" }]);
-    await page.close();
   });
 
   it("hands over the CSV as a file", async () => {
@@ -116,7 +110,6 @@ describe("the report", { timeout: 60_000 }, () => {
     const file = await download;
     expect(file.suggestedFilename()).toBe("impaye-lecture-2026-11-21.csv");
     expect(await readFile(await file.path(), "utf8")).toContain("client,step\r\n");
-    await page.close();
   });
 });
 
@@ -126,6 +119,5 @@ describe("the popup", { timeout: 60_000 }, () => {
     // The news above the agenda name the client too.
     await page.locator(".agenda-line[data-case]", { hasText: "Atelier Durand" }).click();
     expect(await inputsOf(page, "report")).toEqual(["0193a000-0001-7000-8000-000000000001"]);
-    await page.close();
   });
 });

@@ -20,7 +20,6 @@ describe("the statement to print", { timeout: 60_000 }, () => {
     await page.getByLabel(fr.common.languages.en).click();
     await page.getByRole("heading", { level: 1, name: statementWords.en.title }).waitFor();
     expect(await page.locator("article").getAttribute("lang")).toBe("en");
-    await page.close();
   });
 
   it("prints without its buttons", async () => {
@@ -29,20 +28,17 @@ describe("the statement to print", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "print")).toHaveLength(1);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".statement-bar").isVisible()).toBe(false);
-    await page.close();
   });
 
   it("asks for nothing while nobody is signed in, and says so", async () => {
     const page = await show("statement", "signed-out");
     await page.getByText(fr.common.problem.signedOut).waitFor();
     expect(await inputsOf(page, "statement")).toEqual([]);
-    await page.close();
   });
 
   it("asks again when told to", async () => {
     const page = await show("statement", "offline");
     await page.getByRole("button", { name: fr.common.retry }).click();
     await expect.poll(async () => (await inputsOf(page, "statement")).length).toBe(2);
-    await page.close();
   });
 });

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 
 import { launchChromium } from "../../hosts/contract/mail-page.ts";
 import type { PageMessages, PageSettings } from "../../messages.ts";
@@ -53,19 +53,18 @@ const bundle = async (names: string[]): Promise<string> => {
 };
 
 /**
- * The named features on the fake mail page, in a real Chromium that the whole test file shares; every
- * case opens its own page. Follow the thread first, or the others see none.
+ * The named features on the fake mail page, in one tab of a real Chromium that the whole test file
+ * shares and enters anew for each case. Follow the thread first, or the others see none.
  */
 export const useFeatures = (...names: string[]) => {
   let browser: Browser;
-  let context: BrowserContext;
+  let shared: Page;
   let script: string;
   beforeAll(async () => {
     [browser, script] = await Promise.all([launchChromium(), bundle(names)]);
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    shared = await browser.newPage();
   }, 60_000);
   afterAll(() => browser?.close());
-  afterEach(() => Promise.all(context.pages().map((page) => page.close())));
 
   return async (
     url: string,
@@ -82,8 +81,11 @@ export const useFeatures = (...names: string[]) => {
       clock?: boolean;
     } = {},
   ) => {
-    const page = await context.newPage();
+    // A clock once installed cannot be taken out.
+    const page = clock ? await browser.newPage() : shared;
     if (clock) await page.clock.install();
+    await page.unrouteAll();
+    await page.goto("about:blank");
     await page.setViewportSize({ width, height: 800 });
     await page.route("**/*", (route) => {
       const address = new URL(route.request().url());

@@ -26,7 +26,6 @@ describe("how what is owed came about", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "statement")).toEqual(
       [1, 2].map(() => ({ id: caseId(1), on: today })),
     );
-    await page.close();
   });
 
   it("marks what is provisional, invoice by invoice", async () => {
@@ -37,14 +36,12 @@ describe("how what is owed came about", { timeout: 60_000 }, () => {
       .waitFor();
     expect(await page.locator(".owed .badge").count()).toBe(1);
     expect(await page.locator("summary .badge").count()).toBe(1);
-    await page.close();
   });
 
   it("keeps the sums when the server does not answer", async () => {
     const page = await show("panel", "case-account-offline");
     await page.getByText(fr.common.problem.offlineTitle).waitFor();
     expect(await page.locator(".sums .total").count()).toBe(1);
-    await page.close();
   });
 });
 
@@ -56,7 +53,6 @@ describe("interest and indemnities once the principal is paid", { timeout: 60_00
     expect(await inputsOf(page, "logEvent")).toMatchObject([
       { event: { type: "accessories.decided", at: now, body: { choice } } },
     ]);
-    await page.close();
   });
 
   it("can be asked for again after a waiver", async () => {
@@ -66,13 +62,11 @@ describe("interest and indemnities once the principal is paid", { timeout: 60_00
     expect(await inputsOf(page, "logEvent")).toMatchObject([
       { event: { body: { choice: "keep" } } },
     ]);
-    await page.close();
   });
 
   it("are no question while principal is owed", async () => {
     const page = await show("panel", "case");
     await page.getByText(words.clocks.allCalm).waitFor();
     expect(await page.locator(".accessories").count()).toBe(0);
-    await page.close();
   });
 });

@@ -16,20 +16,17 @@ describe("the days that count", { timeout: 60_000 }, () => {
     const text = await section.innerText();
     expect(text).toMatch(/Interrompue par\s:\spaiement partiel \(3\sdéc\.\s2021\)/);
     expect(text).toMatch(/Sans effet sur elle\s:\srelance .*, appel .*, mise en demeure/);
-    await page.close();
   });
 
   it("say nothing aloud while nothing presses", async () => {
     const page = await show("panel", "case");
     await page.getByText(words.clocks.allCalm).waitFor();
     expect(await page.locator(".clocks .notice").count()).toBe(0);
-    await page.close();
   });
 
   it("are not there once nothing is owed", async () => {
     const page = await show("panel", "case-paid");
     await page.getByRole("heading", { name: "Chronologie" }).waitFor();
     expect(await page.locator(".clocks").count()).toBe(0);
-    await page.close();
   });
 });

@@ -16,7 +16,6 @@ describe("other ways", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "logEvent")).toMatchObject([
       { event: { type: "cause.noted", at: now, body: { cause: "awaiting-approval" } } },
     ]);
-    await page.close();
   });
 
   it("agrees on instalments that sum to what is owed", async () => {
@@ -37,7 +36,6 @@ describe("other ways", { timeout: 60_000 }, () => {
         },
       },
     });
-    await page.close();
   });
 
   it("takes instalments changed by hand, once they sum to the cent and their days rise", async () => {
@@ -73,7 +71,6 @@ describe("other ways", { timeout: 60_000 }, () => {
     const page = await show("panel", "case-plan-past");
     await page.getByText(words.plan.problems["in-the-past"]).waitFor();
     expect(await inputsOf(page, "logEvent")).toEqual([]);
-    await page.close();
   });
 
   it("compares the routes, and keeps the assumptions that are changed", async () => {
@@ -86,7 +83,6 @@ describe("other ways", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "saveProfile")).toMatchObject([
       { assumptions: { amicablePercent: 70, litigationMinor: 80_000, vat: "unknown" } },
     ]);
-    await page.close();
   });
 
   it("leaves an invoice out of the reminders", async () => {
@@ -97,7 +93,6 @@ describe("other ways", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "logEvent")).toMatchObject([
       { event: { type: "invoice.excluded" } },
     ]);
-    await page.close();
   });
 
   it.each([
@@ -109,7 +104,6 @@ describe("other ways", { timeout: 60_000 }, () => {
     const page = await show("panel", state);
     await page.locator(".copy-text", { hasText: said }).waitFor();
     expect(await inputsOf(page, "writeLetter")).toMatchObject([{ letter }]);
-    await page.close();
   });
 
   it("offer no letter that the case gives no reason for", async () => {
@@ -118,13 +112,11 @@ describe("other ways", { timeout: 60_000 }, () => {
     for (const letter of ["instalment-agreement", "dispute-answer"]) {
       expect(await page.locator(`[data-action="open-${letter}"]`).count()).toBe(0);
     }
-    await page.close();
   });
 
   it("are gone once all is paid", async () => {
     const page = await show("panel", "case-paid");
     await page.getByText(fr.caseView.next.doneTitle).waitFor();
     expect(await page.getByText(words.routes.open).count()).toBe(0);
-    await page.close();
   });
 });
