@@ -59,7 +59,7 @@ describe("the report of 2,000 messages", () => {
   test("shows its first lines with their strips, and says what all of them say", async () => {
     await expect.poll(() => lines().count()).toBe(25);
     expect(plain(await sentence().textContent())).toContain(
-      "2000 relances envoyées dans 4 dossiers",
+      "2 000 relances envoyées dans 4 dossiers",
     );
     // One in five of the messages got nothing back.
     await strips().nth(15).waitFor();

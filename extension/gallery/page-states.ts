@@ -120,7 +120,12 @@ export const pageStates: readonly GalleryState[] = [
   {
     name: "many",
     page: "report",
-    backend: { report: ({ cursor }) => ok(manyMessages(cursor)) },
+    backend: { report: ({ cursor }) => ok(manyMessages(2_000, cursor)) },
+  },
+  {
+    name: "more-than-printed",
+    page: "report",
+    backend: { report: ({ cursor }) => ok(manyMessages(2_500, cursor)) },
   },
   {
     name: "more-and-meaning",

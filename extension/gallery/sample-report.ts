@@ -180,8 +180,8 @@ export const marks = new Map<string, ReportMark[]>([
   ],
 ]);
 
-/** 2,000 messages, in pages of 500. */
-export const manyMessages = (cursor: string | undefined): ReadingReport => {
+/** Many messages, in pages of 500. */
+export const manyMessages = (total: number, cursor: string | undefined): ReadingReport => {
   const from = Number(cursor ?? 0);
   const page = Array.from({ length: 500 }, (_, index) => {
     const number = from + index;
@@ -196,10 +196,10 @@ export const manyMessages = (cursor: string | undefined): ReadingReport => {
       counts: { human: 0, unclear: (number * 7) % 1_000, machine: 0, self: 0 },
     });
   });
-  const together = { ...overall, messages: 2_000, cases: 300, states: { unclear: 2_000 } };
+  const together = { ...overall, messages: total, cases: 300, states: { unclear: total } };
   return {
     rows: page,
-    nextCursor: from < 1_500 ? String(from + 500) : null,
+    nextCursor: from + 500 < total ? String(from + 500) : null,
     overall: cursor === undefined ? together : null,
   };
 };

@@ -1,4 +1,5 @@
 import { stepName } from "@impaye/shared/timeline/describe";
+import { wholeNumber } from "@impaye/shared/timeline/describe-parts";
 
 import { useLanguage, useText } from "../locales/use-text.tsx";
 import { ClientCell, ReadingCell, WhenCell } from "./cells.tsx";
@@ -44,7 +45,7 @@ export const CaseTable = ({ lines, sorting, onSort, now }: CaseTableProps) => {
               <th scope="row">
                 <ClientCell row={line.latest} />
               </th>
-              <td class="numeric">{line.messages}</td>
+              <td class="numeric">{wholeNumber(line.messages, language)}</td>
               <td>
                 <WhenCell at={line.latest.sentAt} now={now} />
               </td>
@@ -52,8 +53,8 @@ export const CaseTable = ({ lines, sorting, onSort, now }: CaseTableProps) => {
               <td>
                 <ReadingCell state={line.latest.state} />
               </td>
-              <td class="numeric">{line.fetches}</td>
-              <td class="numeric">{line.visits}</td>
+              <td class="numeric">{wholeNumber(line.fetches, language)}</td>
+              <td class="numeric">{wholeNumber(line.visits, language)}</td>
               <td>
                 <WhenCell at={line.lastSignalAt} now={now} />
               </td>

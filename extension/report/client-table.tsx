@@ -1,3 +1,4 @@
+import { wholeNumber } from "@impaye/shared/timeline/describe-parts";
 import type { Overall } from "@impaye/shared/schema/report";
 
 import { duration } from "../locales/duration.ts";
@@ -36,8 +37,8 @@ export const ClientTable = ({ clients, now }: ClientTableProps) => {
           {clients.map((client) => (
             <tr key={client.contactId}>
               <th scope="row">{client.contactName}</th>
-              <td class="numeric">{client.messages}</td>
-              <td class="numeric">{client.read}</td>
+              <td class="numeric">{wholeNumber(client.messages, language)}</td>
+              <td class="numeric">{wholeNumber(client.read, language)}</td>
               <td class="numeric">
                 {client.medianDelay === null ? (
                   <span class="soft">{t.unknown}</span>

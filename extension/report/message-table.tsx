@@ -1,4 +1,5 @@
 import { stepName } from "@impaye/shared/timeline/describe";
+import { wholeNumber } from "@impaye/shared/timeline/describe-parts";
 import type { ReportRow } from "@impaye/shared/schema/report";
 
 import type { Backend } from "../backend.ts";
@@ -21,21 +22,20 @@ const columns: readonly { column: Column; numeric?: boolean }[] = [
 
 interface MessageTableProps {
   backend: Pick<Backend, "strips">;
-  /** Those on screen: each has its strip read and drawn. */
   rows: readonly ReportRow[];
+  /** Whether each has its strip read and drawn: on paper there are too many. */
+  withStrips: boolean;
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
   now: number;
 }
 
 /** One line a message. */
-export const MessageTable = ({ backend, rows, sorting, onSort, now }: MessageTableProps) => {
+export const MessageTable = (props: MessageTableProps) => {
+  const { backend, rows, withStrips, sorting, onSort, now } = props;
   const t = useText().report;
   const language = useLanguage();
-  const marks = useStrips(
-    backend,
-    rows.map(({ reminderId }) => reminderId),
-  );
+  const marks = useStrips(backend, withStrips ? rows.map(({ reminderId }) => reminderId) : []);
   return (
     <div class="table-frame" role="region" aria-label={t.captionMessages} tabIndex={0}>
       <table>
@@ -45,9 +45,11 @@ export const MessageTable = ({ backend, rows, sorting, onSort, now }: MessageTab
             {columns.map((each) => (
               <SortHeader key={each.column} sorting={sorting} onSort={onSort} {...each} />
             ))}
-            <th scope="col" class="plain">
-              {t.columns.strip}
-            </th>
+            {withStrips && (
+              <th scope="col" class="plain">
+                {t.columns.strip}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -66,11 +68,13 @@ export const MessageTable = ({ backend, rows, sorting, onSort, now }: MessageTab
               <td>
                 <ReadingCell state={row.state} />
               </td>
-              <td class="numeric">{row.fetches}</td>
-              <td class="numeric">{row.visits}</td>
-              <td class="strip">
-                <Strip row={row} marks={marks.get(row.reminderId) ?? null} now={now} />
-              </td>
+              <td class="numeric">{wholeNumber(row.fetches, language)}</td>
+              <td class="numeric">{wholeNumber(row.visits, language)}</td>
+              {withStrips && (
+                <td class="strip">
+                  <Strip row={row} marks={marks.get(row.reminderId) ?? null} now={now} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

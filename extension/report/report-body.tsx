@@ -25,12 +25,18 @@ interface ReportBodyProps {
   /** Null while the first page is read. */
   rows: readonly ReportRow[] | null;
   overall: Overall | null;
+  /** Whether there are more rows, not read yet. */
+  isPart: boolean;
+  /** Whether it is being put on paper, with all lines at once. */
+  printing: boolean;
   filter: FilterValues;
   now: number;
 }
 
 /** Lines on screen at a time: as many strips as are drawn. */
 const pageSize = 25;
+/** Lines on paper: some eighty sheets. */
+export const mostPrinted = 2_000;
 
 /** Columns that the table by case does not have, and what stands for them there. */
 const caseColumns: Partial<Record<Column, Column>> = {
@@ -39,7 +45,8 @@ const caseColumns: Partial<Record<Column, Column>> = {
 };
 
 /** Plain sentences, then the table, then when people read. */
-export const ReportBody = ({ backend, rows, overall, filter, now }: ReportBodyProps) => {
+export const ReportBody = (props: ReportBodyProps) => {
+  const { backend, rows, overall, isPart, printing, filter, now } = props;
   const text = useText();
   const t = text.report;
   const language = useLanguage();
@@ -75,9 +82,12 @@ export const ReportBody = ({ backend, rows, overall, filter, now }: ReportBodyPr
     );
   }
   const clients = overall?.clients ?? [];
-  const total = { message: messages, case: cases, client: clients }[filter.by].length;
-  const from = Math.min(page * pageSize, Math.max(0, total - 1));
-  const shown = <Line,>(lines: readonly Line[]) => lines.slice(from, from + pageSize);
+  const known = { message: messages, case: cases, client: clients }[filter.by].length;
+  const all = { message: overall?.messages, case: overall?.cases, client: known }[filter.by];
+  const total = Math.max(known, all ?? 0);
+  const from = printing ? 0 : Math.min(page * pageSize, Math.max(0, known - 1));
+  const until = Math.min(from + (printing ? mostPrinted : pageSize), known);
+  const shown = <Line,>(lines: readonly Line[]) => lines.slice(from, until);
   return (
     <>
       {overall && (
@@ -92,6 +102,7 @@ export const ReportBody = ({ backend, rows, overall, filter, now }: ReportBodyPr
           <MessageTable
             backend={backend}
             rows={shown(messages)}
+            withStrips={until - from <= pageSize}
             sorting={byMessage}
             onSort={setSorting}
             now={now}
@@ -102,11 +113,14 @@ export const ReportBody = ({ backend, rows, overall, filter, now }: ReportBodyPr
         <CaseTable lines={shown(cases)} sorting={byCase} onSort={setSorting} now={now} />
       )}
       {filter.by === "client" && <ClientTable clients={shown(clients)} now={now} />}
-      {total > pageSize && (
+      {printing && until < total && <p class="cut">{t.cut(until, total)}</p>}
+      {!printing && known > pageSize && (
         <Pager
           first={from + 1}
-          last={Math.min(from + pageSize, total)}
+          last={until}
+          known={known}
           total={total}
+          loaded={isPart && filter.by !== "client" ? rows.length : null}
           onTurn={(by) => setPage(page + by)}
         />
       )}

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
 import { useGallery } from "../gallery/use-gallery.ts";
@@ -58,22 +59,23 @@ describe("the report", { timeout: 60_000 }, () => {
 
   it("stays usable with 2,000 messages: 25 on screen, strips for those alone, sorted over all", async () => {
     const page = await show("report", "many");
+    await page.getByText("1 à 25 sur 2 000 · 500 relances chargées").waitFor();
     const more = page.getByRole("button", { name: fr.report.more });
     for (let left = 3; left > 0; left -= 1) {
       await more.click();
       await expect.poll(() => inputsOf(page, "report").then(({ length }) => length)).toBe(5 - left);
     }
     await more.waitFor({ state: "detached" });
-    await page.getByText("1 à 25 sur 2000").waitFor();
+    await page.getByText("1 à 25 sur 2 000", { exact: true }).waitFor();
     expect(await page.locator("tbody tr").count()).toBe(25);
     await page.getByRole("button", { name: fr.report.pager.after }).focus();
     await page.keyboard.press("Enter");
-    await page.getByText("26 à 50 sur 2000").waitFor();
+    await page.getByText("26 à 50 sur 2 000").waitFor();
     await page
       .getByRole("columnheader", { name: fr.report.columns.fetches })
       .getByRole("button")
       .click();
-    await page.getByText("1 à 25 sur 2000").waitFor();
+    await page.getByText("1 à 25 sur 2 000").waitFor();
     expect(await page.locator("tbody tr").first().innerText()).toContain("999");
     const asked = (await inputsOf(page, "strips")) as { ids: string[] }[];
     expect(Math.max(...asked.map(({ ids }) => ids.length))).toBeLessThanOrEqual(25);
@@ -94,6 +96,48 @@ describe("the report", { timeout: 60_000 }, () => {
     // A4, lying: 842 × 595 points.
     expect(text).toMatch(/\/MediaBox \[0 0 84[12](\.\d+)? 59[45]/);
     expect(text.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  });
+
+  /** Presses the button, and tells what stood on the page when the browser was asked to print it. */
+  const printed = async (page: Page) => {
+    await page.evaluate(() => {
+      globalThis.print = () => {
+        const cut = document.querySelector(".cut")?.textContent ?? null;
+        const lines = document.querySelectorAll("tbody tr").length;
+        document.body.dataset["printed"] = JSON.stringify({ lines, cut });
+      };
+    });
+    await page.getByRole("button", { name: fr.report.print }).click();
+    await page.locator("body[data-printed]").waitFor();
+    return JSON.parse((await page.locator("body").getAttribute("data-printed")) ?? "") as unknown;
+  };
+
+  it("prints every line of the filter, of those that were not read yet too", async () => {
+    const page = await show("report", "many");
+    await page.getByText("500 relances chargées").waitFor();
+    expect(await printed(page)).toEqual({ lines: 2_000, cut: null });
+    await page.getByText("1 à 25 sur 2 000", { exact: true }).waitFor();
+    expect(await page.locator("tbody tr").count()).toBe(25);
+    const asked = (await inputsOf(page, "strips")) as { ids: string[] }[];
+    expect(asked.flatMap(({ ids }) => ids)).toHaveLength(25);
+    await page.close();
+  });
+
+  it("says on paper what it leaves out: lines beyond 2,000, and those not read", async () => {
+    const page = await show("report", "more-than-printed");
+    await page.getByText("1 à 25 sur 2 500 · 500 relances chargées").waitFor();
+    // The browser's own command waits for nothing.
+    await page.evaluate(() => globalThis.dispatchEvent(new Event("beforeprint")));
+    await page.getByText(fr.report.cut(500, 2_500)).waitFor();
+    expect(await page.locator("tbody tr").count()).toBe(500);
+    await page.evaluate(() => globalThis.dispatchEvent(new Event("afterprint")));
+    await page.getByText(fr.report.cut(500, 2_500)).waitFor({ state: "detached" });
+
+    expect(await printed(page)).toEqual({ lines: 2_000, cut: fr.report.cut(2_000, 2_500) });
+    expect(await inputsOf(page, "report")).toHaveLength(4);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(40);
+    await page.close();
   });
 
   it("loads what follows under the cursor that it was given", async () => {

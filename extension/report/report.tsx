@@ -10,9 +10,10 @@ import { ProblemNotice } from "../style/problem-notice.tsx";
 import { useAction } from "../style/use-action.ts";
 import { usePage } from "../style/use-page.ts";
 import { Filters, type FilterValues, noFilter } from "./filters.tsx";
-import { ReportBody } from "./report-body.tsx";
+import { mostPrinted, ReportBody } from "./report-body.tsx";
 import { saveText } from "./save-text.ts";
 import { useChoices } from "./use-choices.ts";
+import { usePrinting } from "./use-printing.ts";
 import { queryOf, useReport } from "./use-report.ts";
 
 /** Everything the report knows of the world outside. */
@@ -35,6 +36,10 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
   });
   const query = queryOf(filter);
   const report = useReport(deps.backend, query, signedIn === true);
+  const { printing, print } = usePrinting();
+  const printAll = async () => {
+    if (await report.readTo(mostPrinted)) print();
+  };
   const choices = useChoices(report.rows, report.overall);
   const csv = useAction(
     () => deps.backend.reportCsv(query),
@@ -49,7 +54,9 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
           <h1>{t.report.title}</h1>
           {signedIn === true && (
             <span class="row">
-              <Button onPress={() => globalThis.print()}>{t.report.print}</Button>
+              <Button onPress={() => void printAll()} busy={report.loadingMore} action="print">
+                {t.report.print}
+              </Button>
               <Button onPress={csv.run} busy={csv.busy} action="csv">
                 {csv.busy ? t.report.csvWorking : t.report.csv}
               </Button>
@@ -76,6 +83,8 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
             backend={deps.backend}
             rows={report.rows}
             overall={report.overall}
+            isPart={report.more !== null}
+            printing={printing}
             filter={filter}
             now={deps.now()}
           />

@@ -1,6 +1,6 @@
 import type { CaseId, ContactId } from "@impaye/shared/ids";
 import type { PlainDate } from "@impaye/shared/plain-date";
-import type { Overall, ReportQuery, ReportRow } from "@impaye/shared/schema/report";
+import type { Overall, ReadingReport, ReportQuery, ReportRow } from "@impaye/shared/schema/report";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Backend, Problem } from "../backend.ts";
@@ -39,7 +39,8 @@ export const useReport = (
   const latest = useRef(0);
   const key = JSON.stringify(query);
 
-  const read = async (from: string | null) => {
+  /** Null when it could not be read, or when something else was asked for meanwhile. */
+  const read = async (from: string | null): Promise<ReadingReport | null> => {
     latest.current += 1;
     const mine = latest.current;
     setLoadingMore(from !== null);
@@ -47,13 +48,30 @@ export const useReport = (
     const answer = await settle(
       backend.report({ ...query, ...(from === null ? {} : { cursor: from }) }),
     );
-    if (mine !== latest.current) return;
+    if (mine !== latest.current) return null;
     setLoadingMore(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      return null;
+    }
     const { rows: found, nextCursor, overall: together } = answer.value;
     setRows((before) => (from === null ? found : [...(before ?? []), ...found]));
     if (from === null) setOverall(together);
     setCursor(nextCursor);
+    return answer.value;
+  };
+
+  /** Reads on until so many rows are there, or all; whether it could. */
+  const readTo = async (most: number): Promise<boolean> => {
+    let next = cursor;
+    let known = rows?.length ?? 0;
+    while (next !== null && known < most) {
+      const page = await read(next);
+      if (page === null) return false;
+      next = page.nextCursor;
+      known += page.rows.length;
+    }
+    return true;
   };
 
   useEffect(() => {
@@ -69,6 +87,7 @@ export const useReport = (
     problem,
     loadingMore,
     retry: () => void read(rows === null ? null : cursor),
+    readTo,
     more: cursor === null ? null : () => void read(cursor),
   };
 };

@@ -1,25 +1,32 @@
+import { wholeNumber } from "@impaye/shared/timeline/describe-parts";
+
 import type { Text } from "../fr.ts";
 import { pluralIn } from "../plural.ts";
 
 const plural = pluralIn("en");
+const number = (count: number) => wholeNumber(count, "en");
 
 export const report: Text["report"] = {
   title: "Reading report",
   summary: {
     none: "No reminder sent in this period.",
     sent: (messages, cases) =>
-      `${messages} ${plural(messages, "reminder", "reminders")} sent in ${cases} ${plural(cases, "case", "cases")}`,
-    answered: (count) => `${count} ${plural(count, "was", "were")} answered`,
-    read: (count) => `${count} ${plural(count, "was", "were")} probably read`,
-    unclear: (count) => `${count} ${plural(count, "was", "were")} perhaps read`,
-    silent: (count) => `${count} gave no sign of a person`,
+      `${number(messages)} ${plural(messages, "reminder", "reminders")} sent in ${number(cases)} ${plural(cases, "case", "cases")}`,
+    answered: (count) => `${number(count)} ${plural(count, "was", "were")} answered`,
+    read: (count) => `${number(count)} ${plural(count, "was", "were")} probably read`,
+    unclear: (count) => `${number(count)} ${plural(count, "was", "were")} perhaps read`,
+    silent: (count) => `${number(count)} gave no sign of a person`,
     noAnswer: (days) =>
-      days === 0 ? "No answer so far." : `No answer for ${days} ${plural(days, "day", "days")}.`,
+      days === 0
+        ? "No answer so far."
+        : `No answer for ${number(days)} ${plural(days, "day", "days")}.`,
     lastAnswer: (days) =>
-      days === 0 ? "Last answer today." : `Last answer ${days} ${plural(days, "day", "days")} ago.`,
+      days === 0
+        ? "Last answer today."
+        : `Last answer ${number(days)} ${plural(days, "day", "days")} ago.`,
     delay: (delay, messages) =>
-      `First probable reading after ${delay} (median of ${messages} ${plural(messages, "message", "messages")}).`,
-    partial: (count) => `These are the latest ${count} messages.`,
+      `First probable reading after ${delay} (median of ${number(messages)} ${plural(messages, "message", "messages")}).`,
+    partial: (count) => `These are the latest ${number(count)} messages.`,
   },
   meaning: {
     title: "What the words mean",
@@ -78,6 +85,8 @@ export const report: Text["report"] = {
   noPixel: "no pixel",
   unknown: "unknown",
   print: "Print",
+  cut: (printed, total) =>
+    `Printed: the first ${number(printed)} lines of ${number(total)}. For the others, choose a shorter period, or the CSV file.`,
   noChart: "The chart could not be drawn.",
   stripLabel: ({ human, unclear, machine, self }) =>
     `Probably a person: ${human}. Unclear: ${unclear}. Machine: ${machine}. Set aside: ${self}.`,
@@ -98,7 +107,8 @@ export const report: Text["report"] = {
   },
   pager: {
     title: "Pages of the table",
-    shown: (first, last, total) => `${first} to ${last} of ${total}`,
+    shown: (first, last, total) => `${number(first)} to ${number(last)} of ${number(total)}`,
+    loaded: (messages) => `${number(messages)} ${plural(messages, "reminder", "reminders")} loaded`,
     before: "Previous",
     after: "Next",
   },

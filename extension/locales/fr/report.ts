@@ -1,6 +1,9 @@
+import { wholeNumber } from "@impaye/shared/timeline/describe-parts";
+
 import { pluralIn } from "../plural.ts";
 
 const plural = pluralIn("fr");
+const number = (count: number) => wholeNumber(count, "fr");
 
 /** The report page: what was sent, what came back. */
 export const report = {
@@ -8,26 +11,26 @@ export const report = {
   summary: {
     none: "Aucune relance envoyée sur cette période.",
     sent: (messages: number, cases: number) =>
-      `${messages} ${plural(messages, "relance envoyée", "relances envoyées")} dans ${cases} ${plural(cases, "dossier", "dossiers")}`,
+      `${number(messages)} ${plural(messages, "relance envoyée", "relances envoyées")} dans ${number(cases)} ${plural(cases, "dossier", "dossiers")}`,
     answered: (count: number) =>
-      `${count} ${plural(count, "a reçu une réponse", "ont reçu une réponse")}`,
+      `${number(count)} ${plural(count, "a reçu une réponse", "ont reçu une réponse")}`,
     read: (count: number) =>
-      `${count} ${plural(count, "a probablement été lue", "ont probablement été lues")}`,
+      `${number(count)} ${plural(count, "a probablement été lue", "ont probablement été lues")}`,
     unclear: (count: number) =>
-      `${count} ${plural(count, "a peut-être été lue", "ont peut-être été lues")}`,
+      `${number(count)} ${plural(count, "a peut-être été lue", "ont peut-être été lues")}`,
     silent: (count: number) =>
-      `${count} ${plural(count, "n’a donné aucun signe d’une personne", "n’ont donné aucun signe d’une personne")}`,
+      `${number(count)} ${plural(count, "n’a donné aucun signe d’une personne", "n’ont donné aucun signe d’une personne")}`,
     noAnswer: (days: number) =>
       days === 0
         ? "Aucune réponse pour l’instant."
-        : `Aucune réponse depuis ${days} ${plural(days, "jour", "jours")}.`,
+        : `Aucune réponse depuis ${number(days)} ${plural(days, "jour", "jours")}.`,
     lastAnswer: (days: number) =>
       days === 0
         ? "Dernière réponse aujourd’hui."
-        : `Dernière réponse il y a ${days} ${plural(days, "jour", "jours")}.`,
+        : `Dernière réponse il y a ${number(days)} ${plural(days, "jour", "jours")}.`,
     delay: (delay: string, messages: number) =>
-      `Première lecture probable au bout de ${delay} (médiane, ${messages} ${plural(messages, "message", "messages")}).`,
-    partial: (count: number) => `Ce sont les ${count} derniers messages.`,
+      `Première lecture probable au bout de ${delay} (médiane, ${number(messages)} ${plural(messages, "message", "messages")}).`,
+    partial: (count: number) => `Ce sont les ${number(count)} derniers messages.`,
   },
   meaning: {
     title: "Ce que veulent dire les mots",
@@ -87,6 +90,8 @@ export const report = {
   noPixel: "sans pixel",
   unknown: "inconnu",
   print: "Imprimer",
+  cut: (printed: number, total: number) =>
+    `Imprimées : les ${number(printed)} premières lignes sur ${number(total)}. Pour les autres, choisissez une période plus courte, ou le fichier CSV.`,
   noChart: "Le graphique n’a pas pu être dessiné.",
   stripLabel: ({
     human,
@@ -113,7 +118,10 @@ export const report = {
   },
   pager: {
     title: "Pages du tableau",
-    shown: (first: number, last: number, total: number) => `${first} à ${last} sur ${total}`,
+    shown: (first: number, last: number, total: number) =>
+      `${number(first)} à ${number(last)} sur ${number(total)}`,
+    loaded: (messages: number) =>
+      `${number(messages)} ${plural(messages, "relance chargée", "relances chargées")}`,
     before: "Précédents",
     after: "Suivants",
   },
