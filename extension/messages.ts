@@ -84,6 +84,19 @@ export type BackgroundMessages = {
     text: string;
     accepted: ToneRuleId[];
   }): void;
+  /** The user pressed send on a mail without a reminder. */
+  mailIntended(input: {
+    host: HostId;
+    threadId: string | null;
+    /** The editor: the same as long as it is open. */
+    draft: string;
+    at: number;
+    to: string[];
+    /** Whom it goes to and who is in its thread. */
+    emails: string[];
+    text: string;
+    accepted: ToneRuleId[];
+  }): void;
   /** What the tone guard finds in a mail that is being written. */
   checkDraft(text: string): DraftFinding[];
   /** These reminders' images are on the creditor's own screen now. */
@@ -105,6 +118,7 @@ export const mailPageMessages = [
   "inserted",
   "removed",
   "sendIntended",
+  "mailIntended",
   "checkDraft",
   "selfViewed",
   "automaticMail",

@@ -2,7 +2,8 @@ import { storage } from "wxt/utils/storage";
 
 import type { Language } from "@impaye/shared/schema/language";
 
-import type { WaitingSent } from "./background/outbox.ts";
+import type { BlockedMail, LeavingMail } from "./background/blocked-mails.ts";
+import type { LeftReminder, Waiting } from "./background/outbox.ts";
 import type { PendingEntry } from "./background/pending.ts";
 
 /** Who is signed in at the server. The token opens everything: content scripts cannot read it. */
@@ -32,7 +33,17 @@ export const undoWindowItem = storage.defineItem<number>("local:undoWindow", { f
 
 export const pendingItem = storage.defineItem<PendingEntry[]>("local:pending", { fallback: [] });
 
-export const outboxItem = storage.defineItem<WaitingSent[]>("local:outbox", { fallback: [] });
+export const outboxItem = storage.defineItem<Waiting<LeftReminder>[]>("local:outbox", {
+  fallback: [],
+});
+
+export const blockedMailsItem = storage.defineItem<LeavingMail[]>("local:blockedMails", {
+  fallback: [],
+});
+
+export const mailOutboxItem = storage.defineItem<Waiting<BlockedMail>[]>("local:mailOutbox", {
+  fallback: [],
+});
 
 /** Since when the user wants browser notifications, epoch milliseconds; null: does not. */
 export const notifySinceItem = storage.defineItem<number | null>("local:notifySince", {

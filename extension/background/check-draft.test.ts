@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { checkDraft, overrideIn } from "./check-draft.ts";
+import { checkDraft } from "./check-draft.ts";
 
 describe("checkDraft", () => {
   it("gives each wording once, the worst first, with its words", () => {
@@ -12,24 +12,15 @@ describe("checkDraft", () => {
     ]);
   });
 
+  it("tells what harms towards a consumer, even where its article is named", () => {
+    const text = "L’indemnité forfaitaire de 40 € (article D441-5 du code de commerce) est due.";
+    expect(checkDraft(text, "fr")).toMatchObject([{ rule: "indemnity-b2c", severity: "block" }]);
+  });
+
   it("stays small, whatever is written", () => {
     const text = Array.from({ length: 100 }, (_, n) => `frais de dossier${" ".repeat(n)}s`).join(
       ". ",
     );
     expect(checkDraft(text, "en").length).toBeLessThanOrEqual(20);
-  });
-});
-
-describe("overrideIn", () => {
-  it("says nothing of a mail that may leave, nor of one that is merely rough", () => {
-    expect(overrideIn("Bonjour, merci de régler la facture.", [])).toBeNull();
-    expect(overrideIn("C’est URGENT !!!", [])).toBeNull();
-  });
-
-  it("tells what was meant from what was not", () => {
-    const text = "Escroc, je porte plainte.";
-    const rules = ["insult", "police-criminal"];
-    expect(overrideIn(text, ["insult"])).toEqual({ rules, deliberate: false });
-    expect(overrideIn(text, ["police-criminal", "insult"])).toEqual({ rules, deliberate: true });
   });
 });

@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 
-import type { CaseId, ReminderId } from "@impaye/shared/ids";
+import type { CaseId, EventId, ReminderId } from "@impaye/shared/ids";
 
 import type { Outcome } from "../backend.ts";
-import { outboxItem, pendingItem, sessionItem } from "../storage.ts";
+import { blockedMailsItem, outboxItem, pendingItem, sessionItem } from "../storage.ts";
 import { createAutomaticMail } from "./automatic-mail.ts";
+import { createBlockedMails } from "./blocked-mails.ts";
 import { createHandlers } from "./handlers.ts";
-import { createOutbox } from "./outbox.ts";
+import { createOutbox, type LeftReminder } from "./outbox.ts";
 import { createPending } from "./pending.ts";
 import { createSelfViews } from "./self-views.ts";
 import { createSession } from "./session.ts";
@@ -16,6 +17,7 @@ import { fakeAlarms, fakeApi, refusal, value, type Asked } from "./test/fakes.ts
 
 const caseId = "0190a1b2-0000-7000-8000-0000000000cc" as CaseId;
 const reminderId = "0190a1b2-0000-7000-8000-000000000001" as ReminderId;
+const eventId = "0190a1b2-0000-7000-8000-0000000000ee" as EventId;
 const account = "http://localhost:8787 alex@exemple.fr";
 
 describe("the background's answers", () => {
@@ -28,8 +30,10 @@ describe("the background's answers", () => {
     const { api, asked } = fakeApi((request) => answer(request));
     const { alarms } = fakeAlarms();
     const changed = () => void (changes += 1);
-    const outbox = createOutbox({
+    const outbox = createOutbox<LeftReminder>({
       items: outboxItem,
+      idOf: (item) => item.reminderId,
+      alarm: "outbox",
       alarms,
       now: () => 1_000,
       account: async () => account,
@@ -47,10 +51,21 @@ describe("the background's answers", () => {
       deliver: () => undefined,
       changed: () => undefined,
     });
+    const blockedMails = createBlockedMails({
+      items: blockedMailsItem,
+      alarms,
+      now: () => 1_000,
+      newId: () => eventId,
+      undoWindow: async () => 30_000,
+      account: async () => account,
+      keep: async () => undefined,
+      deliver: () => undefined,
+    });
     const handlers = createHandlers({
       api,
       session: createSession({ api, changed }),
       pending,
+      blockedMails,
       outbox,
       selfViews: createSelfViews({ api }),
       automaticMail: createAutomaticMail({ api, now: () => 1_000, added: changed }),
@@ -100,6 +115,30 @@ describe("the background's answers", () => {
       { stage: "queued" },
     ]);
     expect(await handlers.pending({ caseId: reminderId as string as CaseId })).toEqual([]);
+  });
+
+  it("keep of a mail in spite of the tone guard which rules, and no word of it", async () => {
+    const { handlers } = create();
+    const mail = {
+      host: "gmail",
+      threadId: "18c0",
+      draft: "d1",
+      at: 900,
+      to: [],
+      emails: [],
+    } as const;
+    const write = (text: string) =>
+      handlers.mailIntended({ ...mail, to: [], emails: [], text, accepted: ["insult"] });
+    await write("Bonjour, merci de régler la facture.");
+    expect(await blockedMailsItem.getValue()).toEqual([]);
+    await write("Escroc, je porte plainte.");
+    const [kept] = await blockedMailsItem.getValue();
+    expect(kept?.tone).toEqual({
+      rules: ["insult", "police-criminal"],
+      deliberate: false,
+      accepted: ["insult"],
+    });
+    expect(JSON.stringify(kept)).not.toMatch(/escroc|plainte/i);
   });
 
   it("open a case even when its thread cannot be remembered", async () => {

@@ -2,15 +2,17 @@ import type { CaseId } from "@impaye/shared/ids";
 import type { HostId } from "@impaye/shared/schema/host";
 import type { ReadingReport } from "@impaye/shared/schema/report";
 import type { Statement } from "@impaye/shared/schema/statement";
+import { toneSaidIn } from "@impaye/shared/tone/override-for";
 
 import type { Backend, Outcome, PendingReminder } from "../backend.ts";
 import type { BackgroundMessages } from "../messages.ts";
 import { collapsedItem, serverUrlItem, sessionItem } from "../storage.ts";
 import type { Api } from "./api.ts";
 import type { createAutomaticMail } from "./automatic-mail.ts";
-import { checkDraft, overrideIn } from "./check-draft.ts";
+import type { BlockedMails } from "./blocked-mails.ts";
+import { checkDraft } from "./check-draft.ts";
 import { caseOfThread, caseView, linkThread } from "./case-of-thread.ts";
-import type { Outbox } from "./outbox.ts";
+import type { LeftReminder, Outbox } from "./outbox.ts";
 import type { Pending, PendingEntry } from "./pending.ts";
 import type { createSelfViews } from "./self-views.ts";
 import { currentLanguage, learnProfile, type Session } from "./session.ts";
@@ -19,7 +21,8 @@ export interface HandlerDeps {
   api: Api;
   session: Session;
   pending: Pending;
-  outbox: Outbox;
+  blockedMails: BlockedMails;
+  outbox: Outbox<LeftReminder>;
   selfViews: ReturnType<typeof createSelfViews>;
   automaticMail: ReturnType<typeof createAutomaticMail>;
   /** What is due may have changed. */
@@ -176,7 +179,13 @@ const reports = ({ api }: HandlerDeps) =>
       api.text((client) => client.api.reports.reading.$get({ query: { ...query, format: "csv" } })),
   }) satisfies Answering<"agenda" | "report" | "strips" | "reportCsv">;
 
-const fromMailPages = ({ pending, selfViews, automaticMail, openPage }: HandlerDeps) => ({
+const fromMailPages = ({
+  pending,
+  blockedMails,
+  selfViews,
+  automaticMail,
+  openPage,
+}: HandlerDeps) => ({
   inserted: pending.inserted,
   removed: ({ reminderId }: Parameters<BackgroundMessages["removed"]>[0]) =>
     pending.removed(reminderId),
@@ -186,9 +195,11 @@ const fromMailPages = ({ pending, selfViews, automaticMail, openPage }: HandlerD
     accepted,
     ...sent
   }: Parameters<BackgroundMessages["sendIntended"]>[0]) => {
-    const tone = overrideIn(text, accepted);
+    const tone = toneSaidIn(text, accepted);
     return pending.intended(reminderIds, tone === null ? sent : { ...sent, tone });
   },
+  mailIntended: ({ text, accepted, ...mail }: Parameters<BackgroundMessages["mailIntended"]>[0]) =>
+    blockedMails.intended({ ...mail, tone: toneSaidIn(text, accepted) }),
   checkDraft: async (text: string) => checkDraft(text, await currentLanguage()),
   async selfViewed(input: Parameters<BackgroundMessages["selfViewed"]>[0]) {
     selfViews.add(input);

@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { CaseId, ReminderId } from "@impaye/shared/ids";
 
 import type { Outcome } from "../backend.ts";
-import { createOutbox, outboxAlarm, outboxLimit, type WaitingSent } from "./outbox.ts";
+import { createOutbox, type LeftReminder, outboxLimit, type Waiting } from "./outbox.ts";
 import { fakeAlarms, fakeStored, offline, refusal, signedOut, value } from "./test/fakes.ts";
 
 const id = (n: number) =>
   `0190a1b2-0000-7000-8000-${String(n).padStart(12, "0")}` as ReminderId & CaseId;
+const outboxAlarm = "outbox";
 const account = "http://localhost:8787 alex@exemple.fr";
 const item = (n: number) => ({
   reminderId: id(n),
@@ -18,18 +19,20 @@ const item = (n: number) => ({
 
 describe("the outbox", () => {
   let now: number;
-  let answer: (item: WaitingSent) => Outcome<unknown>;
+  let answer: (item: LeftReminder) => Outcome<unknown>;
   let posted: ReminderId[];
   let delivered: ReminderId[];
   let refused: [ReminderId, string][];
   let signedIn: string | null;
-  let items: ReturnType<typeof fakeStored<WaitingSent[]>>;
+  let items: ReturnType<typeof fakeStored<Waiting<LeftReminder>[]>>;
   let clock: ReturnType<typeof fakeAlarms>;
 
   /** What a start of the service worker makes of the same storage. */
   const start = () =>
-    createOutbox({
+    createOutbox<LeftReminder>({
       items,
+      idOf: ({ reminderId }) => reminderId,
+      alarm: outboxAlarm,
       alarms: clock.alarms,
       now: () => now,
       account: async () => signedIn,
@@ -48,7 +51,7 @@ describe("the outbox", () => {
     delivered = [];
     refused = [];
     signedIn = account;
-    items = fakeStored<WaitingSent[]>([]);
+    items = fakeStored<Waiting<LeftReminder>[]>([]);
     clock = fakeAlarms();
   });
 

@@ -7,36 +7,42 @@ import { oneAtATime } from "./one-at-a-time.ts";
 import { mayPass } from "./problems.ts";
 import { storedList, type Stored } from "./stored.ts";
 
-/** A reminder that left, as long as the server does not know. */
-export interface WaitingSent {
-  reminderId: ReminderId;
-  /** Null when the reminder was written by another browser of the same account. */
-  caseId: CaseId | null;
-  /** Whose reminder it is: it waits while somebody else is signed in. */
-  account: string;
-  sent: Sent;
+/** Something that left, as long as the server does not know. */
+export type Waiting<Item> = Item & {
   attempts: number;
   /** Not before this epoch millisecond. */
   nextAt: number;
   /** Whether the last attempt found no server at all. */
   offline: boolean;
+};
+
+/** A reminder that left. */
+export interface LeftReminder {
+  reminderId: ReminderId;
+  /** Null when the reminder was written by another browser of the same account. */
+  caseId: CaseId | null;
+  /** Whose it is: it waits while somebody else is signed in. */
+  account: string;
+  sent: Sent;
 }
 
-export interface OutboxDeps {
-  items: Stored<WaitingSent[]>;
+export interface OutboxDeps<Item extends { account: string }> {
+  items: Stored<Waiting<Item>[]>;
+  /** By which the same thing is known again. */
+  idOf(item: Item): string;
   alarms: Alarms;
+  alarm: string;
   now(): number;
   /** Null when nobody is signed in. */
   account(): Promise<string | null>;
-  post(item: WaitingSent): Promise<Outcome<unknown>>;
-  delivered(item: WaitingSent): Promise<void>;
+  post(item: Item): Promise<Outcome<unknown>>;
+  delivered(item: Item): Promise<void>;
   /** The server will never take it; `message` is its sentence. */
-  refused(item: WaitingSent, message: string): Promise<void>;
+  refused(item: Item, message: string): Promise<void>;
 }
 
 /** The outbox keeps at most so many; the newest are kept. */
 export const outboxLimit = 500;
-export const outboxAlarm = "outbox";
 
 const firstDelayMs = 30_000;
 const longestDelayMs = 3_600_000;
@@ -45,28 +51,30 @@ const delayAfter = (attempts: number): number =>
   Math.min(firstDelayMs * 2 ** (attempts - 1), longestDelayMs);
 
 /**
- * Keeps every "sent" until the server has it: through being offline, restarts, server errors and
+ * Keeps what left until the server has it: through being offline, restarts, server errors and
  * somebody else signing in. The server ignores what it already knows, so that an answer lost on the
  * way does no harm.
  */
-export const createOutbox = (deps: OutboxDeps) => {
+export const createOutbox = <Item extends { account: string }>(deps: OutboxDeps<Item>) => {
   const list = storedList(deps.items);
   const inTurn = oneAtATime();
 
-  const forget = ({ reminderId }: WaitingSent) =>
-    list.change((items) => items.filter((item) => item.reminderId !== reminderId));
+  const isSame = (one: Item, other: Item): boolean => deps.idOf(one) === deps.idOf(other);
 
-  const postpone = (late: WaitingSent, offline: boolean) =>
+  const forget = (done: Item) =>
+    list.change((items) => items.filter((item) => !isSame(item, done)));
+
+  const postpone = (late: Item, offline: boolean) =>
     list.change((items) =>
       items.map((item) => {
-        if (item.reminderId !== late.reminderId) return item;
+        if (!isSame(item, late)) return item;
         const attempts = item.attempts + 1;
         return { ...item, attempts, offline, nextAt: deps.now() + delayAfter(attempts) };
       }),
     );
 
   /** Whether to go on with the next item. */
-  const deliver = async (item: WaitingSent): Promise<boolean> => {
+  const deliver = async (item: Item): Promise<boolean> => {
     const outcome = await deps.post(item);
     if (outcome.ok) {
       await forget(item);
@@ -90,8 +98,8 @@ export const createOutbox = (deps: OutboxDeps) => {
     const times = (await list.all())
       .filter((item) => item.account === account)
       .map((item) => item.nextAt);
-    if (times.length === 0) await deps.alarms.clear(outboxAlarm);
-    else await deps.alarms.ringAt(outboxAlarm, Math.max(Math.min(...times), deps.now() + 1_000));
+    if (times.length === 0) await deps.alarms.clear(deps.alarm);
+    else await deps.alarms.ringAt(deps.alarm, Math.max(Math.min(...times), deps.now() + 1_000));
   };
 
   /** Tries what is due; with `serverIsBack` also what only failed for want of a server. */
@@ -111,12 +119,10 @@ export const createOutbox = (deps: OutboxDeps) => {
   return {
     flush,
     waiting: list.all,
-    /** The same reminder is kept once, as first reported. Resolves when it would survive a crash. */
-    keep: async (
-      item: Pick<WaitingSent, "reminderId" | "caseId" | "account" | "sent">,
-    ): Promise<void> => {
+    /** The same thing is kept once, as first reported. Resolves when it would survive a crash. */
+    keep: async (item: Item): Promise<void> => {
       await list.change((items) =>
-        items.some(({ reminderId }) => reminderId === item.reminderId)
+        items.some((known) => isSame(known, item))
           ? items
           : [...items, { ...item, attempts: 0, nextAt: deps.now(), offline: false }].slice(
               -outboxLimit,
@@ -126,4 +132,4 @@ export const createOutbox = (deps: OutboxDeps) => {
   };
 };
 
-export type Outbox = ReturnType<typeof createOutbox>;
+export type Outbox<Item extends { account: string }> = ReturnType<typeof createOutbox<Item>>;

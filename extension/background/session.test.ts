@@ -4,8 +4,16 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 
 import type { Profile } from "@impaye/shared/schema/profile";
 
-import { outboxItem, pendingItem, serverUrlItem, sessionItem } from "../storage.ts";
-import type { WaitingSent } from "./outbox.ts";
+import {
+  blockedMailsItem,
+  mailOutboxItem,
+  outboxItem,
+  pendingItem,
+  serverUrlItem,
+  sessionItem,
+} from "../storage.ts";
+import type { BlockedMail, LeavingMail } from "./blocked-mails.ts";
+import type { LeftReminder, Waiting } from "./outbox.ts";
 import type { PendingEntry } from "./pending.ts";
 import {
   connection,
@@ -102,7 +110,9 @@ describe("the session", () => {
     await session.signIn(credentials);
     const mine = "http://localhost:8787 alex@exemple.fr";
     await pendingItem.setValue([{ account: mine }, { account: "other" }] as PendingEntry[]);
-    await outboxItem.setValue([{ account: mine }] as WaitingSent[]);
+    await outboxItem.setValue([{ account: mine }] as Waiting<LeftReminder>[]);
+    await blockedMailsItem.setValue([{ account: mine }] as LeavingMail[]);
+    await mailOutboxItem.setValue([{ account: mine }] as Waiting<BlockedMail>[]);
 
     answer = () => refusal("invalid");
     expect(await session.eraseAccount({ password: "wrong" })).toEqual(refusal("invalid"));
@@ -117,7 +127,9 @@ describe("the session", () => {
     expect((await connection()).token).toBeNull();
     expect(blocked()).toBeNull();
     expect(await pendingItem.getValue()).toEqual([{ account: "other" }]);
-    expect(await outboxItem.getValue()).toEqual([]);
+    for (const item of [outboxItem, blockedMailsItem, mailOutboxItem]) {
+      expect(await item.getValue()).toEqual([]);
+    }
   });
 
   it("takes an account that is gone already for erased", async () => {

@@ -7,7 +7,15 @@ import type { Profile } from "@impaye/shared/schema/profile";
 
 import type { Backend, Outcome, SessionState } from "../backend.ts";
 import { permissionFor, serverOrigin } from "../server-address.ts";
-import { languageItem, outboxItem, pendingItem, serverUrlItem, sessionItem } from "../storage.ts";
+import {
+  blockedMailsItem,
+  languageItem,
+  mailOutboxItem,
+  outboxItem,
+  pendingItem,
+  serverUrlItem,
+  sessionItem,
+} from "../storage.ts";
 import type { Answer, Api } from "./api.ts";
 import { blockOwnPixels } from "./own-pixels.ts";
 import { refused } from "./problems.ts";
@@ -116,6 +124,8 @@ export const createSession = ({ api, changed }: SessionDeps) => {
         items.filter(({ account }) => account !== gone);
       await pendingItem.setValue(others(await pendingItem.getValue()));
       await outboxItem.setValue(others(await outboxItem.getValue()));
+      await blockedMailsItem.setValue(others(await blockedMailsItem.getValue()));
+      await mailOutboxItem.setValue(others(await mailOutboxItem.getValue()));
       await leave();
       return { ok: true, value: await session() };
     },

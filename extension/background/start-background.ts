@@ -1,22 +1,37 @@
+import { v7 } from "uuid";
 import { browser } from "wxt/browser";
 
-import { outboxItem, pendingItem, sessionItem, undoWindowItem } from "../storage.ts";
+import type { EventId } from "@impaye/shared/ids";
+import type { HostId } from "@impaye/shared/schema/host";
+
+import {
+  blockedMailsItem,
+  mailOutboxItem,
+  outboxItem,
+  pendingItem,
+  sessionItem,
+  undoWindowItem,
+} from "../storage.ts";
 import { browserAlarms } from "./alarms.ts";
 import { answerMessages } from "./answer-messages.ts";
 import { createApi } from "./api.ts";
 import { createAutomaticMail } from "./automatic-mail.ts";
 import { renewBadge } from "./badge.ts";
+import { type BlockedMail, blockedMailsAlarm, createBlockedMails } from "./blocked-mails.ts";
 import { createHandlers } from "./handlers.ts";
 import { notify, openClickedNews } from "./notify.ts";
-import { createOutbox, outboxAlarm } from "./outbox.ts";
+import { createOutbox, type LeftReminder } from "./outbox.ts";
 import { blockOwnPixels } from "./own-pixels.ts";
 import { createPending, pendingAlarm } from "./pending.ts";
 import { startRelay, tellCaseChanged, tellSessionChanged, tellThreadLinked } from "./relay.ts";
 import { createSelfViews } from "./self-views.ts";
 import { connection, createSession, currentAccount, forgetToken, readProfile } from "./session.ts";
+import { tellBlockedMail } from "./tell-blocked-mail.ts";
 import { watchSends, type SendReader } from "./watch-sends.ts";
 
 const badgeAlarm = "badge";
+const outboxAlarm = "outbox";
+const mailOutboxAlarm = "mail-outbox";
 const badgeMinutes = 30;
 
 const openPage = async (path: string): Promise<void> => {
@@ -37,12 +52,20 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     fetch: (input, init) => fetch(input, init),
     connection,
     signedOut: forgetToken,
-    answered: () => void outbox.flush({ serverIsBack: true }),
+    answered: () => void serverIsBack(),
   });
   const changed = (): void => void renewBadge({ api, now, notify });
-  const outbox = createOutbox({
+  const serverIsBack = async (): Promise<void> => {
+    await outbox.flush({ serverIsBack: true });
+    await mailOutbox.flush({ serverIsBack: true });
+  };
+  const linked = (thread: { host: HostId; threadId: string }): void =>
+    void tellThreadLinked(thread);
+  const outbox = createOutbox<LeftReminder>({
     items: outboxItem,
+    idOf: ({ reminderId }) => reminderId,
     alarms: browserAlarms,
+    alarm: outboxAlarm,
     now,
     account: currentAccount,
     post: ({ reminderId: id, sent: json }) =>
@@ -63,12 +86,41 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
     deliver: () => void outbox.flush(),
     changed: (caseId) => void tellCaseChanged(caseId),
   });
+  const mailOutbox = createOutbox<BlockedMail>({
+    items: mailOutboxItem,
+    idOf: ({ id }) => id,
+    alarms: browserAlarms,
+    alarm: mailOutboxAlarm,
+    now,
+    account: currentAccount,
+    async post(mail) {
+      const ownEmail = (await sessionItem.getValue())?.email ?? null;
+      const told = await tellBlockedMail({ api, ownEmail, linked }, mail);
+      if (told.ok && told.value !== null) void tellCaseChanged(told.value);
+      return told;
+    },
+    delivered: async () => undefined,
+    // Its case was erased meanwhile, or says so already: nothing is left to be told.
+    refused: async () => undefined,
+  });
+  const blockedMails = createBlockedMails({
+    items: blockedMailsItem,
+    alarms: browserAlarms,
+    now,
+    // `v7` makes the ids that the brands stand for.
+    newId: () => v7() as EventId,
+    undoWindow: () => undoWindowItem.getValue(),
+    account: currentAccount,
+    keep: mailOutbox.keep,
+    deliver: () => void mailOutbox.flush(),
+  });
   const session = createSession({
     api,
     changed() {
       changed();
       void tellSessionChanged();
       void outbox.flush();
+      void mailOutbox.flush();
     },
   });
   const selfViews = createSelfViews({ api });
@@ -87,30 +139,38 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
       api,
       session,
       pending,
+      blockedMails,
       outbox,
       selfViews,
       automaticMail,
       changed,
-      linked: (thread) => void tellThreadLinked(thread),
+      linked,
       openPage,
     }),
   );
   openClickedNews((caseId) => openPage(`/report.html?caseId=${encodeURIComponent(caseId)}`));
   watchSends({
     readers,
-    expectsConfirmation: pending.expectsConfirmation,
-    confirm: pending.confirm,
+    expectsConfirmation: async () =>
+      (await pending.expectsConfirmation()) || (await blockedMails.expectsConfirmation()),
+    async confirm(confirmation, at) {
+      await pending.confirm(confirmation, at);
+      await blockedMails.confirm(confirmation, at);
+    },
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === pendingAlarm) void pending.advance();
     if (name === outboxAlarm) void outbox.flush();
+    if (name === blockedMailsAlarm) void blockedMails.advance();
+    if (name === mailOutboxAlarm) void mailOutbox.flush();
     if (name === badgeAlarm) changed();
   });
   browser.runtime.onStartup.addListener(changed);
   browser.runtime.onInstalled.addListener(changed);
-  self.addEventListener("online", () => void outbox.flush({ serverIsBack: true }));
+  self.addEventListener("online", () => void serverIsBack());
 
-  void resume(pending.advance, outbox.flush, async () => {
+  const catchUp = [pending.advance, blockedMails.advance, outbox.flush, mailOutbox.flush];
+  void resume(...catchUp, async () => {
     if ((await sessionItem.getValue())?.pixelPrefix === null) await readProfile(api);
   });
 };

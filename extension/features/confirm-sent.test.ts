@@ -54,10 +54,24 @@ describe("confirm-sent", { timeout: 30_000 }, () => {
     expect(await mail.told()).toMatchObject([["sendIntended", { reminderIds: [reminderId(2)] }]]);
   });
 
-  it("says nothing of a mail without a reminder, or whose reminder was deleted", async () => {
+  it("tells of a mail without a reminder, or whose reminder was deleted, what it says and to whom", async () => {
     const mail = await openWithReminder();
     await mail.page.evaluate(() => document.querySelector("[data-impaye]")?.remove());
     await mail.part("send", "reply-compose").click();
-    expect(await mail.told()).toEqual([]);
+    expect(await mail.told()).toEqual([
+      [
+        "mailIntended",
+        {
+          host: "fake",
+          threadId: "t-31",
+          draft: expect.any(String),
+          at: expect.any(Number),
+          to: ["camille@atelier-durand.example"],
+          emails: expect.arrayContaining(["camille@atelier-durand.example"]),
+          text: "",
+          accepted: [],
+        },
+      ],
+    ]);
   });
 });

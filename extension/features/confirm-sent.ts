@@ -5,22 +5,32 @@ import type { Feature } from "./feature.ts";
 import { remindersIn } from "./reminders-in.ts";
 
 /**
- * Notices that the user sends a mail with a reminder in it, and what is left of the reminder at that
- * moment. Whether the mail page then really sends is seen by the background.
+ * Notices that the user sends a mail: with a reminder in it, what is left of that at this moment;
+ * without one, what the tone guard may have against it. Whether the mail page then really sends is
+ * seen by the background.
  */
 export const confirmSent: Feature = {
   id: "confirm-sent",
   start({ host, page, signal, guarded, tell }) {
     const intended = guarded(({ compose, at }: SendIntent) => {
       const left = remindersIn(compose).filter((id) => readBack(compose, id).present);
-      if (left.length === 0) return;
+      const to = compose.recipients();
+      const { thread, tone } = page.state();
+      const written = { text: readDraft(compose), accepted: tone?.accepted ?? [] };
+      if (left.length === 0) {
+        const threadId = compose.threadId();
+        const inThread = threadId !== null && threadId === thread?.id ? thread.participants : [];
+        const emails = [...new Set([...to, ...inThread.map(({ email }) => email)])];
+        const { key: draft } = compose;
+        void tell("mailIntended", { host: host.id, threadId, draft, at, to, emails, ...written });
+        return;
+      }
       void tell("sendIntended", {
         reminderIds: left,
         at,
-        to: compose.recipients(),
-        subject: compose.subject() ?? page.state().thread?.subject ?? "",
-        text: readDraft(compose),
-        accepted: page.state().tone?.accepted ?? [],
+        to,
+        subject: compose.subject() ?? thread?.subject ?? "",
+        ...written,
         pixelKept: left.every((id) => readBack(compose, id).pixelPresent),
       });
     });

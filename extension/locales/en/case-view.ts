@@ -163,11 +163,9 @@ export const caseView: Text["caseView"] = {
     quoted: (words) => `“${words}”`,
     basis: (texts) => `Law: ${texts}`,
     sendAnyway: "Send anyway",
-    sendAnywayHint: "Your choice goes on the timeline. The send button stays yours.",
+    sendAnywayHint: "Once sent, your choice goes on the timeline. The send button stays yours.",
     meant: "Noted: you will send it as it is.",
     recorded: "Noted.",
-    noted: (words) =>
-      `Chose to send a message despite the warning about its tone: ${words.map((each) => `“${each}”`).join(", ")}`,
     notAdvice: "Information, not legal advice.",
   },
   manual: {

@@ -177,11 +177,10 @@ export const caseView = {
     quoted: (words: string) => `« ${words} »`,
     basis: (texts: string) => `Texte : ${texts}`,
     sendAnyway: "Envoyer quand même",
-    sendAnywayHint: "Votre choix sera noté dans la chronologie. Le bouton d’envoi reste le vôtre.",
+    sendAnywayHint:
+      "À l’envoi, votre choix sera noté dans la chronologie. Le bouton d’envoi reste le vôtre.",
     meant: "C’est noté : vous l’enverrez tel quel.",
     recorded: "C’est noté.",
-    noted: (words: string[]) =>
-      `Choix d’envoyer un message malgré l’alerte sur son ton : ${words.map((each) => `« ${each} »`).join(", ")}`,
     notAdvice: "Information, pas un conseil juridique.",
   },
   manual: {

@@ -9,7 +9,7 @@ import { useAction } from "../../style/use-action.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 
 interface ToneNoticeProps {
-  deps: Pick<PanelDeps, "backend" | "page" | "now" | "newId">;
+  deps: Pick<PanelDeps, "page">;
   view: CaseView;
   page: PageState;
   onChanged: (sentence: string) => void;
@@ -17,10 +17,7 @@ interface ToneNoticeProps {
 
 /** The background does not know to whom a draft is written; the case does. */
 const towards = (findings: readonly DraftFinding[], kind: Contact["kind"]): DraftFinding[] =>
-  findings.flatMap((finding): DraftFinding[] => {
-    if (finding.rule !== "indemnity-b2c") return [finding];
-    return kind === "consumer" ? [{ ...finding, severity: "block" }] : [];
-  });
+  findings.filter(({ rule }) => rule !== "indemnity-b2c" || kind === "consumer");
 
 /** What the tone guard says of the mail in the editor, and the way to send it anyway. */
 export const ToneNotice = ({ deps, view, page, onChanged }: ToneNoticeProps) => {
@@ -30,15 +27,7 @@ export const ToneNotice = ({ deps, view, page, onChanged }: ToneNoticeProps) => 
   const open = findings.filter(({ severity, rule }) => severity === "block" && !accepted.has(rule));
   const accept = useAction(
     async () => {
-      // A reminder says it itself once it left; another mail leaves no trace of its own.
-      if (page.inserted === null) {
-        const note = t.noted(open.map(({ words }) => words));
-        const logged = await deps.backend.logEvent({
-          caseId: view.case.id,
-          event: { id: deps.newId(), type: "note.added", at: deps.now(), body: { note } },
-        });
-        if (!logged.ok) return logged;
-      }
+      // The mail says it itself, once it left.
       await deps.page.acceptTone([...new Set(open.map(({ rule }) => rule))]);
       return { ok: true, value: null } as const;
     },

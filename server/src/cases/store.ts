@@ -2,7 +2,9 @@ import { and, desc, eq, exists, inArray, lt, or, sql } from "drizzle-orm";
 
 import type { CaseId } from "@impaye/shared/ids";
 import type { Case } from "@impaye/shared/schema/case";
+import type { ContactKind } from "@impaye/shared/schema/contact";
 import type { Invoice } from "@impaye/shared/schema/invoice";
+import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 
 import { cases, contactEmails, contacts, events, invoices } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
@@ -42,6 +44,20 @@ export const hasCase = async (deps: Deps, accountId: string, id: CaseId): Promis
     .from(cases)
     .where(and(eq(cases.id, id), eq(cases.accountId, accountId)));
   return rows.length > 0;
+};
+
+/** Who a case's debtor is to the law; null when this account has no such case. */
+export const findAddressee = async (
+  deps: Deps,
+  accountId: string,
+  id: CaseId,
+): Promise<{ kind: ContactKind; jurisdiction: Jurisdiction } | null> => {
+  const [row] = await deps.db
+    .select({ kind: contacts.kind, jurisdiction: cases.jurisdiction })
+    .from(cases)
+    .innerJoin(contacts, eq(contacts.id, cases.contactId))
+    .where(and(eq(cases.id, id), eq(cases.accountId, accountId)));
+  return row ?? null;
 };
 
 /** A case's invoices; none when this account has no such case, since every case has one. */

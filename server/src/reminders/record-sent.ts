@@ -1,13 +1,27 @@
-import type { EventId, ReminderId } from "@impaye/shared/ids";
+import type { CaseId, EventId, ReminderId } from "@impaye/shared/ids";
 import type { Sent } from "@impaye/shared/schema/reminder";
+import type { ToneOverride, ToneSaid } from "@impaye/shared/schema/tone-override";
 import type { NewFact } from "@impaye/shared/timeline/chain";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
+import { overrideFor } from "@impaye/shared/tone/override-for";
 
+import { findAddressee } from "../cases/store.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../timeline/append.ts";
 import { findEvent } from "../timeline/store.ts";
 import { findReminder, markSent } from "./store.ts";
+
+/** The mail page does not know to whom it writes: what it found is weighed here. */
+const toneTowards = async (
+  deps: Deps,
+  accountId: string,
+  caseId: CaseId,
+  said: ToneSaid | undefined,
+): Promise<ToneOverride | null> => {
+  const addressee = said && (await findAddressee(deps, accountId, caseId));
+  return said && addressee ? overrideFor(said, addressee) : null;
+};
 
 /**
  * Writes down, once, that a reminder left. What is said first stands: a retry, even with another
@@ -27,12 +41,13 @@ export const recordSent = async (
   // A clock that runs ahead would date later fetches before the sending, and they would not count.
   const at = Math.min(sent.at, deps.now());
   const tracked = pixelUrl === null ? false : (sent.pixelKept ?? null);
-  const { to, subject, tone } = sent;
-  const body = { reminderId, step, to, subject, tracked, ...(tone === undefined ? {} : { tone }) };
-  const fact: NewFact = { id, type: "reminder.sent", at, actor: "creditor", body };
+  const { to, subject } = sent;
 
   const said = await findEvent(deps, accountId, caseId, id);
   if (said !== null) return said;
+  const tone = await toneTowards(deps, accountId, caseId, sent.tone);
+  const body = { reminderId, step, to, subject, tracked, ...(tone === null ? {} : { tone }) };
+  const fact: NewFact = { id, type: "reminder.sent", at, actor: "creditor", body };
   const also = [markSent(deps, accountId, reminderId, at)];
   try {
     const [event] = await appendEvents(deps, { accountId, caseId, facts: [fact], also });

@@ -166,6 +166,21 @@ describe("saying that it left", () => {
     }
   });
 
+  test("keeps the 40 € towards a consumer, and not towards a business", async () => {
+    const tone = {
+      rules: ["insult", "indemnity-b2c"],
+      deliberate: false,
+      accepted: ["insult"],
+    };
+    const saidTo = async (kind: "business" | "consumer") => {
+      const { id } = await openCase(t, token, { contact: newContact({ kind }) });
+      const { body: reminder } = await write({ caseId: id });
+      return (await say(reminder.id, sent({ tone }))).body.body.tone;
+    };
+    expect(await saidTo("consumer")).toEqual({ rules: tone.rules, deliberate: false });
+    expect(await saidTo("business")).toEqual({ rules: ["insult"], deliberate: true });
+  });
+
   test("a clock that runs ahead does not date it in the future", async () => {
     const { body: reminder } = await write({ caseId: (await openCase(t, token)).id });
     expect((await say(reminder.id, sent({ at: t.clock.now + 9_000_000 }))).body.at).toBe(

@@ -6,7 +6,7 @@ import { hostIdSchema, threadIdSchema } from "./host.ts";
 import { languageSchema } from "./language.ts";
 import { stepSchema, toneSchema } from "./step.ts";
 import { emailSchema, lineSchema } from "./text.ts";
-import { toneOverrideSchema } from "./tone-override.ts";
+import { toneSaidSchema } from "./tone-override.ts";
 import { trackingBasisSchema } from "./tracking.ts";
 
 export const newReminderSchema = z.object({
@@ -56,7 +56,7 @@ export const sentSchema = z.object({
   /** Whether our pixel was still in the editor when the user sent. */
   pixelKept: z.boolean().optional(),
   /** Absent where the tone guard had nothing against it. */
-  tone: toneOverrideSchema.optional(),
+  tone: toneSaidSchema.optional(),
 });
 export type Sent = z.infer<typeof sentSchema>;
 

@@ -3,6 +3,7 @@ import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Cause } from "../schema/advice.ts";
 import type { Step } from "../schema/step.ts";
+import type { ToneOverride } from "../schema/tone-override.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
 import { oneLine, shortAddress, totalOf, wholeNumber, wholeUnits } from "./describe-parts.ts";
 
@@ -105,6 +106,11 @@ const repeated = ({ count = 1 }: Pick<BodyOf<"mail.fetched">, "count">): string 
   return count === 2 ? " twice in 10 seconds" : ` ${wholeNumber(count, "en")} times in 10 seconds`;
 };
 
+const despite = (sent: string, tone: ToneOverride | undefined): string =>
+  tone === undefined
+    ? sent
+    : `${sent}, ${tone.deliberate ? "despite" : "without answering"} the warning about its tone`;
+
 const causeNames: Record<Cause, string> = {
   "never-received": "invoice never received",
   "wrong-person": "wrong person",
@@ -136,10 +142,9 @@ export const describeEn: Describer = {
       `Invoice ${number} corrected: ${money(amountDue)}, due on ${day(dueOn)}`,
     "reminder.sent": ({ step, to, ...rest }) => {
       const sent = `${stepNames[step]} sent${recipients(to)}`;
-      const tone = "tone" in rest ? rest.tone : undefined;
-      if (tone === undefined) return sent;
-      return `${sent}, ${tone.deliberate ? "despite" : "without answering"} the warning about its tone`;
+      return "tone" in rest ? despite(sent, rest.tone) : sent;
     },
+    "mail.sent": ({ tone }) => despite("Mail sent", tone),
     "mail.received": ({ from, kind, returnsOn, note }) => {
       if (kind === "bounce") return withNote("Message returned undelivered", note);
       const sender = from === undefined ? "" : ` from ${shortAddress(from)}`;

@@ -3,6 +3,7 @@ import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Cause } from "../schema/advice.ts";
 import type { Step } from "../schema/step.ts";
+import type { ToneOverride } from "../schema/tone-override.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
 import {
   oneLine,
@@ -112,6 +113,11 @@ const judged = (text: string, { doubt, delay }: SentenceContext): string =>
 const repeated = ({ count = 1 }: Pick<BodyOf<"mail.fetched">, "count">): string =>
   count === 1 ? "" : ` ${wholeNumber(count, "fr")} fois en 10 secondes`;
 
+const despite = (sent: string, tone: ToneOverride | undefined): string =>
+  tone === undefined
+    ? sent
+    : `${sent}, ${tone.deliberate ? "malgré" : "sans répondre à"} l’alerte sur son ton`;
+
 const causeNames: Record<Cause, string> = {
   "never-received": "facture jamais reçue",
   "wrong-person": "mauvais interlocuteur",
@@ -143,10 +149,9 @@ export const describeFr: Describer = {
       `Facture n° ${number} corrigée : ${money(amountDue)}, à régler pour le ${day(dueOn)}`,
     "reminder.sent": ({ step, to, ...rest }) => {
       const sent = `${stepNames[step]} ${step === "courtesy" ? "envoyé" : "envoyée"}${recipients(to)}`;
-      const tone = "tone" in rest ? rest.tone : undefined;
-      if (tone === undefined) return sent;
-      return `${sent}, ${tone.deliberate ? "malgré" : "sans répondre à"} l’alerte sur son ton`;
+      return "tone" in rest ? despite(sent, rest.tone) : sent;
     },
+    "mail.sent": ({ tone }) => despite("Mail envoyé", tone),
     "mail.received": ({ from, kind, returnsOn, note }) => {
       if (kind === "bounce") return withNote("Message non remis à son destinataire", note);
       const sender = from === undefined ? "" : ` de ${shortAddress(from)}`;

@@ -107,6 +107,16 @@ const sentences: [Fact, string, string][] = [
     "Reminder 1 sent",
   ],
   [
+    { type: "mail.sent", body: { tone: { rules: ["insult"], deliberate: false } } },
+    "Mail envoyé, sans répondre à l’alerte sur son ton",
+    "Mail sent, without answering the warning about its tone",
+  ],
+  [
+    { type: "mail.sent", body: { tone: { rules: ["insult"], deliberate: true } } },
+    "Mail envoyé, malgré l’alerte sur son ton",
+    "Mail sent, despite the warning about its tone",
+  ],
+  [
     { type: "mail.received", body: { from: "camille@exemple.fr", note: "demain,\npromis" } },
     "Message reçu de camille@… : « demain, promis »",
     "Message received from camille@…: “demain, promis”",

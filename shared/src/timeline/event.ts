@@ -31,6 +31,8 @@ const loggedBodies = {
     to: z.array(emailSchema).max(100),
     subject: z.string().max(1_000),
   }),
+  /** A mail without a reminder that left although the tone guard asked not to send it so. */
+  "mail.sent": z.strictObject({ tone: toneOverrideSchema }),
   /** With `kind`, a machine wrote it, which answers nothing; `returnsOn` goes with an auto-reply. */
   "mail.received": z.strictObject({
     from: emailSchema.optional(),

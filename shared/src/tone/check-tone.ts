@@ -67,8 +67,11 @@ const outside = (spans: [number, number][], within: [number, number][]): [number
   });
 };
 
-/** The severity here, or null for a rule that does not apply. */
-const severityFor = (rule: ToneRule, { kind, jurisdiction }: ToneContext): ToneSeverity | null => {
+/** The severity towards this addressee, or null for a rule that does not apply. */
+export const severityFor = (
+  rule: ToneRule,
+  { kind, jurisdiction }: ToneContext,
+): ToneSeverity | null => {
   if (rule.inCountry !== undefined && (jurisdiction ?? rule.inCountry) !== rule.inCountry)
     return null;
   if (rule.against === undefined || kind === rule.against) return rule.severity;
