@@ -3,7 +3,7 @@ import type { ConsentProofFile, NewConsentProof } from "@impaye/shared/schema/co
 import type { Contact, ContactPatch } from "@impaye/shared/schema/contact";
 import type { HostId } from "@impaye/shared/schema/host";
 import type { Letter, NewLetter } from "@impaye/shared/schema/letter";
-import type { OwnTemplate } from "@impaye/shared/schema/template";
+import type { OwnTemplate, TemplateKey } from "@impaye/shared/schema/template";
 import type { NewProfile, Profile } from "@impaye/shared/schema/profile";
 import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
 import type { Agenda } from "@impaye/shared/schema/agenda";
@@ -70,7 +70,7 @@ export interface Backend {
   /** The letters that the user wrote in the place of usual ones. */
   templates(): Promise<Outcome<{ templates: OwnTemplate[] }>>;
   saveTemplate(template: OwnTemplate): Promise<Outcome<OwnTemplate>>;
-  removeTemplate(key: Pick<OwnTemplate, "step" | "tone" | "language">): Promise<Outcome<null>>;
+  removeTemplate(key: TemplateKey): Promise<Outcome<null>>;
   updateContact(input: { id: ContactId; patch: ContactPatch }): Promise<Outcome<Contact>>;
   /** The file that shows a contact's consent; `content` is base64. */
   addProof(input: { id: ContactId } & NewConsentProof): Promise<Outcome<Contact>>;

@@ -119,10 +119,13 @@ const account = ({ api, session }: HandlerDeps) =>
       ),
     templates: () => api.json((client) => client.api.templates.$get()),
     saveTemplate: (json) => api.json((client) => client.api.templates.$put({ json })),
-    removeTemplate: async (param) =>
+    removeTemplate: async ({ kind, jurisdiction, ...param }) =>
       withoutValue(
         await api.json((client) =>
-          client.api.templates[":language"][":step"][":tone"].$delete({ param }),
+          client.api.templates[":language"][":step"][":tone"].$delete({
+            param,
+            query: { kind, jurisdiction },
+          }),
         ),
       ),
     updateContact: ({ id, patch: json }) =>

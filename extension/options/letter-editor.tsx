@@ -1,9 +1,12 @@
 import { checkTemplate } from "@impaye/shared/letters/check-template";
 import { complaintLine } from "@impaye/shared/letters/complaint-line";
 import { renderReminder, usualTemplates } from "@impaye/shared/letters/render";
-import { sampleInput, type TemplateKey } from "@impaye/shared/letters/sample-input";
+import { narrowest } from "@impaye/shared/letters/narrowest";
+import { sampleInput } from "@impaye/shared/letters/sample-input";
 import type { Template } from "@impaye/shared/letters/template";
-import type { OwnTemplate } from "@impaye/shared/schema/template";
+import { contactKinds } from "@impaye/shared/schema/contact";
+import { jurisdictions } from "@impaye/shared/schema/jurisdiction";
+import type { OwnTemplate, TemplateKey } from "@impaye/shared/schema/template";
 import { steps, tones } from "@impaye/shared/schema/step";
 import { stepName } from "@impaye/shared/timeline/describe";
 import { useState } from "preact/hooks";
@@ -21,11 +24,18 @@ export interface LetterEditorProps {
   first: OwnTemplate[];
 }
 
-const isFor = (own: OwnTemplate, { step, tone, language }: TemplateKey): boolean =>
+const isOfLetter = (own: OwnTemplate, { step, tone, language }: TemplateKey): boolean =>
   own.step === step && own.tone === tone && own.language === language;
 
+const isFor = (own: OwnTemplate, key: TemplateKey): boolean =>
+  isOfLetter(own, key) && own.kind === key.kind && own.jurisdiction === key.jurisdiction;
+
+/** What such a letter is written from today: one of the user's own, for these or for more, or ours. */
 const templateFor = (own: readonly OwnTemplate[], key: TemplateKey): Template => {
-  const found = own.find((each) => isFor(each, key));
+  const found = narrowest(
+    own.filter((each) => isOfLetter(each, key)),
+    key,
+  );
   const { subject, body } = found ?? usualTemplates[key.language][key.step];
   return { subject, body: body.trim() };
 };
@@ -40,6 +50,8 @@ export const LetterEditor = ({ deps, first }: LetterEditorProps) => {
     step: "first",
     tone: "courteous",
     language: spoken,
+    kind: "any",
+    jurisdiction: "any",
   });
   const [draft, setDraft] = useState(() => templateFor(first, key));
   const [said, setSaid] = useState("");
@@ -76,8 +88,11 @@ export const LetterEditor = ({ deps, first }: LetterEditorProps) => {
       setSaid(t.resetDone);
     },
   );
-  const rendered =
-    complaints.length === 0 ? renderReminder(sampleInput(key, "business"), draft) : null;
+  const sample = {
+    kind: key.kind === "any" ? "business" : key.kind,
+    jurisdiction: key.jurisdiction === "any" ? "fr" : key.jurisdiction,
+  } as const;
+  const rendered = complaints.length === 0 ? renderReminder(sampleInput(key, sample), draft) : null;
   return (
     <div class="stack">
       <Select
@@ -103,6 +118,27 @@ export const LetterEditor = ({ deps, first }: LetterEditorProps) => {
           label: text.common.languages[value],
         }))}
       />
+      <div class="pair">
+        <Select
+          label={t.kind}
+          value={key.kind}
+          onChoose={(kind) => choose({ kind })}
+          options={(["any", ...contactKinds] as const).map((value) => ({
+            value,
+            label: t.kinds[value],
+          }))}
+        />
+        <Select
+          label={t.country}
+          value={key.jurisdiction}
+          onChoose={(jurisdiction) => choose({ jurisdiction })}
+          options={(["any", ...jurisdictions] as const).map((value) => ({
+            value,
+            label: value === "any" ? t.anyCountry : text.common.jurisdictions[value],
+          }))}
+        />
+      </div>
+      <p class="hint">{t.narrowest}</p>
       <Input
         label={t.subject}
         value={draft.subject}

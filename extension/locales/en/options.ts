@@ -32,11 +32,22 @@ export const options: Text["options"] = {
   letters: {
     title: "Letters",
     intro:
-      "Each letter can be rewritten your way, by step, tone and language. What it has to say is checked as you write.",
+      "Each letter can be rewritten your way, by step, tone, language, kind of client and country. What it has to say is checked as you write.",
     open: "Edit the letters",
     step: "Step",
     tone: "Tone",
     language: "Language of the letter",
+    kind: "For",
+    kinds: {
+      any: "All clients",
+      business: "Businesses",
+      consumer: "Consumers",
+      public: "Public bodies",
+    },
+    country: "Country",
+    anyCountry: "All countries",
+    narrowest:
+      "The closest letter wins: for this country and these clients, else for this country, else for these clients, else for all.",
     subject: "Subject",
     body: "Text",
     bodyHint:

@@ -31,11 +31,22 @@ export const options = {
   letters: {
     title: "Lettres",
     intro:
-      "Chaque lettre peut être réécrite à votre façon, par étape, par ton et par langue. Ce qu’elle doit dire est vérifié à mesure.",
+      "Chaque lettre peut être réécrite à votre façon, par étape, par ton, par langue, par sorte de client et par pays. Ce qu’elle doit dire est vérifié à mesure.",
     open: "Modifier les lettres",
     step: "Étape",
     tone: "Ton",
     language: "Langue de la lettre",
+    kind: "Pour",
+    kinds: {
+      any: "Tous les clients",
+      business: "Les entreprises",
+      consumer: "Les particuliers",
+      public: "Les clients publics",
+    },
+    country: "Pays",
+    anyCountry: "Tous les pays",
+    narrowest:
+      "La lettre la plus précise l’emporte : pour ce pays et ces clients, sinon pour ce pays, sinon pour ces clients, sinon pour tous.",
     subject: "Objet",
     body: "Texte",
     bodyHint:

@@ -18,6 +18,7 @@ import type { ConsentProof } from "@impaye/shared/schema/consent-proof";
 import type { ContactKind } from "@impaye/shared/schema/contact";
 import type { Currency } from "@impaye/shared/money";
 import type { Step, Tone } from "@impaye/shared/schema/step";
+import type { TemplateKey } from "@impaye/shared/schema/template";
 import type { Language } from "@impaye/shared/schema/language";
 import type { HostId } from "@impaye/shared/schema/host";
 import type { ListName } from "../tracking/network-lists.ts";
@@ -42,10 +43,27 @@ export const templates = sqliteTable(
     step: text("step").$type<Step>().notNull(),
     tone: text("tone").$type<Tone>().notNull(),
     language: text("language").$type<Language>().notNull(),
+    /** `any`: for all whom no narrower one is for. */
+    kind: text("kind").$type<TemplateKey["kind"]>().notNull().default("any"),
+    jurisdiction: text("jurisdiction")
+      .$type<TemplateKey["jurisdiction"]>()
+      .notNull()
+      .default("any"),
     subject: text("subject").notNull(),
     body: text("body").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.step, table.tone, table.language] })],
+  (table) => [
+    primaryKey({
+      columns: [
+        table.accountId,
+        table.step,
+        table.tone,
+        table.language,
+        table.kind,
+        table.jurisdiction,
+      ],
+    }),
+  ],
 );
 
 export const contacts = sqliteTable(

@@ -54,7 +54,8 @@ export const writeReminder = async (
     ? `${PUBLIC_URL}/p/${tokens.pixelToken(accountId, id)}.gif`
     : null;
 
-  const own = await findTemplate(deps, accountId, { step, tone, language });
+  const to = { kind: contact.kind, jurisdiction: kase.jurisdiction };
+  const own = await findTemplate(deps, accountId, { step, tone, language }, to);
   const input: ReminderInput = {
     step,
     tone,

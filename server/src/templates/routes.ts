@@ -2,16 +2,28 @@ import { Hono } from "hono";
 
 import { checkTemplate } from "@impaye/shared/letters/check-template";
 import { complaintLine } from "@impaye/shared/letters/complaint-line";
-import { ownTemplateSchema, templateKeySchema } from "@impaye/shared/schema/template";
+import {
+  mostTemplates,
+  ownTemplateSchema,
+  templateKeySchema,
+} from "@impaye/shared/schema/template";
 
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { languageOf } from "../language-of.ts";
 import type { SessionEnv } from "../middleware/session.ts";
 import { validate } from "../validate.ts";
-import { listTemplates, removeTemplate, saveTemplate } from "./store.ts";
+import { countOthers, listTemplates, removeTemplate, saveTemplate } from "./store.ts";
 
-/** The user's own letters, each in the place of a usual one. */
+const letterSchema = templateKeySchema.pick({ step: true, tone: true, language: true });
+const forSchema = templateKeySchema.pick({ kind: true, jurisdiction: true });
+
+const tooMany = {
+  fr: `Un compte garde au plus ${mostTemplates} lettres à sa façon : revenez au texte d’origine de l’une d’elles d’abord.`,
+  en: `An account keeps at most ${mostTemplates} letters of its own: go back to the original text of one first.`,
+};
+
+/** The user's own letters, each in the place of a usual one, for all or for some. */
 export const templateRoutes = (deps: Deps) =>
   new Hono<SessionEnv>()
     .get("/", async (c) => c.json({ templates: await listTemplates(deps, c.var.accountId) }))
@@ -26,10 +38,19 @@ export const templateRoutes = (deps: Deps) =>
         }
         throw new AppError("invalid", undefined, fields);
       }
+      if ((await countOthers(deps, c.var.accountId, template)) >= mostTemplates) {
+        throw new AppError("conflict", tooMany);
+      }
       await saveTemplate(deps, c.var.accountId, template);
       return c.json(template);
     })
-    .delete("/:language/:step/:tone", validate("param", templateKeySchema), async (c) => {
-      await removeTemplate(deps, c.var.accountId, c.req.valid("param"));
-      return c.json({ removed: true });
-    });
+    .delete(
+      "/:language/:step/:tone",
+      validate("param", letterSchema),
+      validate("query", forSchema),
+      async (c) => {
+        const key = { ...c.req.valid("param"), ...c.req.valid("query") };
+        await removeTemplate(deps, c.var.accountId, key);
+        return c.json({ removed: true });
+      },
+    );

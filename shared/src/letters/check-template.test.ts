@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 
 import { languages } from "../schema/language.ts";
 import { steps, tones } from "../schema/step.ts";
+import type { TemplateKey } from "../schema/template.ts";
 import { checkTemplate } from "./check-template.ts";
+import { legalWords } from "./legal-words.ts";
 import { renderReminder, usualTemplates } from "./render.ts";
-import { sampleInput, type TemplateKey } from "./sample-input.ts";
+import { sampleInput } from "./sample-input.ts";
 
-const first: TemplateKey = { step: "first", tone: "neutral", language: "fr" };
-const notice: TemplateKey = { step: "formal-notice", tone: "firm", language: "fr" };
+const forAll = { kind: "any", jurisdiction: "any" } as const;
+const inFrance = { kind: "business", jurisdiction: "fr" } as const;
+const first: TemplateKey = { step: "first", tone: "neutral", language: "fr", ...forAll };
+const notice: TemplateKey = { step: "formal-notice", tone: "firm", language: "fr", ...forAll };
 const body = `Bonjour {{ contact.name }},
 
 {% include "claim" %}
@@ -24,7 +28,7 @@ describe("checkTemplate", () => {
     for (const language of languages) {
       for (const step of steps) {
         for (const tone of tones) {
-          const key = { step, tone, language };
+          const key = { step, tone, language, ...forAll };
           expect(checkTemplate(usualTemplates[language][step], key, "fr")).toEqual([]);
         }
       }
@@ -33,7 +37,7 @@ describe("checkTemplate", () => {
 
   it("takes a template of one's own", () => {
     expect(complaints({})).toEqual([]);
-    const { text, html } = renderReminder(sampleInput(first, "business"), {
+    const { text, html } = renderReminder(sampleInput(first, inFrance), {
       subject: "Rappel",
       body,
     });
@@ -87,8 +91,56 @@ describe("checkTemplate", () => {
       }),
     ).toEqual([expect.stringContaining("la somme demandée")]);
     expect(complaints({}, notice).join("\n")).toMatch(
-      /titre.*\n.*parties.*\n.*date limite.*\n.*moyen de payer.*\n.*fondement.*\n.*suite.*\n.*pièces/,
+      /titre.*\n.*parties.*\n.*date limite.*\n.*moyen de payer.*\n.*suite.*\n.*fondement.*\n.*pièces/,
     );
+  });
+
+  it("names whom a letter would fail, where it fails some of those that it serves", () => {
+    const forSome = `${body}\n\n{% if indemnity %}{{ total }}{% endif %}`.replace(
+      '{% include "claim" %}',
+      "",
+    );
+    const second = { ...first, step: "second" as const };
+    expect(complaints({ body: forSome }, second)).toEqual([
+      expect.stringMatching(
+        /il manque la somme demandée .*, par exemple pour un particulier en France\.$/,
+      ),
+    ]);
+    expect(complaints({ body: forSome }, { ...second, kind: "business" })).toEqual([]);
+    expect(complaints({ body: forSome }, { ...second, kind: "consumer" })).toEqual([
+      expect.stringMatching(/il manque la somme demandée \(.*\)\.$/),
+    ]);
+  });
+
+  it("takes a country's own words there, and nowhere else", () => {
+    const usual = usualTemplates.fr["formal-notice"];
+    const input = sampleInput(notice, { kind: "business", jurisdiction: "ch" });
+    const { basis } = legalWords("ch", "business", input.balance.principal, "fr");
+    const swiss = { ...usual, body: usual.body.replace("{{ law.basis }}", basis) };
+    expect(complaints(swiss, { ...notice, jurisdiction: "ch" })).toEqual([]);
+    expect(complaints(swiss, { ...notice, jurisdiction: "be" })).toEqual([
+      expect.stringContaining("fondement légal"),
+    ]);
+    expect(complaints(swiss, notice)).toEqual([
+      expect.stringMatching(/fondement légal .*, par exemple pour un professionnel en France/),
+    ]);
+  });
+
+  it("asks a notice for what the law of its country wants in one", () => {
+    const usual = usualTemplates.fr["formal-notice"];
+    const silent = { ...usual, body: usual.body.replace("{{ law.effect }}", "") };
+    expect(complaints(silent, { ...notice, jurisdiction: "fr" })).toEqual([
+      expect.stringContaining("ce que la lettre fait courir"),
+    ]);
+    expect(complaints(silent, { ...notice, jurisdiction: "lu" })).toEqual([]);
+    const vague = {
+      ...usual,
+      body: usual.body.replace('{% include "claim" %}', "{{ numbers }} {{ total }}"),
+    };
+    expect(complaints(vague, { ...notice, jurisdiction: "be", kind: "consumer" })).toEqual([]);
+    expect(complaints(vague, { ...notice, jurisdiction: "be", kind: "business" })).toEqual([
+      expect.stringContaining("le détail de la somme"),
+    ]);
   });
 
   it("bounds what a filter may make of it", () => {

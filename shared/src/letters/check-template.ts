@@ -1,9 +1,12 @@
-import { contactKinds } from "../schema/contact.ts";
+import type { NoticeContent } from "../law/notice-rule.ts";
+import { packOf } from "../law/packs.ts";
 import type { Language } from "../schema/language.ts";
 import type { Step } from "../schema/step.ts";
+import type { TemplateKey } from "../schema/template.ts";
 import { htmlBlocks } from "./blocks.ts";
+import { type Addressee, servedBy } from "./narrowest.ts";
 import { analyzeTemplate, renderReminder } from "./render.ts";
-import { sampleInput, type TemplateKey } from "./sample-input.ts";
+import { sampleInput } from "./sample-input.ts";
 import type { Template } from "./template.ts";
 import { type ReminderView, reminderView } from "./view.ts";
 
@@ -22,8 +25,18 @@ const words = {
     variable: (name: string) => `la variable « ${name} » n’existe pas.`,
     broken: (detail: string) => `le modèle est mal formé (${detail}).`,
     missing: (what: string) => `il manque ${what}.`,
+    missingFor: (what: string, whom: string) => `il manque ${what}, par exemple pour ${whom}.`,
+    kinds: { business: "un professionnel", consumer: "un particulier", public: "un client public" },
+    countries: {
+      fr: "en France",
+      be: "en Belgique",
+      qc: "au Québec",
+      ch: "en Suisse",
+      lu: "au Luxembourg",
+    },
     contents: {
       total: 'la somme demandée ({% include "claim" %})',
+      claim: 'les factures et le détail de la somme ({% include "claim" %})',
       signature: 'votre nom ({% include "signature" %})',
       title: 'le titre « Mise en demeure » ({% include "title" %})',
       parties: 'l’identité des deux parties et la date ({% include "parties" %})',
@@ -31,6 +44,7 @@ const words = {
       iban: 'le moyen de payer ({% include "payment" %})',
       basis: "le fondement légal ({{ law.basis }})",
       consequence: "la suite annoncée ({{ law.consequence }})",
+      effect: "ce que la lettre fait courir ({{ law.effect }})",
       attachments: 'la liste des pièces jointes ({% include "attachments" %})',
     },
   },
@@ -40,8 +54,18 @@ const words = {
     variable: (name: string) => `there is no variable “${name}”.`,
     broken: (detail: string) => `the template is malformed (${detail}).`,
     missing: (what: string) => `it lacks ${what}.`,
+    missingFor: (what: string, whom: string) => `it lacks ${what}, for instance for ${whom}.`,
+    kinds: { business: "a business", consumer: "a consumer", public: "a public body" },
+    countries: {
+      fr: "in France",
+      be: "in Belgium",
+      qc: "in Québec",
+      ch: "in Switzerland",
+      lu: "in Luxembourg",
+    },
     contents: {
       total: 'the sum that is asked for ({% include "claim" %})',
+      claim: 'the invoices and what the sum is made of ({% include "claim" %})',
       signature: 'your name ({% include "signature" %})',
       title: 'the title “Formal notice” ({% include "title" %})',
       parties: 'who both parties are, and the date ({% include "parties" %})',
@@ -49,6 +73,7 @@ const words = {
       iban: 'how to pay ({% include "payment" %})',
       basis: "the legal basis ({{ law.basis }})",
       consequence: "what would follow ({{ law.consequence }})",
+      effect: "what the letter sets in motion ({{ law.effect }})",
       attachments: 'the list of attachments ({% include "attachments" %})',
     },
   },
@@ -56,18 +81,44 @@ const words = {
 
 type Content = keyof typeof words.fr.contents;
 
-const ofEvery: readonly Content[] = ["total", "signature"];
-// The fact sheet, §6.2: contents of a mise en demeure.
-const ofNotice: readonly Content[] = [
-  ...ofEvery,
-  ...(["title", "parties", "deadline", "iban", "basis", "consequence", "attachments"] as const),
-];
-const contentsOf = (step: Step): readonly Content[] =>
-  step === "formal-notice" ? ofNotice : ofEvery;
+const ofReminder: readonly Content[] = ["total", "signature"];
+
+/** What of a letter shows each content that a country's law, or its custom, wants in a notice. */
+const showing: Record<NoticeContent, Content> = {
+  title: "title",
+  date: "parties",
+  parties: "parties",
+  "enterprise-number": "parties",
+  facts: "claim",
+  principal: "claim",
+  interest: "claim",
+  indemnity: "claim",
+  "indemnity-to-come": "claim",
+  total: "claim",
+  "product-and-due-date": "claim",
+  demand: "deadline",
+  deadline: "deadline",
+  "payment-means": "iban",
+  "legal-basis": "basis",
+  "starts-interest": "effect",
+  consequence: "consequence",
+  "small-claims-warning": "consequence",
+  signature: "signature",
+  attachments: "attachments",
+};
+
+const contentsOf = (step: Step, { kind, jurisdiction }: Addressee): readonly Content[] =>
+  step === "formal-notice"
+    ? [...new Set(packOf(jurisdiction).notice[kind].contents.map((each) => showing[each]))]
+    : ofReminder;
 
 /** What must be readable in the finished letter, each of them. */
 const readable: Record<Content, (view: ReminderView) => string[]> = {
   total: ({ total }) => [total],
+  claim: ({ invoices, principal, interest, indemnity, total }) => [
+    ...invoices.map(({ number }) => number),
+    ...[principal, interest, indemnity, total].filter((sum) => sum !== null),
+  ],
   signature: ({ creditor }) => [creditor.name],
   title: ({ labels }) => [labels.title],
   parties: ({ creditor, contact, on }) => [
@@ -80,6 +131,7 @@ const readable: Record<Content, (view: ReminderView) => string[]> = {
   iban: ({ creditor }) => [creditor.iban ?? ""],
   basis: ({ law }) => [law.basis],
   consequence: ({ law }) => [law.consequence],
+  effect: ({ law }) => [law.effect],
   attachments: ({ invoices }) => invoices.map(({ attachment }) => attachment),
 };
 
@@ -144,7 +196,7 @@ const check = (template: Template, key: TemplateKey, language: Language): Templa
   );
   if (broken.length > 0) return broken;
 
-  const view = reminderView(sampleInput(key, "business"));
+  const view = reminderView(sampleInput(key, { kind: "business", jurisdiction: "fr" }));
   const unknown = analysed.flatMap(({ field, variables }) =>
     variables
       .filter(({ path }) => !knows(view, path))
@@ -161,35 +213,45 @@ const missingContents = (
   language: Language,
 ): TemplateComplaint[] => {
   const say = words[language];
-  const missing = new Set<Content>();
-  for (const kind of contactKinds) {
-    const input = sampleInput(key, kind);
+  const served = servedBy(key);
+  const missing = new Map<Content, Addressee[]>();
+  for (const to of served) {
+    const input = sampleInput(key, to);
     const view = reminderView(input);
     try {
       const { text } = renderReminder(input, template);
       const flat = text.replace(/[ \t\r\n]+/g, " ");
-      for (const content of contentsOf(key.step)) {
+      for (const content of contentsOf(key.step, to)) {
         const isThere = readable[content](view).every((part) =>
           flat.includes(part.replace(/[ \t\r\n]+/g, " ")),
         );
-        if (!isThere) missing.add(content);
+        if (!isThere) missing.set(content, [...(missing.get(content) ?? []), to]);
       }
     } catch (error) {
       return [{ field: "body", line: null, message: say.broken(detailOf(error)) }];
     }
   }
-  return [...missing].map((content) => ({
-    field: "body",
-    line: null,
-    message: say.missing(say.contents[content]),
-  }));
+  return [...missing].map(([content, lacking]) => {
+    const what = say.contents[content];
+    const [first] = lacking;
+    const isForAll = first === undefined || lacking.length === served.length;
+    return {
+      field: "body",
+      line: null,
+      message: isForAll ? say.missing(what) : say.missingFor(what, whomIn(first, language)),
+    };
+  });
 };
+
+const whomIn = ({ kind, jurisdiction }: Addressee, language: Language): string =>
+  `${words[language].kinds[kind]} ${words[language].countries[jurisdiction]}`;
 
 const mostComplaints = 20;
 
 /**
  * What is wrong with a user's template, in the language of the complaint; empty when it may be used.
- * A letter of this step made from it would still say all that it has to, to every kind of debtor.
+ * A letter made from it would still say all that it has to, to every kind of debtor in every country
+ * that it may serve.
  */
 export const checkTemplate = (
   template: Template,

@@ -27,8 +27,7 @@ const input = ({
   kind = "business",
   jurisdiction = "fr",
 }: Options = {}): LetterInput => ({
-  ...sampleInput({ step: "third", tone: "neutral", language }, kind),
-  jurisdiction,
+  ...sampleInput({ step: "third", tone: "neutral", language }, { kind, jurisdiction }),
 });
 
 const agreement = (options: Options = {}, changes: Partial<AgreementInput> = {}) => {

@@ -129,7 +129,8 @@ export const analyzeTemplate = ({ subject, body }: Template): AnalysedPart[] =>
     }
   });
 
-const parsed = new Map<Template, ParsedTemplate>();
+// Weak: a user's own is forgotten with its request.
+const parsed = new WeakMap<Template, ParsedTemplate>();
 const parseOnce = (template: Template): ParsedTemplate => {
   const known = parsed.get(template) ?? parse(template);
   parsed.set(template, known);
@@ -166,8 +167,7 @@ export interface RenderedReminder {
  */
 export const renderReminder = (input: ReminderInput, own?: Template): RenderedReminder => {
   const view = reminderView(input);
-  const { subject, paragraphs } =
-    own === undefined ? parseOnce(usualTemplates[input.language][input.step]) : parse(own);
+  const { subject, paragraphs } = parseOnce(own ?? usualTemplates[input.language][input.step]);
   const join = (parts: string[], separator: string): string =>
     parts.filter((part) => part !== "").join(separator);
   return {

@@ -1,21 +1,15 @@
-import type { ContactKind } from "../schema/contact.ts";
-import type { Language } from "../schema/language.ts";
-import type { Step, Tone } from "../schema/step.ts";
+import { packOf } from "../law/packs.ts";
+import type { TemplateKey } from "../schema/template.ts";
+import type { Addressee } from "./narrowest.ts";
 import type { ReminderInput } from "./view.ts";
-
-const eur = (minor: number) => ({ minor, currency: "EUR" as const });
-
-export interface TemplateKey {
-  step: Step;
-  tone: Tone;
-  language: Language;
-}
 
 /** A made-up case by which a template is looked at: two invoices, one of them partly paid for. */
 export const sampleInput = (
-  { step, tone, language }: TemplateKey,
-  kind: ContactKind,
+  { step, tone, language }: Pick<TemplateKey, "step" | "tone" | "language">,
+  { kind, jurisdiction }: Addressee,
 ): ReminderInput => {
+  const { currency } = packOf(jurisdiction);
+  const money = (minor: number) => ({ minor, currency });
   const isConsumer = kind === "consumer";
   const interest = isConsumer ? 0 : 978;
   const indemnity = isConsumer ? 0 : 8_000;
@@ -23,7 +17,7 @@ export const sampleInput = (
     step,
     tone,
     language,
-    jurisdiction: "fr",
+    jurisdiction,
     profile: {
       name: "Léa Martin",
       company: "Atelier Martin",
@@ -37,16 +31,16 @@ export const sampleInput = (
     },
     contact: { name: "Camille Durand", company: "Atelier Durand SARL", kind },
     invoices: [
-      { number: "F-041", issuedOn: "2026-10-06", dueOn: "2026-11-05", amountDue: eur(120_000) },
-      { number: "F-042", issuedOn: "2026-10-07", dueOn: "2026-11-06", amountDue: eur(60_000) },
+      { number: "F-041", issuedOn: "2026-10-06", dueOn: "2026-11-05", amountDue: money(120_000) },
+      { number: "F-042", issuedOn: "2026-10-07", dueOn: "2026-11-06", amountDue: money(60_000) },
     ],
     balance: {
-      principal: eur(180_000),
-      interest: eur(interest),
-      indemnity: eur(indemnity),
-      paid: eur(15_000),
-      total: eur(180_000 + interest + indemnity),
-      perDay: eur(isConsumer ? 0 : 61),
+      principal: money(180_000),
+      interest: money(interest),
+      indemnity: money(indemnity),
+      paid: money(15_000),
+      total: money(180_000 + interest + indemnity),
+      perDay: money(isConsumer ? 0 : 61),
       provisional: false,
     },
     on: "2026-11-21",

@@ -1,15 +1,21 @@
 import { z } from "zod";
 
+import { contactKinds } from "./contact.ts";
+import { jurisdictions } from "./jurisdiction.ts";
 import { languageSchema } from "./language.ts";
 import { stepSchema, toneSchema } from "./step.ts";
 import { lineSchema, paragraphSchema } from "./text.ts";
 
-/** Which letter a template of the user's own stands for. */
+/** Which letter a template of the user's own stands for, and for whom. */
 export const templateKeySchema = z.object({
   step: stepSchema,
   tone: toneSchema,
   language: languageSchema,
+  /** `any`: wherever there is no narrower one; see `letters/narrowest.ts`. */
+  kind: z.enum(["any", ...contactKinds]).default("any"),
+  jurisdiction: z.enum(["any", ...jurisdictions]).default("any"),
 });
+export type TemplateKey = z.infer<typeof templateKeySchema>;
 
 /** A letter in liquid, as the user wants it; see `letters/template.ts`. */
 export const ownTemplateSchema = templateKeySchema.extend({
@@ -17,3 +23,6 @@ export const ownTemplateSchema = templateKeySchema.extend({
   body: paragraphSchema(20_000),
 });
 export type OwnTemplate = z.infer<typeof ownTemplateSchema>;
+
+/** An account keeps at most so many. */
+export const mostTemplates = 200;
