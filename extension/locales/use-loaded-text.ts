@@ -1,16 +1,16 @@
 import type { Language } from "@impaye/shared/schema/language";
 import { useEffect, useState } from "preact/hooks";
 
-import type { Text } from "./fr.ts";
+import type { PanelText } from "./panel/fr.ts";
 
-const load: Record<Language, () => Promise<Text>> = {
-  fr: async () => (await import("./fr.ts")).fr,
-  en: async () => (await import("./en.ts")).en,
+const load: Record<Language, () => Promise<PanelText>> = {
+  fr: async () => (await import("./panel/fr.ts")).fr,
+  en: async () => (await import("./panel/en.ts")).en,
 };
 
-/** One language's words, loaded by themselves; null until they are there. */
-export const useLoadedText = (language: Language): Text | null => {
-  const [loaded, setLoaded] = useState<{ language: Language; text: Text } | null>(null);
+/** The panel's words in one language, loaded by themselves; null until they are there. */
+export const useLoadedText = (language: Language): PanelText | null => {
+  const [loaded, setLoaded] = useState<{ language: Language; text: PanelText } | null>(null);
   useEffect(() => {
     let gone = false;
     const show = async () => {

@@ -2,10 +2,10 @@ import type { Language } from "@impaye/shared/schema/language";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-import type { Text } from "./fr.ts";
+import type { PanelText } from "./panel/fr.ts";
 
 /** The language of a page's interface, which may change while the page is shown, and its words. */
-export const TextContext = createContext<{ language: Language; text: Text } | null>(null);
+export const TextContext = createContext<{ language: Language; text: PanelText } | null>(null);
 
 const useContextOfPage = () => {
   const context = useContext(TextContext);
@@ -15,5 +15,5 @@ const useContextOfPage = () => {
 
 export const useLanguage = (): Language => useContextOfPage().language;
 
-/** Everything the interface says, in the page's language. */
-export const useText = (): Text => useContextOfPage().text;
+/** The words that every page has, in the page's language. */
+export const useText = (): PanelText => useContextOfPage().text;

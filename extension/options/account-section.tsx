@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Outcome, SessionState } from "../backend.ts";
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Button } from "../style/button.tsx";
 import { Check, Radios } from "../style/choice.tsx";
 import type { Complaints } from "../style/complaints.ts";
@@ -19,7 +19,7 @@ interface AccountSectionProps {
 
 /** Signing up, in and out. */
 export const AccountSection = (props: AccountSectionProps) => {
-  const t = useText().options.account;
+  const t = usePageText().options.account;
   return (
     <section class="stack" aria-labelledby="account-title">
       <h2 id="account-title">{t.title}</h2>
@@ -33,7 +33,7 @@ export const AccountSection = (props: AccountSectionProps) => {
 };
 
 const SignedIn = ({ deps, email, onSession }: AccountSectionProps & { email: string }) => {
-  const t = useText().options.account;
+  const t = usePageText().options.account;
   const status = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The form that had the focus is gone; whoever just signed in hears that it worked.
@@ -60,7 +60,7 @@ const SignedIn = ({ deps, email, onSession }: AccountSectionProps & { email: str
 const shortest = 8;
 
 const SignIn = ({ deps, session, onSession }: AccountSectionProps) => {
-  const text = useText();
+  const text = usePageText();
   const t = text.options.account;
   const [mode, setMode] = useState<"in" | "up">("in");
   const [name, setName] = useState("");

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 
 import type { Outcome, SessionState } from "../backend.ts";
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Form } from "../style/form.tsx";
 import { Input } from "../style/field.tsx";
 import { useAction } from "../style/use-action.ts";
@@ -17,7 +17,7 @@ const addressPattern = /^https?:\/\/[^\s/?#]+/i;
 
 /** Which server; the browser's permission is asked for before anything changes. */
 export const ConnectionSection = ({ deps, session, onSession }: ConnectionSectionProps) => {
-  const t = useText().options.connection;
+  const t = usePageText().options.connection;
   const [url, setUrl] = useState(session.serverUrl);
   const [saved, setSaved] = useState(false);
   const action = useAction(

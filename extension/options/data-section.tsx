@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 
 import type { SessionState } from "../backend.ts";
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Button } from "../style/button.tsx";
 import { Form } from "../style/form.tsx";
 import { Input } from "../style/field.tsx";
@@ -18,7 +18,7 @@ interface DataSectionProps {
 
 /** What the server keeps for the account: to take along, and to erase. */
 export const DataSection = ({ deps, onSession }: DataSectionProps) => {
-  const t = useText().options.data;
+  const t = usePageText().options.data;
   const [erasing, setErasing] = useState(false);
   const download = useAction(
     () => deps.backend.exportAccount(),
@@ -45,7 +45,7 @@ export const DataSection = ({ deps, onSession }: DataSectionProps) => {
 };
 
 const Erase = ({ deps, onSession, onCancel }: DataSectionProps & { onCancel: () => void }) => {
-  const text = useText();
+  const text = usePageText();
   const t = text.options.data;
   const [password, setPassword] = useState("");
   const erase = useAction(() => deps.backend.eraseAccount({ password }), onSession);

@@ -11,7 +11,8 @@ import { steps, tones } from "@impaye/shared/schema/step";
 import { stepName } from "@impaye/shared/timeline/describe";
 import { useState } from "preact/hooks";
 
-import { useLanguage, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { useLanguage } from "../locales/use-text.tsx";
 import { Button } from "../style/button.tsx";
 import { Radios, Select } from "../style/choice.tsx";
 import { Input, TextArea } from "../style/field.tsx";
@@ -42,7 +43,7 @@ const templateFor = (own: readonly OwnTemplate[], key: TemplateKey): Template =>
 
 /** One letter at a time: its text in liquid, what is wrong with it, and what comes of it. */
 export const LetterEditor = ({ deps, first }: LetterEditorProps) => {
-  const text = useText();
+  const text = usePageText();
   const t = text.options.letters;
   const spoken = useLanguage();
   const [own, setOwn] = useState<readonly OwnTemplate[]>(first);

@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Button } from "../style/button.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
 import { useAction } from "../style/use-action.ts";
@@ -11,7 +11,7 @@ import type { OptionsDeps } from "./options.tsx";
 
 /** The letters; their editor, with all that renders them, is loaded when it is asked for. */
 export const LettersSection = ({ deps }: { deps: OptionsDeps }) => {
-  const text = useText();
+  const text = usePageText();
   const t = text.options.letters;
   const [Editor, setEditor] = useState<ComponentType<LetterEditorProps> | null>(null);
   const { answer, again } = useRead(() => deps.backend.templates(), Editor !== null);

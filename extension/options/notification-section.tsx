@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Check } from "../style/choice.tsx";
 import type { OptionsDeps } from "./options.tsx";
 
 /** Whether the browser shows what debtors do; it is asked when the box is ticked. */
 export const NotificationSection = ({ deps }: { deps: OptionsDeps }) => {
-  const t = useText().options.notifications;
+  const t = usePageText().options.notifications;
   const [wanted, setWanted] = useState(false);
   const [denied, setDenied] = useState(false);
   useEffect(() => void deps.notifications.wanted().then(setWanted), []);

@@ -6,7 +6,8 @@ import type { Step, Tone } from "@impaye/shared/schema/step";
 import { stepName } from "@impaye/shared/timeline/describe";
 import { useState } from "preact/hooks";
 
-import { useLanguage, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { useLanguage } from "../locales/use-text.tsx";
 import { Check, Select } from "../style/choice.tsx";
 import { Form } from "../style/form.tsx";
 import { Input } from "../style/field.tsx";
@@ -57,7 +58,7 @@ const policyOf = (draft: Draft): Policy | null => {
 
 /** When each reminder is due, and in which tone: the freelancer's own ladder. */
 export const PolicyForm = ({ deps, first }: { deps: OptionsDeps; first: Profile }) => {
-  const t = useText().options.policy;
+  const t = usePageText().options.policy;
   const language = useLanguage();
   const [draft, setDraft] = useState(() => draftOf(first.policy ?? defaultPolicy));
   const [saved, setSaved] = useState(false);

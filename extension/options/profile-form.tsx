@@ -5,7 +5,7 @@ import type { TrackingBasis } from "@impaye/shared/schema/tracking";
 import { usualRetention } from "@impaye/shared/tracking/retention";
 import { useState } from "preact/hooks";
 
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Radios, Select } from "../style/choice.tsx";
 import { complaintAt } from "../style/complaints.ts";
 import { Form } from "../style/form.tsx";
@@ -69,7 +69,7 @@ export const ProfileForm = ({
   first: Profile;
   language: Language;
 }) => {
-  const text = useText();
+  const text = usePageText();
   const t = text.options;
   const [draft, setDraft] = useState(() => draftOf(first));
   const [saved, setSaved] = useState(draft);

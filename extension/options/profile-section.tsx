@@ -1,6 +1,6 @@
 import type { Language } from "@impaye/shared/schema/language";
 
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { ProblemNotice } from "../style/problem-notice.tsx";
 import { useRead } from "../style/use-read.ts";
 import type { OptionsDeps } from "./options.tsx";
@@ -15,7 +15,7 @@ interface ProfileSectionProps {
 
 /** Who the creditor is, and how they remind; it can be filled in once an account is there. */
 export const ProfileSection = ({ deps, signedIn, language }: ProfileSectionProps) => {
-  const t = useText();
+  const t = usePageText();
   const { answer: profile, again } = useRead(() => deps.backend.profile(), signedIn);
   return (
     <>

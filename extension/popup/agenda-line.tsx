@@ -3,7 +3,7 @@ import type { AgendaItem } from "@impaye/shared/schema/agenda";
 import type { Language } from "@impaye/shared/schema/language";
 import { stepName } from "@impaye/shared/timeline/describe";
 
-import type { Text } from "../locales/fr.ts";
+import type { PanelText } from "../locales/panel/fr.ts";
 import { localDay, moment, shortDay } from "../locales/moments.ts";
 import { useLanguage, useText } from "../locales/use-text.tsx";
 import { Mark, readingMark } from "../style/mark.tsx";
@@ -48,11 +48,13 @@ export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
   );
 };
 
-const lineText = (item: AgendaItem, now: number, t: Text, language: Language): string => {
+const lineText = (item: AgendaItem, now: number, t: PanelText, language: Language): string => {
   const { why, clock, nextStep } = item;
   if (why === "clock" && clock !== null) {
-    return `${t.popup.clock[clock.kind]}, ${shortDay(clock.on, localDay(now), language)}`;
+    return `${t.agenda.clock[clock.kind]}, ${shortDay(clock.on, localDay(now), language)}`;
   }
   if (nextStep.kind === "remind") return stepName(nextStep.step, language);
-  return { decide: t.popup.decide, wait: t.popup.waiting, done: t.popup.notDueYet }[nextStep.kind];
+  return { decide: t.agenda.decide, wait: t.agenda.waiting, done: t.agenda.notDueYet }[
+    nextStep.kind
+  ];
 };

@@ -2,7 +2,8 @@ import type { CaseId } from "@impaye/shared/ids";
 import type { News } from "@impaye/shared/schema/agenda";
 
 import { moment } from "../locales/moments.ts";
-import { useLanguage, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { useLanguage } from "../locales/use-text.tsx";
 
 /** What no line of the day's list says: each leads to its case. */
 const told = ["withdrew", "bounced", "away"] as const;
@@ -39,7 +40,7 @@ const Section = ({
   kind: Told;
   lines: readonly News[];
 } & Omit<NewsSectionsProps, "news">) => {
-  const t = useText().popup.news;
+  const t = usePageText().popup.news;
   const language = useLanguage();
   return (
     <section aria-labelledby={`${kind}-title`}>

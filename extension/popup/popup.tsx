@@ -4,7 +4,8 @@ import type { Agenda } from "@impaye/shared/schema/agenda";
 import type { Backend } from "../backend.ts";
 import { localDay } from "../locales/moments.ts";
 import { texts } from "../locales/texts.ts";
-import { TextContext, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { TextContext } from "../locales/use-text.tsx";
 import { Button } from "../style/button.tsx";
 import { OptionsIcon, ReportIcon } from "../style/icons.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
@@ -82,7 +83,7 @@ export const Popup = ({ deps }: { deps: PopupDeps }) => {
 };
 
 const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
-  const t = useText().popup;
+  const t = usePageText().popup;
   const due = agenda.items.filter(({ why }) => why === "step");
   const answers = agenda.items.filter(({ why }) => why === "answer");
   const clocks = agenda.items.filter(({ why }) => why === "clock");

@@ -1,7 +1,8 @@
 import { stepName } from "@impaye/shared/timeline/describe";
 import { wholeNumber } from "@impaye/shared/timeline/describe-parts";
 
-import { useLanguage, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { useLanguage } from "../locales/use-text.tsx";
 import { ClientCell, ReadingCell, WhenCell } from "./cells.tsx";
 import type { CaseLine, Column, Sorting } from "./report-lines.ts";
 import { SortHeader } from "./sort-header.tsx";
@@ -26,7 +27,7 @@ interface CaseTableProps {
 
 /** One line a case; step and reading are those of its latest message. */
 export const CaseTable = ({ lines, sorting, onSort, now }: CaseTableProps) => {
-  const t = useText().report;
+  const t = usePageText().report;
   const language = useLanguage();
   return (
     <div class="table-frame" role="region" aria-label={t.captionCases} tabIndex={0}>

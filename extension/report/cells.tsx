@@ -1,11 +1,12 @@
 import type { ReportRow } from "@impaye/shared/schema/report";
 
 import { moment, shortDay, localDay, timeOfDay } from "../locales/moments.ts";
-import { useLanguage, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { useLanguage } from "../locales/use-text.tsx";
 import { Mark, readingMark } from "../style/mark.tsx";
 
 export const ReadingCell = ({ state }: { state: ReportRow["state"] }) => {
-  const t = useText().common.readings;
+  const t = usePageText().common.readings;
   return (
     <span class="reading-cell">
       <Mark kind={readingMark[state]} />
@@ -16,7 +17,7 @@ export const ReadingCell = ({ state }: { state: ReportRow["state"] }) => {
 
 /** Day over time, so that the column stays narrow; nothing happened is a word, not an empty cell. */
 export const WhenCell = ({ at, now }: { at: number | null; now: number }) => {
-  const t = useText().report;
+  const t = usePageText().report;
   const language = useLanguage();
   if (at === null) return <span class="soft">{t.never}</span>;
   return (

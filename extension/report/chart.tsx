@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 
 interface ChartProps {
   /** What it shows, for whoever does not see it. */
@@ -14,7 +14,7 @@ interface ChartProps {
 
 /** A drawing whose code is loaded when the first one is shown. */
 export const Chart = ({ label, draw, of, height }: ChartProps) => {
-  const t = useText().report;
+  const t = usePageText().report;
   const frame = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {

@@ -2,7 +2,8 @@ import { wholeNumber } from "@impaye/shared/timeline/describe-parts";
 import type { Overall } from "@impaye/shared/schema/report";
 
 import { duration } from "../locales/duration.ts";
-import { useLanguage, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { useLanguage } from "../locales/use-text.tsx";
 import { WhenCell } from "./cells.tsx";
 
 interface ClientTableProps {
@@ -12,7 +13,7 @@ interface ClientTableProps {
 
 /** One line a client, those with the most reminders first. */
 export const ClientTable = ({ clients, now }: ClientTableProps) => {
-  const t = useText().report;
+  const t = usePageText().report;
   const language = useLanguage();
   return (
     <div class="table-frame" role="region" aria-label={t.captionClients} tabIndex={0}>

@@ -1,6 +1,6 @@
 import type { CaseId, ContactId } from "@impaye/shared/ids";
 
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Button } from "../style/button.tsx";
 import { Radios, Select } from "../style/choice.tsx";
 import type { Complaints } from "../style/complaints.ts";
@@ -24,7 +24,7 @@ export const noFilter: Wanted = { from: "", to: "", contactId: "", caseId: "" };
 
 /** Period, client, case, and one line a message, a case or a client. */
 export const Filters = ({ values, onChange, complaints, clients, cases }: FiltersProps) => {
-  const t = useText().report.filters;
+  const t = usePageText().report.filters;
   const edit = (change: Partial<FilterValues>) => onChange({ ...values, ...change });
   const { from, to, contactId, caseId } = values;
   const isFiltered = [from, to, contactId, caseId].some((value) => value !== "");

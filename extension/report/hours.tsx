@@ -1,11 +1,11 @@
 import type { Overall } from "@impaye/shared/schema/report";
 
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Chart } from "./chart.tsx";
 
 /** On which days and at which hours people probably read; nothing without a single reading. */
 export const Hours = ({ overall }: { overall: Overall }) => {
-  const t = useText().report.hours;
+  const t = usePageText().report.hours;
   const { hours, timeZone } = overall;
   const most = Math.max(...hours.flat());
   if (most === 0) return null;

@@ -1,4 +1,4 @@
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Mark } from "../style/mark.tsx";
 
 const marks = [
@@ -10,7 +10,7 @@ const marks = [
 
 /** What the shapes on the strips stand for. */
 export const Legend = () => {
-  const t = useText().report.legend;
+  const t = usePageText().report.legend;
   return (
     <ul class="legend" aria-label={t.title}>
       {marks.map(([verdict, mark]) => (

@@ -1,4 +1,4 @@
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Mark, readingMark } from "../style/mark.tsx";
 
 const states = [
@@ -12,7 +12,7 @@ const states = [
 
 /** What each word of the table claims, and what it does not. */
 export const Meaning = () => {
-  const text = useText();
+  const text = usePageText();
   const t = text.report.meaning;
   return (
     <details class="meaning">

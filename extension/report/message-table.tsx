@@ -3,7 +3,8 @@ import { wholeNumber } from "@impaye/shared/timeline/describe-parts";
 import type { ReportRow } from "@impaye/shared/schema/report";
 
 import type { Backend } from "../backend.ts";
-import { useLanguage, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { useLanguage } from "../locales/use-text.tsx";
 import { ClientCell, ReadingCell, WhenCell } from "./cells.tsx";
 import type { Column, Sorting } from "./report-lines.ts";
 import { SortHeader } from "./sort-header.tsx";
@@ -33,7 +34,7 @@ interface MessageTableProps {
 /** One line a message. */
 export const MessageTable = (props: MessageTableProps) => {
   const { backend, rows, withStrips, sorting, onSort, now } = props;
-  const t = useText().report;
+  const t = usePageText().report;
   const language = useLanguage();
   const marks = useStrips(backend, withStrips ? rows.map(({ reminderId }) => reminderId) : []);
   return (

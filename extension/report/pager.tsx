@@ -1,4 +1,4 @@
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import { Button } from "../style/button.tsx";
 
 interface PagerProps {
@@ -14,7 +14,7 @@ interface PagerProps {
 
 /** Which lines of how many are shown, and the way to the others. */
 export const Pager = ({ first, last, known, total, loaded, onTurn }: PagerProps) => {
-  const t = useText().report.pager;
+  const t = usePageText().report.pager;
   return (
     <nav class="row pager" aria-label={t.title}>
       <span role="status">

@@ -2,7 +2,8 @@ import type { Overall, ReportRow } from "@impaye/shared/schema/report";
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import type { Backend } from "../backend.ts";
-import { useLanguage, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { useLanguage } from "../locales/use-text.tsx";
 import { CaseTable } from "./case-table.tsx";
 import { ClientTable } from "./client-table.tsx";
 import type { FilterValues } from "./filters.tsx";
@@ -47,7 +48,7 @@ const caseColumns: Partial<Record<Column, Column>> = {
 /** Plain sentences, then the table, then when people read. */
 export const ReportBody = (props: ReportBodyProps) => {
   const { backend, rows, overall, isPart, printing, filter, now } = props;
-  const text = useText();
+  const text = usePageText();
   const t = text.report;
   const language = useLanguage();
   const [sorting, setSorting] = useState<Sorting>({ column: "sentAt", ascending: false });

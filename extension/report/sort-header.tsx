@@ -1,4 +1,4 @@
-import { useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
 import type { Column, Sorting } from "./report-lines.ts";
 
 interface SortHeaderProps {
@@ -11,7 +11,7 @@ interface SortHeaderProps {
 
 /** A column's name, which sorts by it: first as it reads best, then the other way round. */
 export const SortHeader = ({ column, sorting, onSort, numeric = false }: SortHeaderProps) => {
-  const t = useText().report;
+  const t = usePageText().report;
   const isSorted = sorting.column === column;
   const ascendingFirst = column === "client" || column === "subject" || column === "step";
   return (

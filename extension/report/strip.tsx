@@ -1,6 +1,7 @@
 import type { ReportMark, ReportRow } from "@impaye/shared/schema/report";
 
-import { useLanguage, useText } from "../locales/use-text.tsx";
+import { usePageText } from "../locales/use-page-text.ts";
+import { useLanguage } from "../locales/use-text.tsx";
 import { Chart } from "./chart.tsx";
 
 interface StripProps {
@@ -12,7 +13,7 @@ interface StripProps {
 
 /** When what came for a message, and what each is taken for. */
 export const Strip = ({ row, marks, now }: StripProps) => {
-  const t = useText().report;
+  const t = usePageText().report;
   const language = useLanguage();
   if (row.fetches + row.visits + row.counts.self === 0) {
     return <span class="soft">{row.tracked ? t.never : t.noPixel}</span>;

@@ -1,9 +1,9 @@
-import type { Text } from "../fr.ts";
+import type { PanelText } from "../panel/fr.ts";
 import { pluralIn } from "../plural.ts";
 
 const plural = pluralIn("en");
 
-export const caseView: Text["caseView"] = {
+export const caseView: PanelText["caseView"] = {
   invoicesDue: (count, day) =>
     `${count} ${plural(count, "invoice", "invoices")} overdue since ${day}`,
   invoicesDueOn: (count, day) =>

@@ -1,9 +1,9 @@
-import type { Text } from "../fr.ts";
+import type { PanelText } from "../panel/fr.ts";
 import { pluralIn } from "../plural.ts";
 
 const plural = pluralIn("en");
 
-export const common: Text["common"] = {
+export const common: PanelText["common"] = {
   product: "Impayé",
   cancel: "Cancel",
   close: "Close",

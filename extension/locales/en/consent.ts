@@ -1,6 +1,6 @@
-import type { Text } from "../fr.ts";
+import type { PanelText } from "../panel/fr.ts";
 
-export const consent: Text["consent"] = {
+export const consent: PanelText["consent"] = {
   question: "Did this client agree that your e-mails tell you whether they are opened?",
   yes: "Yes, they agreed",
   no: "No",

@@ -1,6 +1,6 @@
-import type { Text } from "../fr.ts";
+import type { PanelText } from "../panel/fr.ts";
 
-export const log: Text["log"] = {
+export const log: PanelText["log"] = {
   kinds: {
     call: "Call",
     letter: "Letter",

@@ -1,6 +1,6 @@
-import type { Text } from "../fr.ts";
+import type { PanelText } from "../panel/fr.ts";
 
-export const openCase: Text["openCase"] = {
+export const openCase: PanelText["openCase"] = {
   title: "Open a case",
   who: "Who has to pay?",
   someoneElse: "Somebody else",

@@ -1,9 +1,9 @@
-import type { Text } from "../fr.ts";
+import type { PanelText } from "../panel/fr.ts";
 import { pluralIn } from "../plural.ts";
 
 const plural = pluralIn("en");
 
-export const panel: Text["panel"] = {
+export const panel: PanelText["panel"] = {
   name: "Impayé, case panel",
   collapse: "Collapse the panel",
   loading: "Reading the thread…",

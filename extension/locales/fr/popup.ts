@@ -1,5 +1,3 @@
-import type { ClockKind } from "@impaye/shared/schema/clock";
-
 import { pluralIn } from "../plural.ts";
 
 const plural = pluralIn("fr");
@@ -13,21 +11,9 @@ export const popup = {
       : `${count} ${plural(count, "relance à faire", "relances à faire")}`,
   answers: "Réponses de vos clients",
   clocks: "Délais",
-  clock: {
-    limitation: "Prescription",
-    title: "Fin du titre exécutoire",
-    notice: "Délai de la mise en demeure",
-    "free-reminder": "Fin du délai du premier rappel",
-    procedure: "Délai de procédure",
-    promise: "Paiement promis",
-    instalment: "Versement prévu",
-  } satisfies Record<ClockKind, string>,
   signals: "Signes récents",
   empty: "Rien à faire aujourd’hui, et rien de neuf du côté des lectures.",
   emptyHint: "Pour suivre une facture, ouvrez le fil du client dans Gmail ou Outlook.",
-  notDueYet: "Rien à envoyer",
-  waiting: "En pause",
-  decide: "Choisir la suite",
   more: (count: number) => `Et ${count} ${plural(count, "autre", "autres")}, dans le rapport`,
   news: {
     withdrew: "Accord retiré",

@@ -1,0 +1,16 @@
+import type { PanelText } from "../panel/fr.ts";
+
+export const agenda: PanelText["agenda"] = {
+  clock: {
+    limitation: "Claim is barred after",
+    title: "Judgment expires after",
+    notice: "Formal notice’s deadline",
+    "free-reminder": "End of the first reminder’s delay",
+    procedure: "Procedure’s deadline",
+    promise: "Payment promised",
+    instalment: "Instalment due",
+  },
+  notDueYet: "Nothing to send",
+  waiting: "On hold",
+  decide: "Choose what follows",
+};

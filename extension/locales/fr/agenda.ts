@@ -1,0 +1,17 @@
+import type { ClockKind } from "@impaye/shared/schema/clock";
+
+/** One line of the day's list, in the popup and in a panel without a thread. */
+export const agenda = {
+  clock: {
+    limitation: "Prescription",
+    title: "Fin du titre exécutoire",
+    notice: "Délai de la mise en demeure",
+    "free-reminder": "Fin du délai du premier rappel",
+    procedure: "Délai de procédure",
+    promise: "Paiement promis",
+    instalment: "Versement prévu",
+  } satisfies Record<ClockKind, string>,
+  notDueYet: "Rien à envoyer",
+  waiting: "En pause",
+  decide: "Choisir la suite",
+};
