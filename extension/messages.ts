@@ -1,6 +1,7 @@
 import type { HostId } from "@impaye/shared/schema/host";
 import type { CaseId, ReminderId } from "@impaye/shared/ids";
 import type { PlainDate } from "@impaye/shared/plain-date";
+import type { Letter, SentLetter } from "@impaye/shared/schema/letter";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { ToneFinding } from "@impaye/shared/tone/check-tone";
 import type { ToneRuleId } from "@impaye/shared/tone/rule";
@@ -18,6 +19,10 @@ export interface DraftTone {
   accepted: ToneRuleId[];
 }
 
+/** A letter that is no reminder, as it is put in a reply: nothing follows it. */
+export type InsertedLetter = Pick<Letter, "subject" | "html"> & { letter: SentLetter };
+export type LetterMark = `letter-${SentLetter}`;
+
 /** What the panel needs to know of the mail page it stands beside. */
 export interface PageState {
   host: HostId;
@@ -25,8 +30,8 @@ export interface PageState {
   thread: Thread | null;
   /** Features that stopped because the page changed, with the selector that found nothing. */
   stopped: { feature: string; selectorKey: string }[];
-  /** The reminder that stands in an open editor, if any, and can be undone. */
-  inserted: ReminderId | null;
+  /** The reminder or letter that stands in an open editor, if any, and can be undone. */
+  inserted: ReminderId | LetterMark | null;
   /** Null while the tone guard has nothing to say. */
   tone: DraftTone | null;
 }
@@ -134,7 +139,7 @@ export interface PageMessages {
   pageState(): PageState;
   /** Opens the reply that a reminder is being written for; says nothing when it cannot. */
   openReply(): void;
-  insertReminder(reminder: Reminder): InsertOutcome;
+  insertReminder(piece: Reminder | InsertedLetter): InsertOutcome;
   undoInsert(): void;
   /** The user means what the open editor says: these are not asked about again. */
   acceptTone(rules: ToneRuleId[]): void;

@@ -4,7 +4,7 @@ import type { CaseId } from "@impaye/shared/ids";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { ToneRuleId } from "@impaye/shared/tone/rule";
 
-import type { InsertOutcome, PageState } from "./messages.ts";
+import type { InsertedLetter, InsertOutcome, PageState } from "./messages.ts";
 import { onMessage, sendMessage } from "./messaging.ts";
 
 const pageListeners = new Set<(state: PageState) => void>();
@@ -47,9 +47,9 @@ export const page = {
     sendMessage("openReply", undefined).catch(() => undefined);
   },
 
-  async insert(reminder: Reminder): Promise<InsertOutcome> {
+  async insert(piece: Reminder | InsertedLetter): Promise<InsertOutcome> {
     try {
-      return await sendMessage("insertReminder", reminder);
+      return await sendMessage("insertReminder", piece);
     } catch {
       return { ok: false, because: "no-editor" };
     }

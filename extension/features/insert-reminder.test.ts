@@ -52,6 +52,29 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     expect(await mail.told()).toEqual([removed(1)]);
   });
 
+  it("puts another letter in a reminder's place, and the reminder comes back", async () => {
+    const mail = await open(threadUrl);
+    await insert(mail, 1);
+    await mail.told();
+    const letter = { letter: "suspension", subject: "Suspension", html: "<p>Je suspends.</p>" };
+    expect(await mail.ask("insertReminder", letter)).toEqual({ ok: true });
+    const text = await replyText(mail);
+    expect(text).toContain("Je suspends.");
+    expect(text).not.toContain("relance 1");
+    expect((await mail.state()).inserted).toBe("letter-suspension");
+    expect(await mail.told()).toEqual([removed(1)]);
+
+    const answer = { ...letter, letter: "dispute-answer", html: "<p>Je réponds.</p>" };
+    await mail.ask("insertReminder", answer);
+    expect(await replyText(mail)).not.toContain("Je suspends.");
+    await mail.ask("undoInsert");
+    expect(await replyText(mail)).toContain("Je suspends.");
+    await mail.ask("undoInsert");
+    expect(await replyText(mail)).toContain("relance 1");
+    expect((await mail.state()).inserted).toBe(reminderId(1));
+    expect(await mail.told()).toEqual([told(1)]);
+  });
+
   it("puts one reminder for two quick clicks", async () => {
     const mail = await open(threadUrl);
     expect(await Promise.all([insert(mail, 1), insert(mail, 2)])).toEqual([

@@ -1,14 +1,20 @@
+import type { ReminderId } from "@impaye/shared/ids";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 
 import { HostChangedError, type Compose } from "../hosts/host.ts";
-import { putInEditor, type Undo } from "../hosts/put-in-editor.ts";
-import type { InsertOutcome } from "../messages.ts";
+import { putInEditor, readBack, type Undo } from "../hosts/put-in-editor.ts";
+import type { InsertedLetter, InsertOutcome, LetterMark } from "../messages.ts";
 import { chooseCompose } from "./choose-compose.ts";
 import type { Feature, FeatureContext } from "./feature.ts";
 import { remindersIn } from "./reminders-in.ts";
 
+type Piece = Reminder | InsertedLetter;
+
+const markOf = (piece: Piece): ReminderId | LetterMark =>
+  "letter" in piece ? `letter-${piece.letter}` : piece.id;
+
 interface Insertion {
-  reminder: Reminder;
+  piece: Piece;
   compose: Compose;
   undo: Undo;
   /** The insertion of ours whose place it took, and which undoing brings back. */
@@ -24,32 +30,37 @@ const openCompose = async (
   return open ?? (thread ? host.openReply(signal) : null);
 };
 
-const tellInserted = ({ tell }: FeatureContext, { id, caseId, pageUrl }: Reminder): void =>
+/** The background follows reminders: nothing is to be known of a letter. */
+const tellInserted = ({ tell }: FeatureContext, piece: Piece): void => {
+  if ("letter" in piece) return;
+  const { id, caseId, pageUrl } = piece;
   void tell("inserted", { reminderId: id, caseId, pageUrl });
+};
 
 const insert = (
   context: FeatureContext,
   compose: Compose,
-  reminder: Reminder,
+  piece: Piece,
   last: Insertion | null,
 ): Insertion => {
   const replaced = remindersIn(compose);
-  const undo = putInEditor(compose, { reminderId: reminder.id, html: reminder.html });
-  if (compose.threadId() === null) compose.proposeSubject(reminder.subject);
+  const isLastHere = last !== null && readBack(compose, markOf(last.piece)).present;
+  const undo = putInEditor(compose, { mark: markOf(piece), html: piece.html });
+  if (compose.threadId() === null) compose.proposeSubject(piece.subject);
   for (const reminderId of replaced) void context.tell("removed", { reminderId });
-  tellInserted(context, reminder);
+  tellInserted(context, piece);
   // What was put in is to be read before it is sent.
   compose.editor.focus();
   return {
-    reminder,
+    piece,
     compose,
     undo,
-    earlier: last && replaced.includes(last.reminder.id) ? last : null,
+    earlier: isLastHere ? last : null,
   };
 };
 
 /**
- * Puts a reminder in the open reply, or opens one first, and takes it out again. A mail page that
+ * Puts a reminder, or another letter, in the open reply, or opens one first, and takes it out again. A mail page that
  * has no reply to open says so and may be asked again: the user can open one by hand.
  */
 export const insertReminder: Feature = {
@@ -69,14 +80,14 @@ export const insertReminder: Feature = {
 
     const keep = (insertion: Insertion | null): void => {
       last = insertion;
-      page.update({ inserted: insertion?.reminder.id ?? null });
+      page.update({ inserted: insertion && markOf(insertion.piece) });
     };
 
-    const attempt = async (reminder: Reminder): Promise<InsertOutcome> => {
+    const attempt = async (piece: Piece): Promise<InsertOutcome> => {
       try {
         const compose = await openCompose(context, lastUsed);
         if (!compose) return { ok: false, because: "no-editor" };
-        keep(insert(context, compose, reminder, last));
+        keep(insert(context, compose, piece, last));
         reportStopped(null);
         return { ok: true };
       } catch (error) {
@@ -92,14 +103,14 @@ export const insertReminder: Feature = {
     });
 
     // Of two clicks the second reminder comes in the first one's place.
-    answer("insertReminder", (reminder) => inTurn(() => attempt(reminder)));
+    answer("insertReminder", (piece) => inTurn(() => attempt(piece)));
 
     answer("undoInsert", () => {
       if (!last) return;
-      const { undo, reminder, earlier } = last;
+      const { undo, piece, earlier } = last;
       undo();
-      void tell("removed", { reminderId: reminder.id });
-      if (earlier) tellInserted(context, earlier.reminder);
+      if (!("letter" in piece)) void tell("removed", { reminderId: piece.id });
+      if (earlier) tellInserted(context, earlier.piece);
       keep(earlier);
     });
 

@@ -34,6 +34,23 @@ export const waysStates: readonly GalleryState[] = [
     steps: [{ click: '[data-action="open-suspension"]' }],
   },
   {
+    name: "case-letter-inserted",
+    page: "panel",
+    steps: [
+      { click: '[data-action="open-suspension"]' },
+      { click: '[data-action="insert-letter"]' },
+    ],
+  },
+  {
+    name: "case-letter-no-editor",
+    page: "panel",
+    insertion: { ok: false, because: "no-editor" },
+    steps: [
+      { click: '[data-action="open-suspension"]' },
+      { click: '[data-action="insert-letter"]' },
+    ],
+  },
+  {
     name: "case-call-script",
     page: "panel",
     steps: [{ click: '[data-action="log-call"]' }, { click: '[data-action="call-script"]' }],

@@ -1,5 +1,3 @@
-import type { ReminderId } from "@impaye/shared/ids";
-
 import type { Compose } from "./host.ts";
 import { safeFragment } from "./safe-fragment.ts";
 
@@ -7,18 +5,18 @@ import { safeFragment } from "./safe-fragment.ts";
 export type Undo = () => void;
 
 // Editors drop what they do not know: Outlook's keeps `id` and `data-*`, Gmail's keeps `id`.
-const wrapperId = (id: ReminderId): string => `impaye-${id}`;
-const pixelId = (id: ReminderId): string => `impaye-pixel-${id}`;
+const wrapperId = (mark: string): string => `impaye-${mark}`;
+const pixelId = (mark: string): string => `impaye-pixel-${mark}`;
 const wrappers = "div[data-impaye], div[id^='impaye-']";
 
 const isPixel = (image: Element): boolean =>
   image.getAttribute("width") === "1" && image.getAttribute("height") === "1";
 
-const wrapperOf = (editor: Element, id: ReminderId): HTMLElement | null =>
-  editor.querySelector<HTMLElement>(`[id="${wrapperId(id)}"], div[data-impaye="${id}"]`);
+const wrapperOf = (editor: Element, mark: string): HTMLElement | null =>
+  editor.querySelector<HTMLElement>(`[id="${wrapperId(mark)}"], div[data-impaye="${mark}"]`);
 
-const pixelOf = (editor: Element, id: ReminderId): HTMLElement | null =>
-  editor.querySelector<HTMLElement>(`[id="${pixelId(id)}"], img[data-impaye-pixel="${id}"]`);
+const pixelOf = (editor: Element, mark: string): HTMLElement | null =>
+  editor.querySelector<HTMLElement>(`[id="${pixelId(mark)}"], img[data-impaye-pixel="${mark}"]`);
 
 /** Wrappers that stand in what the user writes, not in what he quotes. */
 const ownWrappers = (editor: Element, end: Node | null): HTMLElement[] =>
@@ -47,29 +45,30 @@ const announce = (editor: Element): void => {
   if (view) editor.dispatchEvent(new view.InputEvent("input", { bubbles: true }));
 };
 
-const build = (document: Document, id: ReminderId, html: string): HTMLElement => {
+const build = (document: Document, mark: string, html: string): HTMLElement => {
   const wrapper = document.createElement("div");
-  wrapper.id = wrapperId(id);
-  wrapper.setAttribute("data-impaye", id);
+  wrapper.id = wrapperId(mark);
+  wrapper.setAttribute("data-impaye", mark);
   wrapper.append(safeFragment(document, html));
   const pixel = [...wrapper.querySelectorAll("img")].find(isPixel);
   if (pixel) {
-    pixel.id = pixelId(id);
-    pixel.setAttribute("data-impaye-pixel", id);
+    pixel.id = pixelId(mark);
+    pixel.setAttribute("data-impaye-pixel", mark);
   }
   return wrapper;
 };
 
 /**
- * Puts a reminder's HTML in the compose, after what the user wrote and before signature and quoted
- * text, in place of an earlier reminder of ours. The page is told by an `input` event.
+ * Puts the HTML of a reminder or letter in the compose, after what the user wrote and before signature
+ * and quoted text, in place of an earlier one of ours. `mark` names it, within an editor: a
+ * reminder's id, or a letter's kind. The page is told by an `input` event.
  */
 export const putInEditor = (
   compose: Compose,
-  { reminderId, html }: { reminderId: ReminderId; html: string },
+  { mark, html }: { mark: string; html: string },
 ): Undo => {
   const { editor } = compose;
-  const wrapper = build(editor.ownerDocument, reminderId, html);
+  const wrapper = build(editor.ownerDocument, mark, html);
   const end = compose.insertionPoint();
   const [earlier, ...more] = ownWrappers(editor, end);
   compose.takeUndoStep?.();
@@ -80,7 +79,7 @@ export const putInEditor = (
   compose.takeUndoStep?.();
   return () => {
     // Looked up anew: an editor may have put copies in the place of our nodes.
-    const current = wrapperOf(editor, reminderId);
+    const current = wrapperOf(editor, mark);
     if (!current) return;
     compose.takeUndoStep?.();
     if (earlier) current.replaceWith(earlier);
@@ -90,11 +89,11 @@ export const putInEditor = (
   };
 };
 
-/** What is left of a reminder in an editor, say when the user sends. */
+/** What is left of a reminder or letter in an editor, say when the user sends. */
 export const readBack = (
   { editor }: Compose,
-  reminderId: ReminderId,
+  mark: string,
 ): { present: boolean; pixelPresent: boolean } => ({
-  present: (wrapperOf(editor, reminderId)?.textContent ?? "").trim() !== "",
-  pixelPresent: pixelOf(editor, reminderId) !== null,
+  present: (wrapperOf(editor, mark)?.textContent ?? "").trim() !== "",
+  pixelPresent: pixelOf(editor, mark) !== null,
 });

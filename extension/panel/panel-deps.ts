@@ -4,14 +4,14 @@ import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { ToneRuleId } from "@impaye/shared/tone/rule";
 
 import type { Backend } from "../backend.ts";
-import type { InsertOutcome, PageState } from "../messages.ts";
+import type { InsertedLetter, InsertOutcome, PageState } from "../messages.ts";
 
 /** The mail page that the panel stands beside. */
 interface PanelPage {
   state: () => Promise<PageState>;
   /** Opens the reply already, while its reminder is being written. */
   openReply: () => void;
-  insert: (reminder: Reminder) => Promise<InsertOutcome>;
+  insert: (piece: Reminder | InsertedLetter) => Promise<InsertOutcome>;
   undo: () => Promise<void>;
   acceptTone: (rules: ToneRuleId[]) => Promise<void>;
   collapse: () => void;

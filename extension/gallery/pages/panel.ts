@@ -1,5 +1,3 @@
-import type { Reminder } from "@impaye/shared/schema/reminder";
-
 import { mountPanel } from "../../panel/mount-panel.tsx";
 import { panelStates } from "../panel-states.ts";
 import { now } from "../sample.ts";
@@ -14,9 +12,12 @@ showState(panelStates, (root, { state, backend, open, newId, besideNow, onBeside
     page: recorded({
       state: () => Promise.resolve(besideNow()),
       openReply: () => {},
-      insert: ({ id }: Reminder) => {
+      insert: (piece) => {
         const outcome = state.insertion ?? ({ ok: true } as const);
-        if (outcome.ok) globalThis.gallery.beside({ inserted: id });
+        if (outcome.ok)
+          globalThis.gallery.beside({
+            inserted: "letter" in piece ? `letter-${piece.letter}` : piece.id,
+          });
         return Promise.resolve(outcome);
       },
       undo: () => {

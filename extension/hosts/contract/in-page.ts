@@ -75,13 +75,11 @@ export const driveHost = (create: (document: Document, now: () => number) => Mai
     shownImages: () => host.shownImages().map((image) => image.getAttribute("src") ?? ""),
     makeRoom: (pixels: number) => host.makeRoom(pixels),
     proposeSubject: (key: string, subject: string) => composeOf(key).proposeSubject(subject),
-    put: (key: string, reminderId: string, html: string) => {
-      // Safe: the suite passes UUIDs.
-      undo = putInEditor(composeOf(key), { reminderId: reminderId as ReminderId, html });
+    put: (key: string, mark: string, html: string) => {
+      undo = putInEditor(composeOf(key), { mark, html });
     },
     undo: () => undo?.(),
-    // Safe: the suite passes UUIDs.
-    readBack: (key: string, id: string) => readBack(composeOf(key), id as ReminderId),
+    readBack: (key: string, mark: string) => readBack(composeOf(key), mark),
     strip: (key: string, origin: string, keep: string) =>
       // Safe: the suite passes UUIDs.
       stripQuotedPixels(composeOf(key).editor, origin, keep as ReminderId),

@@ -136,6 +136,8 @@ export const caseView: PanelText["caseView"] = {
   },
   inserted: {
     title: "Reminder inserted",
+    letterTitle: "Letter inserted",
+    letterHoles: "Fill in what is dotted, if anything.",
     send: (host) => `Read it through, then send it with ${host}’s own send button.`,
     attach: "Attach the invoices: the formal notice lists them as attachments.",
     undo: "Undo",

@@ -118,6 +118,7 @@ export const ways: WaysText = {
       "call-script": "Two minutes are enough. Let your client speak.",
       "dispute-answer": "Fill in the dots, and attach the documents that you cite.",
     },
+    insert: "Insert into the reply",
     advice: "Information, not advice:",
   },
   routes: {

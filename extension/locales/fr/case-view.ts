@@ -149,6 +149,8 @@ export const caseView = {
   },
   inserted: {
     title: "Relance insérée",
+    letterTitle: "Lettre insérée",
+    letterHoles: "Complétez ce qui est en pointillés, s’il y en a.",
     send: (host: string) => `Relisez-la, puis envoyez-la avec le bouton d’envoi de ${host}.`,
     attach: "Joignez les factures : la mise en demeure les annonce en pièces jointes.",
     undo: "Annuler",

@@ -127,6 +127,7 @@ export const ways = {
       "dispute-answer":
         "Complétez ce qui est en pointillés, et joignez les documents que vous citez.",
     } as Record<LetterKind, string>,
+    insert: "Insérer dans la réponse",
     advice: "Information, pas un conseil :",
   },
   routes: {

@@ -15,11 +15,12 @@ interface InsertionNoticeProps {
   host: string;
   /** Null when only its presence in the editor is known. */
   reminder: Reminder | null;
+  isLetter: boolean;
   undo: InsertionControl["undo"];
   onBasisSaved: (sentence: string) => void;
 }
 
-/** The reminder is in the reply: what to do now, with or without a pixel and why, and a way back. */
+/** The reminder, or letter, is in the reply: what to do now, with or without a pixel and why, and a way back. */
 export const InsertionNotice = (props: InsertionNoticeProps) => {
   const t = useText().caseView.inserted;
   const title = useRef<HTMLHeadingElement>(null);
@@ -32,9 +33,10 @@ export const InsertionNotice = (props: InsertionNoticeProps) => {
     <div class="card done stack">
       <div class="stack tight">
         <h3 ref={title} tabIndex={-1}>
-          {t.title}
+          {props.isLetter ? t.letterTitle : t.title}
         </h3>
         <p>{t.send(props.host)}</p>
+        {props.isLetter && <p>{t.letterHoles}</p>}
         {reminder?.step === "formal-notice" && <p>{t.attach}</p>}
         {reminder && <PixelLine reminder={reminder} name={contact.company ?? contact.name} />}
         {reminder?.pixelReason === "no-basis" && (

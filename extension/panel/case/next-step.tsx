@@ -34,8 +34,10 @@ export const NextStep = ({ deps, state, page, stepName, onChanged, say }: NextSt
   const host = text.common.hosts[page.host];
   const { insertion } = control;
   const before = useRef(insertion.stage);
+  const isLetter = page.inserted?.startsWith("letter-") ?? false;
   useEffect(() => {
-    if (insertion.stage === "inserted") say(text.caseView.inserted.title);
+    const { title, letterTitle } = text.caseView.inserted;
+    if (insertion.stage === "inserted") say(isLetter ? letterTitle : title);
     else if (before.current === "inserted") say("");
     before.current = insertion.stage;
   }, [insertion.stage]);
@@ -71,6 +73,7 @@ export const NextStep = ({ deps, state, page, stepName, onChanged, say }: NextSt
             contact={view.contact}
             host={host}
             reminder={insertion.reminder}
+            isLetter={isLetter}
             undo={control.undo}
             onBasisSaved={onChanged}
           />
@@ -123,7 +126,13 @@ export const NextStep = ({ deps, state, page, stepName, onChanged, say }: NextSt
               )}
             </NextStepCard>
             {view.nextStep.kind !== "done" && (
-              <LazyWays deps={deps} view={view} onLog={log.open} onChanged={onChanged} />
+              <LazyWays
+                deps={deps}
+                view={view}
+                host={host}
+                onLog={log.open}
+                onChanged={onChanged}
+              />
             )}
           </>
         )}

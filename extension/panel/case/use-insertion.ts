@@ -5,7 +5,7 @@ import type { Step, Tone } from "@impaye/shared/schema/step";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Outcome } from "../../backend.ts";
-import type { PageState } from "../../messages.ts";
+import type { LetterMark, PageState } from "../../messages.ts";
 import { type Action, useAction } from "../../style/use-action.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 
@@ -19,7 +19,7 @@ interface Choice {
 /** Where a reminder stands between the panel's button and the host's own. */
 type Insertion =
   | { stage: "none" }
-  /** In the editor. Null when another panel put it there, so that only its id is known. */
+  /** In the editor. Null when only its mark is known: a letter, or put there by another panel. */
   | { stage: "inserted"; reminder: Reminder | null }
   /** It could not be put in: the user copies it. */
   | { stage: "manual"; reminder: Reminder; because: "no-editor" | "page-changed" };
@@ -93,7 +93,7 @@ const put = async (
 };
 
 const holding =
-  (id: ReminderId) =>
+  (id: ReminderId | LetterMark) =>
   (before: Insertion): Insertion =>
     before.stage === "inserted" && before.reminder?.id === id
       ? before

@@ -1,10 +1,14 @@
 import type { CaseView } from "@impaye/shared/schema/case";
-import type { LetterKind } from "@impaye/shared/schema/letter";
-import { useId } from "preact/hooks";
+import type { Letter, LetterKind, SentLetter } from "@impaye/shared/schema/letter";
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
 
 import { useText } from "../../locales/use-text.tsx";
+import type { InsertedLetter } from "../../messages.ts";
+import { Button } from "../../style/button.tsx";
 import { CopyButton } from "../../style/copy-button.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
+import { useAction } from "../../style/use-action.ts";
 import { useEscape } from "../../style/use-escape.ts";
 import { useRead } from "../../style/use-read.ts";
 import type { PanelDeps } from "../panel-deps.ts";
@@ -14,10 +18,12 @@ interface LetterTextProps {
   deps: Pick<PanelDeps, "backend">;
   view: CaseView;
   letter: LetterKind;
+  /** What can be done with it, above its text. */
+  action?: (letter: Letter) => ComponentChildren;
 }
 
-/** A letter with today's figures, to be copied: nothing of it is put in the mail by itself. */
-export const LetterText = ({ deps, view, letter }: LetterTextProps) => {
+/** A letter with today's figures, to be copied or, with a button of its own, put in the reply. */
+export const LetterText = ({ deps, view, letter, action }: LetterTextProps) => {
   const text = useText();
   const t = useWays().letters;
   const id = useId();
@@ -36,6 +42,7 @@ export const LetterText = ({ deps, view, letter }: LetterTextProps) => {
   const isSent = letter !== "call-script";
   return (
     <div class="stack tight">
+      {action?.(answer.value)}
       {isSent && (
         <>
           <p class="soft">{text.caseView.manual.subject}</p>
@@ -78,14 +85,61 @@ export const LetterText = ({ deps, view, letter }: LetterTextProps) => {
   );
 };
 
-/** The same under its name, among the other ways. */
-export const LetterSheet = (props: LetterTextProps & { onClose: () => void }) => {
+interface LetterSheetProps {
+  deps: Pick<PanelDeps, "backend" | "page">;
+  view: CaseView;
+  letter: SentLetter;
+  /** The mail page's name. */
+  host: string;
+  onClose: () => void;
+}
+
+/** A letter that is sent, under its name among the other ways. */
+export const LetterSheet = ({ deps, view, letter, host, onClose }: LetterSheetProps) => {
   const t = useWays().letters;
-  useEscape(props.onClose);
+  useEscape(onClose);
   return (
     <div class="log-form">
-      <h3>{t.names[props.letter]}</h3>
-      <LetterText {...props} />
+      <h3>{t.names[letter]}</h3>
+      <LetterText
+        deps={deps}
+        view={view}
+        letter={letter}
+        action={({ subject, html }) => (
+          <InsertLetter page={deps.page} piece={{ letter, subject, html }} host={host} />
+        )}
+      />
     </div>
+  );
+};
+
+/** Puts it in the reply as a reminder is; the panel then says so, with the way back. */
+const InsertLetter = ({
+  page,
+  piece,
+  host,
+}: {
+  page: PanelDeps["page"];
+  piece: InsertedLetter;
+  host: string;
+}) => {
+  const t = useText().caseView;
+  const ways = useWays().letters;
+  const [failed, setFailed] = useState<"no-editor" | "page-changed" | null>(null);
+  const insert = useAction(
+    async () => ({ ok: true, value: await page.insert(piece) }) as const,
+    (outcome) => setFailed(outcome.ok ? null : outcome.because),
+  );
+  return (
+    <>
+      <Button look="main" wide busy={insert.busy} onPress={insert.run} action="insert-letter">
+        {ways.insert}
+      </Button>
+      {failed && (
+        <p class="complaint" role="alert">
+          {t.manual.because[failed](host)}
+        </p>
+      )}
+    </>
   );
 };

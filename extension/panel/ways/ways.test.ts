@@ -106,6 +106,24 @@ describe("other ways", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "writeLetter")).toMatchObject([{ letter }]);
   });
 
+  it("put a letter in the reply, and say how to take it out", async () => {
+    const page = await show("panel", "case-letter-inserted");
+    await page.getByRole("heading", { name: fr.caseView.inserted.letterTitle }).waitFor();
+    expect(await inputsOf(page, "insert")).toMatchObject([
+      { letter: "suspension", html: expect.stringContaining("1217 et 1219") },
+    ]);
+    await page.click('[data-action="undo-insert"]');
+    await page.locator('[data-action="open-suspension"]').waitFor();
+    await page.close();
+  });
+
+  it("say so when the page has no reply for a letter, which can still be copied", async () => {
+    const page = await show("panel", "case-letter-no-editor");
+    await page.getByText(fr.caseView.manual.because["no-editor"]("Gmail")).waitFor();
+    expect(await page.locator(".copy-text", { hasText: "1217 et 1219" }).count()).toBe(1);
+    await page.close();
+  });
+
   it("offer no letter that the case gives no reason for", async () => {
     const page = await show("panel", "case");
     await page.locator('[data-action="open-suspension"]').waitFor();

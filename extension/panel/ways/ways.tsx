@@ -1,7 +1,7 @@
 import type { Alternative } from "@impaye/shared/schema/advice";
 import { maySuspend } from "@impaye/shared/letters/suspension-rule";
 import type { CaseView, Silence } from "@impaye/shared/schema/case";
-import type { LetterKind } from "@impaye/shared/schema/letter";
+import type { SentLetter } from "@impaye/shared/schema/letter";
 import { useRef, useState } from "preact/hooks";
 
 import { shortDay } from "../../locales/moments.ts";
@@ -20,15 +20,17 @@ import { WhyUnpaid } from "./why-unpaid.tsx";
 export interface WaysProps {
   deps: PanelDeps;
   view: CaseView;
+  /** The mail page's name. */
+  host: string;
   onLog: (kind: LogKind) => void;
   onChanged: (sentence: string) => void;
 }
 
-type Opened = "plan" | "routes" | LetterKind;
+type Opened = "plan" | "routes" | SentLetter;
 
 /** The letters that make sense where the case stands. */
-const lettersFor = ({ case: kase, contact, daysLate, holds, nextStep }: CaseView): LetterKind[] => {
-  const letters: LetterKind[] = [];
+const lettersFor = ({ case: kase, contact, daysLate, holds, nextStep }: CaseView): SentLetter[] => {
+  const letters: SentLetter[] = [];
   if (holds.some(({ kind }) => kind === "plan")) letters.push("instalment-agreement");
   if (holds.some(({ kind }) => kind === "dispute")) letters.push("dispute-answer");
   const isChased = nextStep.kind === "remind" || nextStep.kind === "decide";
@@ -39,7 +41,7 @@ const lettersFor = ({ case: kase, contact, daysLate, holds, nextStep }: CaseView
 };
 
 /** What else can be done about a case, and what should be asked first. */
-export const Ways = ({ deps, view, onLog, onChanged }: WaysProps) => {
+export const Ways = ({ deps, view, host, onLog, onChanged }: WaysProps) => {
   const t = useWays();
   const [open, setOpen] = useState<Opened | null>(null);
   const opener = useRef<Element | null>(null);
@@ -97,7 +99,14 @@ export const Ways = ({ deps, view, onLog, onChanged }: WaysProps) => {
       {letters.map(
         (letter) =>
           open === letter && (
-            <LetterSheet key={letter} deps={deps} view={view} letter={letter} onClose={close} />
+            <LetterSheet
+              key={letter}
+              deps={deps}
+              view={view}
+              letter={letter}
+              host={host}
+              onClose={close}
+            />
           ),
       )}
     </div>

@@ -4,13 +4,12 @@ import { caseIdSchema } from "../ids.ts";
 import { sourceSchema } from "./clock.ts";
 import { languageSchema } from "./language.ts";
 
+/** The letters, besides reminders, that are sent to the debtor. */
+export const sentLetters = ["instalment-agreement", "suspension", "dispute-answer"] as const;
+export type SentLetter = (typeof sentLetters)[number];
+
 /** What can be written in a case besides reminders. */
-export const letterKinds = [
-  "instalment-agreement",
-  "suspension",
-  "call-script",
-  "dispute-answer",
-] as const;
+export const letterKinds = [...sentLetters, "call-script"] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 export const newLetterSchema = z.object({
@@ -21,7 +20,7 @@ export const newLetterSchema = z.object({
 });
 export type NewLetter = z.infer<typeof newLetterSchema>;
 
-/** A letter to be copied: it carries neither link nor image, and nothing of it is kept. */
+/** A letter to be put in a reply, or copied: it carries neither link nor image, and nothing of it is kept. */
 export const letterSchema = z.object({
   letter: z.enum(letterKinds),
   language: languageSchema,
