@@ -40,7 +40,7 @@ export const notify = (news: readonly News[]): Promise<void> =>
   inTurn(() => show(news)).catch(() => undefined);
 
 /**
- * Opens the case of a notification that was clicked, also when the click is what starts the
+ * Opens what a notification is about when it is clicked, also when the click is what starts the
  * background. Where the permission is not given yet, there is nothing to listen to.
  */
 export const openClickedNews = (open: (caseId: string) => Promise<void>): void => {

@@ -4,6 +4,7 @@ import { browser } from "wxt/browser";
 import type { EventId } from "@impaye/shared/ids";
 import type { HostId } from "@impaye/shared/schema/host";
 
+import type { ThreadUrls } from "../hosts/thread-url.ts";
 import {
   blockedMailsItem,
   mailOutboxItem,
@@ -20,6 +21,7 @@ import { renewBadge } from "./badge.ts";
 import { type BlockedMail, blockedMailsAlarm, createBlockedMails } from "./blocked-mails.ts";
 import { createHandlers } from "./handlers.ts";
 import { notify, openClickedNews } from "./notify.ts";
+import { createOpenClicked } from "./open-clicked.ts";
 import { createOutbox, type LeftReminder } from "./outbox.ts";
 import { blockOwnPixels } from "./own-pixels.ts";
 import { createPending, pendingAlarm } from "./pending.ts";
@@ -45,7 +47,13 @@ const spareTheQuestion = (): void => {
 };
 
 /** Wires the background. Every listener is added before the first `await`: that is what wakes it. */
-export const startBackground = ({ readers }: { readers: SendReader[] }): void => {
+export const startBackground = ({
+  readers,
+  threadUrls,
+}: {
+  readers: SendReader[];
+  threadUrls: ThreadUrls;
+}): void => {
   spareTheQuestion();
   const now = Date.now;
   const api = createApi({
@@ -148,7 +156,13 @@ export const startBackground = ({ readers }: { readers: SendReader[] }): void =>
       openPage,
     }),
   );
-  openClickedNews((caseId) => openPage(`/report.html?caseId=${encodeURIComponent(caseId)}`));
+  openClickedNews(
+    createOpenClicked({
+      api,
+      threadUrls,
+      openReport: (caseId) => openPage(`/report.html?caseId=${encodeURIComponent(caseId)}`),
+    }),
+  );
   watchSends({
     readers,
     expectsConfirmation: async () =>

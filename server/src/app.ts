@@ -23,7 +23,7 @@ import { reminderRoutes } from "./reminders/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { selfViewRoutes } from "./self-views/routes.ts";
 import { templateRoutes } from "./templates/routes.ts";
-import { threadRoutes } from "./threads/routes.ts";
+import { caseThreadRoutes, threadRoutes } from "./threads/routes.ts";
 import { timelineRoutes } from "./timeline/routes.ts";
 import { toolRoutes } from "./tools/routes.ts";
 import { pixelRoutes } from "./tracking/pixel.ts";
@@ -64,6 +64,7 @@ export const createApp = (deps: Deps) => {
     .route("/cases", caseRoutes(deps))
     .route("/cases", timelineRoutes(deps))
     .route("/cases", statementRoutes(deps))
+    .route("/cases", caseThreadRoutes(deps))
     .route("/threads", threadRoutes(deps))
     .route("/reminders", reminderRoutes(deps))
     .route("/letters", letterRoutes(deps))

@@ -1,4 +1,5 @@
-const legacy = /^[0-9a-f]{8,20}$/u;
+/** The form that addresses take, too. */
+export const legacyThreadId = /^[0-9a-f]{8,20}$/u;
 const permanent = /^#?thread-f:(\d{1,20})$/u;
 const local = /^#?(thread-a:[\x21-\x7e]{1,100})$/u;
 
@@ -15,7 +16,7 @@ export const fromPermanentId = (value: string | null): string | null => {
 export const threadIdOf = (heading: Element): string | null => {
   const legacyId = heading.getAttribute("data-legacy-thread-id");
   const permanentId = heading.getAttribute("data-thread-perm-id");
-  if (legacyId !== null && legacy.test(legacyId)) return legacyId;
+  if (legacyId !== null && legacyThreadId.test(legacyId)) return legacyId;
   const converted = fromPermanentId(permanentId);
   if (converted !== null) return converted;
   // A thread begun here has a local id, which stands in only where no legacy id will ever come.

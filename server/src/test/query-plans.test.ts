@@ -73,6 +73,7 @@ const requests: [method: string, path: string, body?: unknown][] = [
   ],
   ["PUT", "/api/threads/gmail/x", { caseId }],
   ["GET", "/api/threads/gmail/x"],
+  ["GET", `/api/cases/${caseId}/threads`],
   ["POST", "/api/reminders", { caseId }],
   ["POST", `/api/reminders/${reminderId}/sent`, { at: 1, to: [], subject: "x" }],
   ["POST", "/api/self-views", { reminderIds: [reminderId], at: 1 }],

@@ -10,8 +10,8 @@ import { viewCase } from "../cases/view-case.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import type { SessionEnv } from "../middleware/session.ts";
-import { validate } from "../validate.ts";
-import { findThreadCase, linkThread } from "./store.ts";
+import { validate, validateId } from "../validate.ts";
+import { findCaseThreads, findThreadCase, linkThread } from "./store.ts";
 
 const linkSchema = z.object({ caseId: caseIdSchema });
 const viewSchema = z.object({ on: plainDateSchema.optional() });
@@ -48,3 +48,11 @@ export const threadRoutes = (deps: Deps) =>
         return c.json({ ...thread, caseId });
       },
     );
+
+/** Where a case is talked about; at most 20 threads, that of the last reminder first. */
+export const caseThreadRoutes = (deps: Deps) =>
+  new Hono<SessionEnv>().get("/:id/threads", validateId(caseIdSchema), async (c) => {
+    const { id } = c.req.valid("param");
+    if (!(await hasCase(deps, c.var.accountId, id))) throw new AppError("not_found");
+    return c.json({ threads: await findCaseThreads(deps, c.var.accountId, id) });
+  });

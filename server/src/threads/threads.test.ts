@@ -44,6 +44,39 @@ test("another case takes the thread over", async () => {
   expect((await t.call("GET", at("moved"), { token })).body.caseId).toBe(second.id);
 });
 
+test("a case's threads are told, that of its last reminder first", async () => {
+  const { id } = await openCase(t, token);
+  const path = `/api/cases/${id}/threads`;
+  const threadsOf = async () =>
+    (await t.call("GET", path, { token })).body.threads.map(
+      ({ host, threadId }: { host: string; threadId: string }) => `${host} ${threadId}`,
+    );
+  expect(await threadsOf()).toEqual([]);
+  for (const threadId of ["one", "two", "three"]) {
+    await t.call("PUT", at(threadId, "outlook"), { token, body: { caseId: id } });
+  }
+  await t.call("PUT", at("two"), { token, body: { caseId: id } });
+  expect(await threadsOf()).toEqual(["gmail two", "outlook three", "outlook two", "outlook one"]);
+  const thread = { host: "outlook", threadId: "two" };
+  const reminder = await t.call("POST", "/api/reminders", {
+    token,
+    body: { caseId: id, ...thread },
+  });
+  // Not sent yet: it may be anywhere.
+  expect((await threadsOf())[0]).toBe("gmail two");
+  await t.call("POST", `/api/reminders/${reminder.body.id}/sent`, {
+    token,
+    body: { at: t.clock.now, to: [], subject: "Relance" },
+  });
+  expect(await threadsOf()).toEqual(["outlook two", "gmail two", "outlook three", "outlook one"]);
+  for (let n = 0; n < 25; n += 1) {
+    await t.call("PUT", at(`many-${n}`), { token, body: { caseId: id } });
+  }
+  expect(await threadsOf()).toHaveLength(20);
+  expect((await t.call("GET", path)).status).toBe(401);
+  expect((await t.call("GET", "/api/cases/x/threads", { token })).status).toBe(404);
+});
+
 test("two accounts may know one thread, each for itself", async () => {
   const other = await signUp(t);
   await t.call("PUT", at("shared"), { token, body: { caseId: first.id } });
