@@ -169,22 +169,6 @@ export const caseView = {
         "Sans pixel : dans ce pays, seul un accord le permettrait, même dans une mise en demeure.",
     },
   },
-  tone: {
-    title: "Ton du message",
-    blocked: (count: number) =>
-      count === 1
-        ? "Une formulation peut vous être reprochée : mieux vaut la reprendre avant d’envoyer."
-        : `${count} formulations peuvent vous être reprochées : mieux vaut les reprendre avant d’envoyer.`,
-    warned: "Ce message serait plus fort autrement.",
-    quoted: (words: string) => `« ${words} »`,
-    basis: (texts: string) => `Texte : ${texts}`,
-    sendAnyway: "Envoyer quand même",
-    sendAnywayHint:
-      "À l’envoi, votre choix sera noté dans la chronologie. Le bouton d’envoi reste le vôtre.",
-    meant: "C’est noté : vous l’enverrez tel quel.",
-    recorded: "C’est noté.",
-    notAdvice: "Information, pas un conseil juridique.",
-  },
   manual: {
     title: "Texte à copier",
     because: {

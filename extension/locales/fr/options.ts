@@ -46,7 +46,7 @@ export const options = {
     country: "Pays",
     anyCountry: "Tous les pays",
     narrowest:
-      "La lettre la plus précise l’emporte : pour ce pays et ces clients, sinon pour ce pays, sinon pour ces clients, sinon pour tous.",
+      "La lettre la plus précise l’emporte : pour ce pays et ces clients, sinon pour ce pays, sinon pour ces clients, sinon pour tous.",
     subject: "Objet",
     body: "Texte",
     bodyHint:

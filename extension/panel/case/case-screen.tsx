@@ -10,14 +10,13 @@ import type { PanelDeps } from "../panel-deps.ts";
 import type { PanelState } from "../panel-state.ts";
 import { CaseHeader } from "./case-header.tsx";
 import { createCaseState } from "./case-state.ts";
-import { LazyClocks } from "./lazy-parts.ts";
+import { LazyClocks, LazyToneNotice } from "./lazy-parts.ts";
 import { LogSection } from "./log-section.tsx";
 import { NextStep } from "./next-step.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { Owed } from "./owed.tsx";
 import { ReadingLine } from "./reading-line.tsx";
 import { timelineEntries } from "./timeline-entries.ts";
-import { ToneNotice } from "./tone-notice.tsx";
 import { Timeline } from "./timeline.tsx";
 
 interface CaseScreenProps {
@@ -81,7 +80,7 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
       <Owed deps={deps} view={view} onChanged={changed} />
       <ReadingLine deps={deps} view={view} stepName={nameOf} onBasisSaved={changed} />
       {view.clocks.length > 0 && <LazyClocks view={view} />}
-      <ToneNotice deps={deps} view={view} page={page} onChanged={changed} />
+      {page.tone && <LazyToneNotice deps={deps} view={view} page={page} onChanged={changed} />}
       <NextStep
         deps={deps}
         state={state}

@@ -2,6 +2,7 @@ import type { AccessoriesProps } from "../law/accessories.tsx";
 import type { AccountProps } from "../law/account.tsx";
 import type { ClocksProps } from "../law/clocks.tsx";
 import type { CallScriptProps } from "../ways/call-script.tsx";
+import type { ToneNoticeProps } from "../tone/tone-notice.tsx";
 import type { WaysProps } from "../ways/ways.tsx";
 import { lazyPart } from "./lazy-part.tsx";
 
@@ -11,6 +12,11 @@ export const LazyWays = lazyPart<WaysProps>(async () => (await import("../ways/w
 /** The days that count. */
 export const LazyClocks = lazyPart<ClocksProps>(
   async () => (await import("../law/clocks.tsx")).Clocks,
+);
+
+/** What the tone guard says. */
+export const LazyToneNotice = lazyPart<ToneNoticeProps>(
+  async () => (await import("../tone/tone-notice.tsx")).ToneNotice,
 );
 
 /** What to say on the telephone. */

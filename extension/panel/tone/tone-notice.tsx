@@ -1,14 +1,14 @@
 import type { CaseView } from "@impaye/shared/schema/case";
 import type { Contact } from "@impaye/shared/schema/contact";
 
-import { useText } from "../../locales/use-text.tsx";
 import type { DraftFinding, PageState } from "../../messages.ts";
 import { Button } from "../../style/button.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+import { useTone } from "./use-tone.ts";
 
-interface ToneNoticeProps {
+export interface ToneNoticeProps {
   deps: Pick<PanelDeps, "page">;
   view: CaseView;
   page: PageState;
@@ -21,7 +21,7 @@ const towards = (findings: readonly DraftFinding[], kind: Contact["kind"]): Draf
 
 /** What the tone guard says of the mail in the editor, and the way to send it anyway. */
 export const ToneNotice = ({ deps, view, page, onChanged }: ToneNoticeProps) => {
-  const t = useText().caseView.tone;
+  const t = useTone();
   const findings = towards(page.tone?.findings ?? [], view.contact.kind);
   const accepted = new Set(page.tone?.accepted);
   const open = findings.filter(({ severity, rule }) => severity === "block" && !accepted.has(rule));
