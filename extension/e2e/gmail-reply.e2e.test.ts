@@ -54,4 +54,10 @@ test("a Gmail reply: thread, case, one click, send, opened, on the timeline and 
   const rows = await reportRows(world);
   expect(rows).toHaveLength(2);
   expect(rows[1]).toContain("camille@atelier-durand.example");
+
+  await page.locator('[data-fixture="reply"]').click();
+  await editor.pressSequentially(wish);
+  await guard.waitFor();
+  await page.locator('[data-fixture="send"]').click();
+  await waitForEntry(panel, /Mail envoyé, sans répondre à l’alerte/);
 });

@@ -37,6 +37,60 @@ test("without the client's consent there is no pixel, and the panel says why; un
   await expect.poll(() => editor.innerHTML()).toBe(before);
 });
 
+test("the user's own words: refused with their line while broken, then the next reminder says them", async () => {
+  const t = fr.options.letters;
+  const options = await world.extensionPage("options");
+  await options.click('[data-action="edit-letters"]');
+  const source = options.getByLabel(t.body);
+  await source.fill("Bonjour,\n\n{% if one %}sans fin");
+  await options.getByText(/^Ligne 3\s: le modèle est mal formé/).waitFor();
+  expect(await options.locator('[data-action="save-letter"]').isDisabled()).toBe(true);
+  await source.fill('Chère Camille,\n\n{% include "claim" %}\n\n{% include "signature" %}');
+  await options.locator(".letter-preview", { hasText: "Chère Camille" }).waitFor();
+  await options.click('[data-action="save-letter"]');
+  await options.getByText(t.saved).waitFor();
+  await options.close();
+
+  const mailbox = await serveGmail(world.browser.context);
+  const { page, panel } = await world.openMailbox(mailbox);
+  await demoThread(page).click();
+  await insertReminder(panel);
+  const editor = page.locator('[data-fixture="editor"]');
+  expect(await editor.innerText()).toContain("Chère Camille,");
+  await panel.getByRole("button", { name: fr.caseView.inserted.undo }).click();
+
+  await panel.locator('[data-action="open-suspension"]').click();
+  await panel.locator('[data-action="insert-letter"]').click();
+  await panel.getByText(fr.caseView.inserted.letterTitle, { exact: true }).first().waitFor();
+  expect(await editor.innerText()).toContain("1217 et 1219");
+  await world.shoot(page, "letter-inserted");
+  await panel.getByRole("button", { name: fr.caseView.inserted.undo }).click();
+  await expect.poll(() => editor.innerText()).not.toContain("1217 et 1219");
+  await page.close();
+});
+
+test("the statement that the panel opens says the panel's sums", async () => {
+  const mailbox = await serveGmail(world.browser.context);
+  const { page, panel } = await world.openMailbox(mailbox);
+  await demoThread(page).click();
+  await panel.getByText(fr.caseView.owed.detail, { exact: true }).click();
+  const sums = panel.locator("table.sums").first();
+  await panel.locator('[data-action="open-statement"]').waitFor();
+  const shown = (await sums.locator("td").allInnerTexts()).map((sum) => sum.trim());
+  expect(shown[0]).toMatch(/^1\s800,00\s€$/);
+  const [statement] = await Promise.all([
+    world.browser.context.waitForEvent("page"),
+    panel.locator('[data-action="open-statement"]').click(),
+  ]);
+  const sheet = statement.locator("main");
+  await sheet.getByText("F-2026-031", { exact: false }).first().waitFor();
+  const text = await sheet.innerText();
+  for (const sum of shown) expect(text).toContain(sum);
+  await world.shoot(statement, "statement");
+  await statement.close();
+  await page.close();
+});
+
 test("a mail page that has changed costs the insertion, not the mailbox: the text is there to copy", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
