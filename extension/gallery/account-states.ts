@@ -3,7 +3,7 @@ import type { CaseView } from "@impaye/shared/schema/case";
 import { type GalleryState, offline, ok } from "./gallery-state.ts";
 import { eur } from "./sample.ts";
 import { awaitedClocks, urgentClocks } from "./sample-clocks.ts";
-import { provisionalStatement } from "./sample-statement.ts";
+import { provisionalStatement, twoCurrencies } from "./sample-statement.ts";
 import { showing } from "./showing.ts";
 
 const zero = eur(0);
@@ -46,6 +46,21 @@ export const accountStates: readonly GalleryState[] = [
     page: "panel",
     backend: { statement: offline },
     steps: [{ click: ".owed ~ details > summary" }],
+  },
+  {
+    name: "case-two-currencies",
+    page: "panel",
+    backend: {
+      ...showing(twoCurrencies.view),
+      statement: () => ok(twoCurrencies.statement),
+    },
+    steps: [{ click: ".owed ~ details > summary" }],
+  },
+  {
+    name: "log-payment-two-currencies",
+    page: "panel",
+    backend: showing(twoCurrencies.view),
+    steps: [{ click: '[data-action="log-payment"]' }],
   },
   ...(["undecided", "kept", "waived"] as const).map((accessories): GalleryState => ({
     name: `case-accessories-${accessories}`,

@@ -44,6 +44,7 @@ export const letterOf = (letter: LetterKind, language: Language): Letter => ({
     contact,
     invoices: lateCase.invoices,
     balance: lateCase.balance,
+    otherBalances: [],
     on: lateCase.on,
   }),
 });

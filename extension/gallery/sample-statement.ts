@@ -1,3 +1,4 @@
+import { settle } from "@impaye/shared/law/balance";
 import { statementOn } from "@impaye/shared/law/statement";
 import type { Statement } from "@impaye/shared/schema/statement";
 
@@ -35,6 +36,21 @@ const settled = statementOn({
     },
   ]),
 });
+
+/** The late client owes for a third invoice, in dollars. */
+export const twoCurrencies = (() => {
+  const [first] = lateCase.invoices;
+  if (first === undefined) throw new Error("the sample case has invoices");
+  const amountDue = { minor: 1_234_050, currency: "USD" as const };
+  const dollars = { ...first, id: invoiceId(3), number: "2026-036", amountDue };
+  const invoices = [...lateCase.invoices, dollars];
+  const owed = { ...asked, invoices, events: [] };
+  const { balance, otherBalances } = settle(owed);
+  return {
+    view: { invoices, balance, otherBalances: [...otherBalances] },
+    statement: statementOn(owed),
+  };
+})();
 
 const provisional = ({ balance, invoices, ...rest }: Statement): Statement => {
   const [first, ...others] = invoices;

@@ -1,4 +1,4 @@
-import { formatMoney } from "@impaye/shared/money-format";
+import { formatSums } from "@impaye/shared/money-format";
 import type { CaseSummary } from "@impaye/shared/schema/case";
 import type { HostId } from "@impaye/shared/schema/host";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -105,7 +105,7 @@ const FoundCase = ({
       }}
     >
       <span class="found-name">{name}</span>
-      <span class="figures nowrap">{formatMoney(found.total, language)}</span>
+      <span class="figures">{formatSums([found.total, ...found.otherTotals], language)}</span>
       <span class="soft">{found.title}</span>
       <span class="soft nowrap">
         {found.daysLate > 0 ? t.common.daysLate(found.daysLate) : t.common.statuses[found.status]}

@@ -1,4 +1,4 @@
-import { formatMoney } from "@impaye/shared/money-format";
+import { formatSums } from "@impaye/shared/money-format";
 import type { AgendaItem } from "@impaye/shared/schema/agenda";
 import type { Language } from "@impaye/shared/schema/language";
 import { stepName } from "@impaye/shared/timeline/describe";
@@ -23,7 +23,7 @@ export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
     <li>
       <button type="button" class="agenda-line" data-case={item.caseId} onClick={onOpen}>
         <span class="agenda-name">{name}</span>
-        <span class="figures nowrap">{formatMoney(item.total, language)}</span>
+        <span class="figures">{formatSums([item.total, ...item.otherTotals], language)}</span>
         {item.answer !== null ? (
           <span class="agenda-signal">
             <Mark kind="act" />

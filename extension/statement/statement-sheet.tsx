@@ -15,15 +15,7 @@ interface SheetProps extends StatementOfCase {
 /** The statement itself: the parties, the sums, each invoice's account, the method, the texts. */
 export const StatementSheet = ({ language, statement, creditor, contact }: SheetProps) => {
   const words = statementWords[language];
-  const { balance, overpaid } = statement;
-  const money = (amount: Money) => formatMoney(amount, language);
-  const sums: [string, Money][] = [
-    [words.principal, balance.principal],
-    [words.interests, balance.interest],
-    [words.indemnities, balance.indemnity],
-    ...(balance.paid.minor > 0 ? [[words.paid, balance.paid] as [string, Money]] : []),
-    ...(overpaid.minor > 0 ? [[words.overpaid, overpaid] as [string, Money]] : []),
-  ];
+  const { others, indemnityLeftOut } = statement;
   return (
     <article class="sheet" lang={language}>
       <header>
@@ -44,23 +36,19 @@ export const StatementSheet = ({ language, statement, creditor, contact }: Sheet
       </div>
       <section class="total">
         <h2>{words.total}</h2>
-        <p class="sum figures">{money(balance.total)}</p>
-        <dl class="figures">
-          {sums.map(([label, amount]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{money(amount)}</dd>
-            </div>
-          ))}
-        </dl>
-        {balance.perDay.minor > 0 && <p class="soft">{words.perDay(money(balance.perDay))}</p>}
-        {balance.provisional && <p>{words.provisional}</p>}
+        {[statement, ...others].map((outcome) => (
+          <Outcome key={outcome.balance.total.currency} outcome={outcome} language={language} />
+        ))}
+        {others.length > 0 && <p class="soft">{words.apart}</p>}
       </section>
       {statement.invoices.map((invoice) => (
         <AccountTable key={invoice.invoiceId} invoice={invoice} language={language} />
       ))}
       <section class="small">
         <p>{words.method(statement.dayBasis)}</p>
+        {indemnityLeftOut !== null && (
+          <p>{words.indemnityLeftOut(formatMoney(indemnityLeftOut, language))}</p>
+        )}
         <p>
           {words.sources}
           {language === "fr" ? "\u00a0: " : ": "}
@@ -76,6 +64,40 @@ export const StatementSheet = ({ language, statement, creditor, contact }: Sheet
         <p class="soft">{words.notAdvice}</p>
       </section>
     </article>
+  );
+};
+
+/** What the accounts of one currency come to. */
+const Outcome = ({
+  outcome: { balance, overpaid },
+  language,
+}: {
+  outcome: Pick<Statement, "balance" | "overpaid">;
+  language: Language;
+}) => {
+  const words = statementWords[language];
+  const money = (amount: Money) => formatMoney(amount, language);
+  const sums: [string, Money][] = [
+    [words.principal, balance.principal],
+    [words.interests, balance.interest],
+    [words.indemnities, balance.indemnity],
+    ...(balance.paid.minor > 0 ? [[words.paid, balance.paid] as [string, Money]] : []),
+    ...(overpaid.minor > 0 ? [[words.overpaid, overpaid] as [string, Money]] : []),
+  ];
+  return (
+    <>
+      <p class="sum figures">{money(balance.total)}</p>
+      <dl class="figures">
+        {sums.map(([label, amount]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{money(amount)}</dd>
+          </div>
+        ))}
+      </dl>
+      {balance.perDay.minor > 0 && <p class="soft">{words.perDay(money(balance.perDay))}</p>}
+      {balance.provisional && <p>{words.provisional}</p>}
+    </>
   );
 };
 

@@ -13,6 +13,15 @@ const formatOf = (currency: Money["currency"], language: Language): Intl.NumberF
   return format;
 };
 
+const lists: Record<Language, Intl.ListFormat> = {
+  fr: new Intl.ListFormat(locales.fr),
+  en: new Intl.ListFormat(locales.en),
+};
+
+/** Sums in several currencies, which are not added up: `1 200,00 € et 300,00 $US`. */
+export const formatSums = (sums: readonly Money[], language: Language): string =>
+  lists[language].format(sums.map((sum) => formatMoney(sum, language)));
+
 /**
  * `1 889,78 €` or `€1,889.78`: with narrow no-break spaces in French, as typography wants.
  * Exact up to 2^53 - 1 minor units, where dividing by 100 would already lose cents.

@@ -4,13 +4,13 @@ import type { Balance, Owed } from "./schema/case.ts";
 // Its own file because the panel's bundle has no room for law and zod.
 
 /** The balances to show: the leading one whatever is left of it, then those of which something is. */
-export const shownBalances = ({ balance, otherBalances }: Owed): Balance[] => [
+export const shownBalances = ({ balance, otherBalances }: Owed): [Balance, ...Balance[]] => [
   balance,
   ...otherBalances.filter(({ total }) => total.minor > 0),
 ];
 
 /** What is owed in each currency, the leading one first. */
 export const totalsOf = (owed: Owed): [Money, ...Money[]] => {
-  const [, ...others] = shownBalances(owed).map(({ total }) => total);
-  return [owed.balance.total, ...others];
+  const [leading, ...others] = shownBalances(owed);
+  return [leading.total, ...others.map(({ total }) => total)];
 };

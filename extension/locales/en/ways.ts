@@ -192,6 +192,8 @@ export const ways: WaysText = {
       save: "Compute again",
       notAPercent: "From 0 to 100.",
     },
+    apart:
+      "Each sum is compared by itself: where one and the same route covers them all, count its cost once.",
     advice: "Information, not advice: the exact conditions stand in the texts that are cited.",
   },
 };

@@ -202,6 +202,8 @@ export const ways = {
       save: "Recalculer",
       notAPercent: "De 0 à 100.",
     },
+    apart:
+      "Chaque somme est comparée à part : si une même démarche porte sur toutes, ne comptez son coût qu’une fois.",
     advice: "Information, pas un conseil : les conditions exactes figurent dans les textes cités.",
   },
 };

@@ -14,6 +14,7 @@ const draft: LogDraft = {
   trackingNumber: "1A 204",
   number: " A-2026-7 ",
   amount: "150,00",
+  currency: "EUR",
   invoiceId: invoiceId(1),
   until: "2026-11-30",
 };
@@ -29,7 +30,7 @@ const empty: LogDraft = {
   invoiceId: "",
   until: "",
 };
-const context = { id: eventId(1), at: 1_795_000_000_000, currency: "EUR" as const };
+const context = { id: eventId(1), at: 1_795_000_000_000 };
 const sentences = { required: "À remplir.", notAnAmount: "Indiquez un montant." };
 const kinds: LogKind[] = [
   "call",

@@ -37,6 +37,7 @@ export interface LogDraft {
   /** Of a credit note. */
   number: string;
   amount: string;
+  currency: Currency;
   /** Empty for no invoice in particular. */
   invoiceId: InvoiceId | "";
   until: PlainDate;
@@ -80,9 +81,9 @@ export const complaintsAbout = (
 export const eventOf = (
   kind: LogKind,
   draft: LogDraft,
-  { id, at, currency }: { id: EventId; at: number; currency: Currency },
+  base: { id: EventId; at: number },
 ): NewEvent => {
-  const base = { id, at };
+  const { currency } = draft;
   const note = draft.note.trim() === "" ? {} : { note: draft.note.trim() };
   const invoice = draft.invoiceId === "" ? {} : { invoiceId: draft.invoiceId };
   const until = draft.until === "" ? {} : { until: draft.until };

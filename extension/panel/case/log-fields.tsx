@@ -83,7 +83,10 @@ export const InvoiceField = ({ invoices, draft, edit, complaint, none }: Invoice
     <Select
       label={t.onInvoice}
       value={draft.invoiceId}
-      onChoose={(invoiceId) => edit({ invoiceId })}
+      onChoose={(invoiceId) => {
+        const meant = invoices.find(({ id }) => id === invoiceId);
+        edit({ invoiceId, ...(meant && { currency: meant.amountDue.currency }) });
+      }}
       complaint={complaint}
       options={[
         { value: "" as const, label: none },

@@ -1,10 +1,12 @@
 import type { CaseView } from "@impaye/shared/schema/case";
-import { formatMoney } from "@impaye/shared/money-format";
+import { formatSums } from "@impaye/shared/money-format";
+import { totalsOf } from "@impaye/shared/owed";
 import { useState } from "preact/hooks";
 
 import { instantOf, localDay } from "../../locales/moments.ts";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
 import { complaintAt } from "../../style/complaints.ts";
+import { Select } from "../../style/choice.tsx";
 import { Input, TextArea } from "../../style/field.tsx";
 import { Form } from "../../style/form.tsx";
 import { useAction } from "../../style/use-action.ts";
@@ -39,21 +41,19 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
     trackingNumber: "",
     number: "",
     amount: "",
+    currency: view.balance.total.currency,
     // A credit note is for one invoice: with one there is nothing to choose.
     invoiceId: kind === "credit" && view.invoices.length === 1 ? (view.invoices[0]?.id ?? "") : "",
     until: "",
   });
   const edit = (change: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...change }));
-  const currency = view.balance.total.currency;
+  const currencies = [view.balance, ...view.otherBalances].map(({ total }) => total.currency);
+  const hasAmount = kind === "payment" || kind === "credit" || kind === "promise";
   const action = useAction(
     () =>
       deps.backend.logEvent({
         caseId: view.case.id,
-        event: eventOf(kind, draft, {
-          id,
-          at: instantOf(draft.day, deps.now()),
-          currency,
-        }),
+        event: eventOf(kind, draft, { id, at: instantOf(draft.day, deps.now()) }),
       }),
     () => onAdded(t.added(t.kinds[kind])),
   );
@@ -129,7 +129,7 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
               maxLength={30}
               onInput={(amount) => edit({ amount })}
               complaint={about("body.amount")}
-              hint={`${text.caseView.owed.title}\u00a0: ${formatMoney(view.balance.total, language)}`}
+              hint={`${text.caseView.owed.title}\u00a0: ${formatSums(totalsOf(view), language)}`}
             />
           )}
         </div>
@@ -145,6 +145,14 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
             onInput={(amount) => edit({ amount })}
             complaint={about("body.amount")}
             optional
+          />
+        )}
+        {hasAmount && currencies.length > 1 && (
+          <Select
+            label={text.openCase.currency}
+            value={draft.currency}
+            onChoose={(currency) => edit({ currency, invoiceId: "" })}
+            options={currencies.map((value) => ({ value, label: value }))}
           />
         )}
         {(kind === "payment" || kind === "dispute" || kind === "credit") && (

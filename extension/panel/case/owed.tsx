@@ -1,5 +1,6 @@
 import { formatMoney } from "@impaye/shared/money-format";
-import type { CaseView } from "@impaye/shared/schema/case";
+import { shownBalances } from "@impaye/shared/owed";
+import type { Balance, CaseView } from "@impaye/shared/schema/case";
 import { useState } from "preact/hooks";
 
 import { useLanguage, useText } from "../../locales/use-text.tsx";
@@ -12,21 +13,42 @@ interface OwedProps {
   onChanged: (sentence: string) => void;
 }
 
-/** What is owed today, what one more day adds, and on demand what it is made of. */
+/** What is owed today, each currency by itself, and on demand how it came about. */
 export const Owed = ({ deps, view, onChanged }: OwedProps) => {
   const [opened, setOpened] = useState(false);
   const t = useText().caseView.owed;
-  const language = useLanguage();
-  const { balance, on } = view;
-  const money = (amount: typeof balance.total) => formatMoney(amount, language);
+  const balances = shownBalances(view);
   const settled = view.status === "paid" || view.status === "closed";
+  return (
+    <section aria-labelledby="owed-title">
+      <h2 id="owed-title">{settled ? t.titlePaid : t.title}</h2>
+      {balances.map((balance) => (
+        <Sum key={balance.total.currency} balance={balance} />
+      ))}
+      {asksForAccessories(view) && (
+        <LazyAccessories deps={deps} view={view} onChanged={onChanged} />
+      )}
+      <details onToggle={(event) => setOpened(event.currentTarget.open)}>
+        <summary class="more">{t.detail}</summary>
+        {opened && (
+          <LazyAccount key={JSON.stringify([view.on, balances])} deps={deps} view={view} />
+        )}
+      </details>
+    </section>
+  );
+};
+
+/** In one currency: all of it, what one more day adds, and what it is made of. */
+const Sum = ({ balance }: { balance: Balance }) => {
+  const t = useText().caseView.owed;
+  const language = useLanguage();
+  const money = (amount: typeof balance.total) => formatMoney(amount, language);
   const parts = [
     balance.interest.minor === 0 ? null : t.interestPart(money(balance.interest)),
     balance.indemnity.minor === 0 ? null : t.indemnityPart(money(balance.indemnity)),
   ].filter((part) => part !== null);
   return (
-    <section aria-labelledby="owed-title">
-      <h2 id="owed-title">{settled ? t.titlePaid : t.title}</h2>
+    <>
       <p class="owed figures">
         <strong class="nowrap">{money(balance.total)}</strong>
         {balance.perDay.minor > 0 && (
@@ -44,14 +66,7 @@ export const Owed = ({ deps, view, onChanged }: OwedProps) => {
           ))}
         </p>
       )}
-      {asksForAccessories(view) && (
-        <LazyAccessories deps={deps} view={view} onChanged={onChanged} />
-      )}
-      <details onToggle={(event) => setOpened(event.currentTarget.open)}>
-        <summary class="more">{t.detail}</summary>
-        {opened && <LazyAccount key={JSON.stringify([on, balance])} deps={deps} view={view} />}
-      </details>
-    </section>
+    </>
   );
 };
 

@@ -1,4 +1,5 @@
-import { formatMoney } from "@impaye/shared/money-format";
+import { formatSums } from "@impaye/shared/money-format";
+import { totalsOf } from "@impaye/shared/owed";
 import type { CaseView } from "@impaye/shared/schema/case";
 
 import { useLanguage } from "../../locales/use-text.tsx";
@@ -21,7 +22,7 @@ export interface AccessoriesProps {
 export const Accessories = ({ deps, view, onChanged }: AccessoriesProps) => {
   const t = useLaw().accessories;
   const language = useLanguage();
-  const { accessories, balance } = view;
+  const { accessories } = view;
   const { answer } = useRead(() => deps.backend.statement({ id: view.case.id, on: view.on }));
   const decide = useAction(
     (choice: "keep" | "waive") =>
@@ -33,7 +34,7 @@ export const Accessories = ({ deps, view, onChanged }: AccessoriesProps) => {
   );
   return (
     <div class="notice accessories" role="group" aria-label={t.title}>
-      <p>{t[accessories](formatMoney(balance.total, language))}</p>
+      <p>{t[accessories](formatSums(totalsOf(view), language))}</p>
       <div class="row">
         {accessories !== "kept" && (
           <Button action="keep" busy={decide.busy} onPress={() => decide.run("keep")}>

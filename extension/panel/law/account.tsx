@@ -2,7 +2,8 @@ import { statementLines } from "@impaye/shared/law/statement-lines";
 import { statementWords } from "@impaye/shared/law/statement-words";
 import { formatMoney } from "@impaye/shared/money-format";
 import type { Money } from "@impaye/shared/money";
-import type { CaseView } from "@impaye/shared/schema/case";
+import { shownBalances } from "@impaye/shared/owed";
+import type { Balance, CaseView } from "@impaye/shared/schema/case";
 import type { Statement } from "@impaye/shared/schema/statement";
 
 import { shortDay } from "../../locales/moments.ts";
@@ -26,27 +27,15 @@ export const Account = ({ deps, view }: AccountProps) => {
   const t = useLaw().account;
   const language = useLanguage();
   const words = statementWords[language];
-  const { balance } = view;
   const where = { id: view.case.id, on: view.on };
   const { answer, again } = useRead(() => deps.backend.statement(where));
-  const sums: [string, Money][] = [
-    [words.principal, balance.principal],
-    [words.interests, balance.interest],
-    [words.indemnities, balance.indemnity],
-  ];
+  const balances = shownBalances(view);
   return (
     <div class="stack">
-      <table class="sums figures">
-        <caption class="visually-hidden">{t.caption}</caption>
-        <tbody>
-          {sums.map(([label, amount]) => (
-            <Sum key={label} label={label} amount={formatMoney(amount, language)} />
-          ))}
-          <Sum label={words.total} amount={formatMoney(balance.total, language)} look="total" />
-        </tbody>
-      </table>
-      {balance.paid.minor > 0 && <p class="hint">{t.paid(formatMoney(balance.paid, language))}</p>}
-      {balance.provisional && <p class="hint">{words.provisional}</p>}
+      {balances.map((balance) => (
+        <Composition key={balance.total.currency} balance={balance} />
+      ))}
+      {balances.length > 1 && <p class="hint">{words.apart}</p>}
       {answer === null ? (
         <p class="soft" role="status">
           {text.loading}
@@ -55,6 +44,11 @@ export const Account = ({ deps, view }: AccountProps) => {
         <>
           <Lines statement={answer.value} />
           <p class="hint">{words.method(answer.value.dayBasis)}</p>
+          {answer.value.indemnityLeftOut !== null && (
+            <p class="hint">
+              {words.indemnityLeftOut(formatMoney(answer.value.indemnityLeftOut, language))}
+            </p>
+          )}
           <Sources sources={answer.value.sources} />
           <div class="row">
             <Button action="open-statement" onPress={() => deps.open.statement(where)}>
@@ -66,6 +60,33 @@ export const Account = ({ deps, view }: AccountProps) => {
         <ProblemNotice problem={answer.problem} onRetry={again} />
       )}
     </div>
+  );
+};
+
+/** What is owed in one currency, part by part. */
+const Composition = ({ balance }: { balance: Balance }) => {
+  const t = useLaw().account;
+  const language = useLanguage();
+  const words = statementWords[language];
+  const sums: [string, Money][] = [
+    [words.principal, balance.principal],
+    [words.interests, balance.interest],
+    [words.indemnities, balance.indemnity],
+  ];
+  return (
+    <>
+      <table class="sums figures">
+        <caption class="visually-hidden">{t.caption}</caption>
+        <tbody>
+          {sums.map(([label, amount]) => (
+            <Sum key={label} label={label} amount={formatMoney(amount, language)} />
+          ))}
+          <Sum label={words.total} amount={formatMoney(balance.total, language)} look="total" />
+        </tbody>
+      </table>
+      {balance.paid.minor > 0 && <p class="hint">{t.paid(formatMoney(balance.paid, language))}</p>}
+      {balance.provisional && <p class="hint">{words.provisional}</p>}
+    </>
   );
 };
 

@@ -1,13 +1,21 @@
 import { newCaseSchema } from "@impaye/shared/schema/case";
 import { describe, expect, it } from "vitest";
 
-import { caseOf, companyOf, complaintsAboutCase, emptyInvoice, firstDraft } from "./case-draft.ts";
+import {
+  type CaseDraft,
+  caseOf,
+  companyOf,
+  complaintsAboutCase,
+  emptyInvoice,
+  firstDraft,
+} from "./case-draft.ts";
 
 const person = { email: "camille@atelier-durand.fr", name: "Camille Durand" };
 const sentences = { required: "À remplir.", notAnAmount: "Indiquez un montant." };
 const invoice = {
   number: "F-1",
   amount: "1 800,50",
+  currency: "EUR" as const,
   issuedOn: "2026-09-01",
   dueOn: "2026-10-01",
   performedOn: "",
@@ -34,18 +42,26 @@ describe("a case's draft", () => {
       company: "Atelier Durand",
       kind: "business",
       country: "CH",
-      currency: "CHF",
+      invoices: [{ currency: "CHF" }],
     });
     const nobody = firstDraft(null, { jurisdiction: "qc", language: "en" }, "none");
-    expect(nobody).toMatchObject({ name: "", country: "CA", currency: "CAD", language: "en" });
+    expect(nobody).toMatchObject({
+      name: "",
+      country: "CA",
+      language: "en",
+      invoices: [{ currency: "CAD" }],
+    });
   });
 
   it("becomes what the server takes once there is nothing to complain about", () => {
-    const draft = {
+    const draft: CaseDraft = {
       ...firstDraft(person, { jurisdiction: "fr", language: "fr" }, "consent"),
       since: "2026-03-03",
       how: "Devis signé",
-      invoices: [invoice, { ...invoice, number: "F-2", performedOn: "2026-08-20" }],
+      invoices: [
+        invoice,
+        { ...invoice, number: "F-2", currency: "USD", performedOn: "2026-08-20" },
+      ],
     };
     expect(complaintsAboutCase(draft, sentences)).toEqual({});
     const parsed = newCaseSchema.parse(caseOf(draft));
@@ -57,7 +73,7 @@ describe("a case's draft", () => {
       },
       invoices: [
         { amountDue: { minor: 180_050, currency: "EUR" } },
-        { number: "F-2", performedOn: "2026-08-20" },
+        { number: "F-2", performedOn: "2026-08-20", amountDue: { currency: "USD" } },
       ],
     });
   });
@@ -72,7 +88,12 @@ describe("a case's draft", () => {
       "invoices.0.dueOn",
       "invoices.0.amountDue",
     ]);
-    const second = { ...draft, name: "A", email: "a@b.fr", invoices: [invoice, emptyInvoice] };
+    const second = {
+      ...draft,
+      name: "A",
+      email: "a@b.fr",
+      invoices: [invoice, emptyInvoice("EUR")],
+    };
     expect(Object.keys(complaintsAboutCase(second, sentences))[0]).toBe("invoices.1.number");
   });
 

@@ -15,6 +15,7 @@ import type { Complaints } from "../../style/complaints.ts";
 export interface InvoiceDraft {
   number: string;
   amount: string;
+  currency: Currency;
   issuedOn: PlainDate;
   dueOn: PlainDate;
   /** May stay empty. */
@@ -33,17 +34,17 @@ export interface CaseDraft {
   tracking: TrackingBasis;
   since: PlainDate;
   how: string;
-  currency: Currency;
   invoices: InvoiceDraft[];
 }
 
-export const emptyInvoice: InvoiceDraft = {
+export const emptyInvoice = (currency: Currency): InvoiceDraft => ({
   number: "",
   amount: "",
+  currency,
   issuedOn: "",
   dueOn: "",
   performedOn: "",
-};
+});
 
 const countryOf: Record<Jurisdiction, string> = {
   fr: "FR",
@@ -103,8 +104,7 @@ export const firstDraft = (
   tracking,
   since: "",
   how: "",
-  currency: currencyOf[jurisdiction],
-  invoices: [emptyInvoice],
+  invoices: [emptyInvoice(currencyOf[jurisdiction])],
   ...draftOf(person),
 });
 
@@ -164,6 +164,6 @@ export const caseOf = (draft: CaseDraft): NewCase => ({
     issuedOn: invoice.issuedOn,
     dueOn: invoice.dueOn,
     ...said("performedOn", invoice.performedOn),
-    amountDue: { minor: parseAmount(invoice.amount) ?? 0, currency: draft.currency },
+    amountDue: { minor: parseAmount(invoice.amount) ?? 0, currency: invoice.currency },
   })),
 });

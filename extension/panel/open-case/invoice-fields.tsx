@@ -38,10 +38,8 @@ export const InvoiceFields = ({ draft, edit, about }: DraftProps) => {
           index={index}
           alone={draft.invoices.length === 1}
           invoice={invoice}
-          currency={draft.currency}
           about={about}
           onChange={(part) => change(index, part)}
-          onCurrency={(currency) => edit({ currency })}
           onRemove={() =>
             edit({ invoices: draft.invoices.filter((_, position) => position !== index) })
           }
@@ -49,7 +47,16 @@ export const InvoiceFields = ({ draft, edit, about }: DraftProps) => {
       ))}
       {draft.invoices.length < most && (
         <div class="row">
-          <Button onPress={() => edit({ invoices: [...draft.invoices, emptyInvoice] })}>
+          <Button
+            onPress={() =>
+              edit({
+                invoices: [
+                  ...draft.invoices,
+                  emptyInvoice(draft.invoices.at(-1)?.currency ?? "EUR"),
+                ],
+              })
+            }
+          >
             {t.addInvoice}
           </Button>
         </div>
@@ -62,10 +69,8 @@ interface InvoiceRowProps {
   index: number;
   alone: boolean;
   invoice: InvoiceDraft;
-  currency: Currency;
   about: DraftProps["about"];
   onChange: (part: Partial<InvoiceDraft>) => void;
-  onCurrency: (currency: Currency) => void;
   onRemove: () => void;
 }
 
@@ -100,14 +105,12 @@ const InvoiceRow = (props: InvoiceRowProps) => {
           onInput={(amount) => onChange({ amount })}
           complaint={about("amountDue")}
         />
-        {index === 0 && (
-          <Select
-            label={t.currency}
-            value={props.currency}
-            onChoose={props.onCurrency}
-            options={currencies.map((value) => ({ value, label: value }))}
-          />
-        )}
+        <Select
+          label={t.currency}
+          value={invoice.currency}
+          onChoose={(currency) => onChange({ currency })}
+          options={currencies.map((value) => ({ value, label: value }))}
+        />
       </div>
       <div class="pair">
         <Input

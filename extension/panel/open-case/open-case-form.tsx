@@ -45,7 +45,11 @@ export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFo
     setDraft((before) => ({
       ...before,
       country: before.country === initial.country ? usual.country : before.country,
-      currency: before.currency === initial.currency ? usual.currency : before.currency,
+      invoices: before.invoices.map((invoice) =>
+        invoice.currency === initial.invoices[0]?.currency
+          ? { ...invoice, currency: usual.invoices[0]?.currency ?? invoice.currency }
+          : invoice,
+      ),
       tracking: before.tracking === initial.tracking ? usual.tracking : before.tracking,
     }));
   }, [profile]);

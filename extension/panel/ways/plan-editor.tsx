@@ -1,5 +1,7 @@
 import { acknowledgementText } from "@impaye/shared/letters/acknowledgement";
+import type { Currency } from "@impaye/shared/money";
 import { formatMoney } from "@impaye/shared/money-format";
+import { totalsOf } from "@impaye/shared/owed";
 import { parseAmount } from "@impaye/shared/parse-amount";
 import { addDays } from "@impaye/shared/plain-date";
 import {
@@ -36,6 +38,7 @@ const firstAfterDays = 7;
 
 /** What the plan is made from, as typed. */
 interface AskedPlan {
+  currency: Currency;
   amount: string;
   count: (typeof counts)[number];
   firstOn: string;
@@ -48,18 +51,22 @@ interface AskedPlan {
  */
 export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) => {
   const t = useWays().plan;
-  const copyLabel = useText().common.copy;
+  const text = useText();
   const language = useLanguage();
-  const { total } = view.balance;
+  const totals = totalsOf(view);
   const [id] = useState(() => deps.newId());
   const asTyped = (cents: number): string =>
     (cents / 100).toFixed(2).replace(".", language === "fr" ? "," : ".");
   const [asked, setAsked] = useState<AskedPlan>(() => ({
-    amount: asTyped(total.minor),
+    currency: totals[0].currency,
+    amount: asTyped(totals[0].minor),
     count: "3",
     firstOn: addDays(view.on, firstAfterDays),
     pace: "month",
   }));
+  const totalIn = (currency: Currency) =>
+    totals.find((each) => each.currency === currency) ?? totals[0];
+  const total = totalIn(asked.currency);
   /** Null while the plan is as it was made. */
   const [byHand, setByHand] = useState<TypedRow[] | null>(null);
   const [acceleration, setAcceleration] = useState(true);
@@ -142,6 +149,17 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
         onCancel={onClose}
         focusFirst
       >
+        {totals.length > 1 && (
+          <Select
+            label={text.openCase.currency}
+            value={asked.currency}
+            onChoose={(currency) => ask({ currency, amount: asTyped(totalIn(currency).minor) })}
+            options={totals.map((each) => ({
+              value: each.currency,
+              label: formatMoney(each, language),
+            }))}
+          />
+        )}
         <div class="pair">
           <Input
             label={t.total}
@@ -190,7 +208,7 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
             <summary class="more">{t.deed}</summary>
             <div class="stack tight">
               <p class="deed">{deed}</p>
-              <CopyButton text={deed} label={copyLabel} />
+              <CopyButton text={deed} label={text.common.copy} />
               <p class="hint">{t.law}</p>
             </div>
           </details>

@@ -1,5 +1,5 @@
 import { formatMoney } from "@impaye/shared/money-format";
-import type { Route, RouteComparison } from "@impaye/shared/recovery/routes";
+import type { ComparedRoutes, Route } from "@impaye/shared/recovery/routes";
 import { Fragment } from "preact";
 
 import { useLanguage } from "../../locales/use-text.tsx";
@@ -28,21 +28,27 @@ const costText = ({ cost }: Route, t: Text, money: (minor: number) => string): s
     : t.moneyRange(money(cost.low), money(cost.high));
 };
 
+interface RoutesTableProps {
+  compared: ComparedRoutes;
+  /** What it is about, where there is a table for each of several sums. */
+  title: string | null;
+}
+
 /** A small table; the bar under each route is what remains of it, beside the best. */
-export const RoutesTable = ({ comparison }: { comparison: RouteComparison }) => {
+export const RoutesTable = ({ compared, title }: RoutesTableProps) => {
   const t = useWays().routes;
   const language = useLanguage();
-  const { currency } = comparison.total;
+  const { currency } = compared.total;
   // Whole units: these are averages of assumptions.
   const money = (minor: number) =>
     formatMoney({ minor: Math.round(minor / 100) * 100, currency }, language).replace(
       /[.,]00(?=\D|$)/,
       "",
     );
-  const best = Math.max(1, ...comparison.routes.map(({ net }) => Math.abs(net ?? 0)));
+  const best = Math.max(1, ...compared.routes.map(({ net }) => Math.abs(net ?? 0)));
   return (
     <table class="routes figures">
-      <caption class="visually-hidden">{t.caption}</caption>
+      <caption class={title === null ? "visually-hidden" : ""}>{title ?? t.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t.route}</th>
@@ -51,7 +57,7 @@ export const RoutesTable = ({ comparison }: { comparison: RouteComparison }) => 
         </tr>
       </thead>
       <tbody>
-        {comparison.routes.map((route) => (
+        {compared.routes.map((route) => (
           <Fragment key={route.kind}>
             <tr class={route.closedBy === null ? "" : "soft"}>
               <th scope="row">{t.names[route.kind]}</th>

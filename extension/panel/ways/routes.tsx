@@ -1,6 +1,7 @@
+import { formatMoney } from "@impaye/shared/money-format";
 import type { CaseView } from "@impaye/shared/schema/case";
 
-import { useText } from "../../locales/use-text.tsx";
+import { useLanguage, useText } from "../../locales/use-text.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useEscape } from "../../style/use-escape.ts";
 import { useRead } from "../../style/use-read.ts";
@@ -19,6 +20,7 @@ interface RoutesProps {
 export const Routes = ({ deps, view, onClose }: RoutesProps) => {
   const text = useText();
   const t = useWays().routes;
+  const language = useLanguage();
   const { answer, again } = useRead(() => deps.backend.routes({ id: view.case.id, on: view.on }));
   useEscape(onClose);
   if (answer === null) {
@@ -39,7 +41,14 @@ export const Routes = ({ deps, view, onClose }: RoutesProps) => {
           {register.label}
         </a>
       </p>
-      <RoutesTable comparison={answer.value} />
+      {[answer.value, ...answer.value.others].map((compared, _, all) => (
+        <RoutesTable
+          key={compared.total.currency}
+          compared={compared}
+          title={all.length > 1 ? formatMoney(compared.total, language) : null}
+        />
+      ))}
+      {answer.value.others.length > 0 && <p class="hint">{t.apart}</p>}
       <p class="hint">{t.advice}</p>
       <details>
         <summary class="more">{t.assumptions.title}</summary>

@@ -75,11 +75,15 @@ const Account = ({
   );
 };
 
-/** The statement to print: each invoice's account line by line, the sums, the method, the texts. */
-export const statementPage = (props: StatementPageProps): string => {
-  const { language, creditor, contact, statement } = props;
+/** What the accounts of one currency come to. */
+const Outcome = ({
+  outcome: { balance, overpaid },
+  language,
+}: {
+  outcome: Pick<Statement, "balance" | "overpaid">;
+  language: Language;
+}) => {
   const words = statementWords[language];
-  const { balance, overpaid } = statement;
   const money = (amount: Money) => formatMoney(amount, language);
   const sums: [string, Money][] = [
     [words.principal, balance.principal],
@@ -88,6 +92,28 @@ export const statementPage = (props: StatementPageProps): string => {
   ];
   if (balance.paid.minor > 0) sums.push([words.paid, balance.paid]);
   if (overpaid.minor > 0) sums.push([words.overpaid, overpaid]);
+  return (
+    <>
+      <p class="owed">{money(balance.total)}</p>
+      <dl class="figures">
+        {sums.map(([label, amount]) => (
+          <>
+            <dt>{label}</dt>
+            <dd>{money(amount)}</dd>
+          </>
+        ))}
+      </dl>
+      {balance.perDay.minor > 0 && <p class="soft small">{words.perDay(money(balance.perDay))}</p>}
+      {balance.provisional && <p>{words.provisional}</p>}
+    </>
+  );
+};
+
+/** The statement to print: each invoice's account line by line, the sums, the method, the texts. */
+export const statementPage = (props: StatementPageProps): string => {
+  const { language, creditor, contact, statement } = props;
+  const words = statementWords[language];
+  const { others, indemnityLeftOut } = statement;
   return toHtml(
     <Document language={language} title={words.title} css={statementCss}>
       <main>
@@ -111,25 +137,19 @@ export const statementPage = (props: StatementPageProps): string => {
         </div>
         <section>
           <h2>{words.total}</h2>
-          <p class="owed">{money(balance.total)}</p>
-          <dl class="figures">
-            {sums.map(([label, amount]) => (
-              <>
-                <dt>{label}</dt>
-                <dd>{money(amount)}</dd>
-              </>
-            ))}
-          </dl>
-          {balance.perDay.minor > 0 && (
-            <p class="soft small">{words.perDay(money(balance.perDay))}</p>
-          )}
-          {balance.provisional && <p>{words.provisional}</p>}
+          {[statement, ...others].map((outcome) => (
+            <Outcome outcome={outcome} language={language} />
+          ))}
+          {others.length > 0 && <p class="soft small">{words.apart}</p>}
         </section>
         {statement.invoices.map((invoice) => (
           <Account invoice={invoice} language={language} />
         ))}
         <section class="small">
           <p>{words.method(statement.dayBasis)}</p>
+          {indemnityLeftOut !== null && (
+            <p>{words.indemnityLeftOut(formatMoney(indemnityLeftOut, language))}</p>
+          )}
           <p>
             {words.sources}
             {language === "fr" ? "\u00a0: " : ": "}

@@ -76,7 +76,8 @@ export const DateField = (props: ControlProps & { min: PlainDate; max: PlainDate
   </div>
 );
 
-export const AmountField = (props: ControlProps & { currency: string }) => (
+/** `currencies`: the first one unless another was chosen; with one, there is nothing to choose. */
+export const AmountField = (props: ControlProps & { currencies: readonly string[] }) => (
   <div class="field">
     <Label {...props} />
     <Help {...props} />
@@ -91,7 +92,17 @@ export const AmountField = (props: ControlProps & { currency: string }) => (
         {...describedBy(props)}
         {...invalid(props)}
       />
-      <span class="soft">{props.currency}</span>
+      {props.currencies.length === 1 ? (
+        <span class="soft">{props.currencies[0]}</span>
+      ) : (
+        <select id="currency" name="currency" aria-label={props.form.words.currency}>
+          {props.currencies.map((currency) => (
+            <option value={currency} selected={props.form.values["currency"] === currency}>
+              {currency}
+            </option>
+          ))}
+        </select>
+      )}
     </span>
   </div>
 );

@@ -20,11 +20,14 @@ import { answerWords } from "./answer-words.ts";
 import { Document, toHtml } from "./document.tsx";
 import {
   type AnswerLimits,
+  askedText,
   firstIssuedOn,
   type FormComplaints,
   type FormValues,
   lastDayFor,
   readCount,
+  sumNamed,
+  sumsOf,
 } from "./read-answer.ts";
 import { pageWords } from "./words.ts";
 
@@ -43,9 +46,6 @@ export interface AnswerFormProps {
 
 type PartProps = AnswerFormProps & { form: FormState };
 
-const money = ({ limits }: AnswerFormProps, minor: number): string =>
-  formatMoney({ minor, currency: limits.currency }, limits.language);
-
 const PaymentFields = (props: PartProps) => {
   const { kind, form, limits } = props;
   const { words } = form;
@@ -63,8 +63,8 @@ const PaymentFields = (props: PartProps) => {
         form={form}
         name="amount"
         label={isPaid ? words.amountPaid : words.amountToPay}
-        hint={words.allHint(money(props, limits.asked))}
-        currency={limits.currency}
+        hint={words.allHint(askedText(limits))}
+        currencies={sumsOf(limits).map(({ currency }) => currency)}
         optional
       />
       <TextField
@@ -84,10 +84,12 @@ const PlanFields = (props: PartProps) => {
   const { words, values } = form;
   const count = readCount(values["count"] ?? "") ?? fewestInstalments;
   const rows = Array.from({ length: count }, (_, index) => index + 1);
+  const { currency } = sumNamed(limits, values["currency"]) ?? limits;
   return (
     <>
       <p class="hint">{words.planHint}</p>
       <input type="hidden" name="count" value={String(count)} />
+      {limits.others.length > 0 && <input type="hidden" name="currency" value={currency} />}
       {rows.map((n) => (
         <fieldset class="row">
           <legend>{words.instalment(n)}</legend>
@@ -102,7 +104,7 @@ const PlanFields = (props: PartProps) => {
             form={form}
             name={`amount${n}`}
             label={words.amount}
-            currency={limits.currency}
+            currencies={[currency]}
           />
         </fieldset>
       ))}
@@ -148,6 +150,17 @@ const PlanStart = ({ form, limits }: PartProps) => {
   );
   return (
     <>
+      {limits.others.length > 0 && (
+        <Choices
+          form={form}
+          name="currency"
+          label={words.whichSum}
+          options={sumsOf(limits).map(({ currency, asked, owed }) => ({
+            value: currency,
+            label: formatMoney({ minor: asked || owed, currency }, limits.language),
+          }))}
+        />
+      )}
       <Choices
         form={form}
         name="count"
@@ -188,7 +201,7 @@ const Frame = ({ part, start, children }: { part: PartProps; start: boolean; chi
         <h1>{name}</h1>
         <p>{words.intro[kind](creditor)}</p>
         <p>
-          <strong>{words.owed(money(part, limits.asked))}</strong>
+          <strong>{words.owed(askedText(limits))}</strong>
         </p>
         <Complaints {...form} />
         {part.isStale === true && (

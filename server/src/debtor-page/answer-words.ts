@@ -22,6 +22,8 @@ export interface AnswerWords {
   count: string;
   parts(count: number): string;
   firstOn: string;
+  currency: string;
+  whichSum: string;
   prepare: string;
   otherCount: string;
   instalment(n: number): string;
@@ -68,6 +70,7 @@ export interface AnswerWords {
     noteMissing: string;
     invoiceMissing: string;
     countMissing: string;
+    currencyMissing: string;
     sureMissing: string;
   };
 }
@@ -109,6 +112,8 @@ const fr: AnswerWords = {
   count: "Nombre de versements",
   parts: (count) => `${count} versements`,
   firstOn: "Date du premier",
+  currency: "Devise",
+  whichSum: "Pour quelle somme ?",
   prepare: "Préparer l’échéancier",
   otherCount: "Changer le nombre de versements",
   instalment: (n) => `${n === 1 ? "1er" : `${n}e`} versement`,
@@ -170,6 +175,7 @@ const fr: AnswerWords = {
     noteMissing: "Dites en quelques mots ce qui ne va pas.",
     invoiceMissing: "Choisissez une ligne de la liste.",
     countMissing: "Choisissez de 2 à 6 versements.",
+    currencyMissing: "Choisissez l’une des sommes à régler.",
     sureMissing: "Cochez cette case pour envoyer.",
   },
 };
@@ -207,6 +213,8 @@ const en: AnswerWords = {
   count: "Number of payments",
   parts: (count) => `${count} payments`,
   firstOn: "Date of the first one",
+  currency: "Currency",
+  whichSum: "For which sum?",
   prepare: "Prepare the plan",
   otherCount: "Change the number of payments",
   instalment: (n) => `Payment ${n}`,
@@ -266,6 +274,7 @@ const en: AnswerWords = {
     noteMissing: "Say in a few words what is wrong.",
     invoiceMissing: "Choose a line of the list.",
     countMissing: "Choose from 2 to 6 payments.",
+    currencyMissing: "Choose one of the sums to pay.",
     sureMissing: "Tick this box to send.",
   },
 };

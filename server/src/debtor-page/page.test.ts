@@ -40,6 +40,7 @@ const props = (changes: Partial<DebtorPageProps> = {}): DebtorPageProps => ({
     { number: "F-042", issuedOn: "2026-10-21", dueOn: "2026-11-20", amountDue: eur(60_000) },
   ],
   balance: balance(),
+  otherBalances: [],
   tracking: { withdrawAction: "/f/jeton/tracking/withdraw" },
   pagePath: "/f/jeton",
   isClosed: false,
@@ -125,6 +126,41 @@ describe("debtorPage", () => {
     const text = textOf(debtorPage(props({ balance: balance({ paid: eur(30_000) }) })));
     expect(text).toContain("Déjà réglé, déduit du total\n300,00 €");
     expect(text).toContain("Reste dû");
+  });
+
+  it("asks for each currency by itself, with a code for the euros alone", () => {
+    const usd = (minor: number) => ({ minor, currency: "USD" as const });
+    const dollars = {
+      principal: usd(30_000),
+      interest: usd(150),
+      indemnity: usd(0),
+      paid: usd(0),
+      total: usd(30_150),
+      perDay: usd(10),
+      provisional: false,
+    };
+    const inDollars = { number: "US-7", issuedOn: "2026-10-06", dueOn: "2026-11-05" };
+    const html = debtorPage(
+      props({
+        invoices: [...props().invoices, { ...inDollars, amountDue: usd(30_000) }],
+        otherBalances: [dollars],
+      }),
+    );
+    const text = textOf(html);
+    for (const expected of [
+      "1 889,78 €",
+      "301,50 $US",
+      "1,50 $US",
+      "de 0,10 $US par jour",
+      "US-7",
+    ]) {
+      expect(text).toContain(expected);
+    }
+    expect(html).toMatch(/préparer le virement de 1\s889,78\s€/);
+    const alone = debtorPage(
+      props({ invoices: [{ ...inDollars, amountDue: usd(30_000) }], balance: dollars }),
+    );
+    expect(alone).not.toContain("préparer le virement");
   });
 
   it("thanks when everything is paid", () => {

@@ -2,7 +2,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { claimOf } from "@impaye/shared/letters/claim";
 import type { PlainDate } from "@impaye/shared/plain-date";
-import type { Balance } from "@impaye/shared/schema/case";
+import { shownBalances } from "@impaye/shared/owed";
+import type { Owed as OwedSums } from "@impaye/shared/schema/case";
 import type { Contact } from "@impaye/shared/schema/contact";
 import type { NewInvoice } from "@impaye/shared/schema/invoice";
 import type { Language } from "@impaye/shared/schema/language";
@@ -14,7 +15,8 @@ import { Answers, type LastAnswer } from "./answers.tsx";
 import { HowToPay } from "./how-to-pay.tsx";
 import { pageWords } from "./words.ts";
 
-export interface DebtorPageProps {
+/** What is owed is that of the day `on`. */
+export interface DebtorPageProps extends OwedSums {
   language: Language;
   on: PlainDate;
   creditor: Creditor;
@@ -23,8 +25,6 @@ export interface DebtorPageProps {
   step: Step;
   /** The unpaid ones; `amountDue` is what is left of each. */
   invoices: readonly NewInvoice[];
-  /** On the day `on`. */
-  balance: Balance;
   /** Null when the reminder carries no pixel. `withdrawAction` is null where no consent is needed. */
   tracking: { withdrawAction: string | null } | null;
   /** The page's own address, `/f/…`. */
@@ -43,8 +43,10 @@ export interface DebtorPageProps {
 export const debtorPage = (props: DebtorPageProps): string => {
   const { language, on, creditor, contact, tracking } = props;
   const words = pageWords[language];
-  const { invoices, balance } = claimOf(props.step, props, on);
-  const isSettled = balance.total.minor <= 0;
+  const claim = claimOf(props.step, props, on);
+  const { invoices } = claim;
+  const balances = shownBalances(claim);
+  const isSettled = balances.every(({ total }) => total.minor <= 0);
   const isOver = isSettled || props.isClosed;
   const [first] = invoices;
   const one = invoices.length === 1 && first !== undefined ? first.number : null;
@@ -77,19 +79,20 @@ export const debtorPage = (props: DebtorPageProps): string => {
         </div>
         {!isOver && (
           <>
-            <Owed words={words} language={language} on={on} balance={balance} />
+            <Owed words={words} language={language} on={on} balances={balances} />
             <Invoices
               words={words}
               language={language}
               on={on}
-              balance={balance}
+              balances={balances}
               invoices={invoices}
             />
             <HowToPay
               words={words}
               creditor={creditor}
               invoices={invoices}
-              owed={balance.total}
+              language={language}
+              sums={balances.map(({ total }) => total)}
               contactCountry={props.contactCountry}
             />
             <Answers

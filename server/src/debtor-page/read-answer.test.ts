@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 
 import type { InvoiceId } from "@impaye/shared/ids";
 
-import { type AnswerLimits, readAnswer, suggestPlan, valuesOf } from "./read-answer.ts";
+import {
+  type AnswerLimits,
+  askedText,
+  readAnswer,
+  suggestPlan,
+  sumsOf,
+  valuesOf,
+} from "./read-answer.ts";
 
 const invoiceId = "01890a5d-ac96-774b-bcce-000000000001" as InvoiceId;
 const limits: AnswerLimits = {
@@ -12,6 +19,7 @@ const limits: AnswerLimits = {
   asked: 180_000,
   owed: 188_978,
   paid: 10_000,
+  others: [],
   invoices: [{ id: invoiceId, number: "F-12", issuedOn: "2026-09-01" }],
 };
 const eur = (minor: number) => ({ minor, currency: "EUR" as const });
@@ -124,4 +132,46 @@ test.each(["fr", "en"] as const)("a suggested plan is one that can be sent, in %
     expect(instalments.reduce((sum, { amount }) => sum + amount.minor, 0)).toBe(188_978);
     expect(valuesOf(read.said, language)).toEqual(values);
   }
+});
+
+describe("with two currencies", () => {
+  const usd = (minor: number) => ({ minor, currency: "USD" as const });
+  const both: AnswerLimits = {
+    ...limits,
+    others: [{ currency: "USD", asked: 30_000, owed: 30_150, paid: 0 }],
+  };
+
+  test("an amount is in the one that was chosen, and within its own sum", () => {
+    const values = { on: "2026-12-01", amount: "301,50", currency: "USD" };
+    expect(readAnswer("will-pay", values, both)).toEqual({
+      said: { answer: "will-pay", on: "2026-12-01", amount: usd(30_150) },
+    });
+    const read = readAnswer("will-pay", { ...values, amount: "301,51" }, both);
+    if (!("complaints" in read)) throw new Error("it was taken");
+    expect(plain(read.complaints["amount"] ?? "")).toContain("301,50 $US");
+  });
+
+  test("a form that names none, or one of no invoice, is not guessed at", () => {
+    for (const currency of ["", "CHF", "usd"]) {
+      const read = readAnswer("paid", { on: "2026-11-20", amount: "1", currency }, both);
+      expect(read).toMatchObject({ complaints: { currency: expect.any(String) } });
+      expect(readAnswer("plan", { ...plan, currency }, both)).toHaveProperty("complaints.currency");
+    }
+  });
+
+  test("what was said fills in the form again, its currency too", () => {
+    const said = { answer: "paid", on: "2026-11-20", amount: usd(100) } as const;
+    expect(valuesOf(said, "fr")).toMatchObject({ amount: "1,00", currency: "USD" });
+    const values = suggestPlan(3, "2026-12-01", { language: "fr", owed: 30_000, currency: "USD" });
+    expect(readAnswer("plan", values, both)).toMatchObject({
+      said: { instalments: [{ amount: usd(10_000) }, {}, {}] },
+    });
+  });
+
+  test("what the page asks for comes first, and is named sum by sum", () => {
+    expect(plain(askedText(both))).toBe("1 800,00 € et 300,00 $US");
+    const disputed = { ...both, asked: 0 };
+    expect(sumsOf(disputed).map(({ currency }) => currency)).toEqual(["USD", "EUR"]);
+    expect(plain(askedText(disputed))).toBe("300,00 $US");
+  });
 });

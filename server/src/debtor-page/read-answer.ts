@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, plainDateSchema } from "@impaye/shared/dates";
 import type { InvoiceId } from "@impaye/shared/ids";
 import type { Currency, Money } from "@impaye/shared/money";
-import { formatMoney } from "@impaye/shared/money-format";
+import { formatMoney, formatSums } from "@impaye/shared/money-format";
 import { parseAmount } from "@impaye/shared/parse-amount";
 import { formatDate } from "@impaye/shared/plain-date";
 import {
@@ -27,20 +27,47 @@ export type FormValues = Readonly<Record<string, string>>;
 /** By field: a sentence in the reader's language. */
 export type FormComplaints = Record<string, string>;
 
-/** What an answer is held against. */
-export interface AnswerLimits {
+/** What sums in one currency are held against, in its minor units. */
+export interface SumLimits {
+  currency: Currency;
+  /** What the page asks for: at most what is owed. */
+  asked: number;
+  /** What is owed today, accessories included. */
+  owed: number;
+  /** What the creditor knows to be paid already. */
+  paid: number;
+}
+
+/** What an answer is held against; what is owed in the leading currency, and in the others. */
+export interface AnswerLimits extends SumLimits {
   language: Language;
   /** Today, where the case is. */
   on: PlainDate;
-  currency: Currency;
-  /** What the page asks for, in minor units: at most what is owed. */
-  asked: number;
-  /** What is owed today, accessories included, in minor units. */
-  owed: number;
-  /** What the creditor knows to be paid already, in minor units. */
-  paid: number;
+  others: readonly SumLimits[];
   invoices: readonly { id: InvoiceId; number: string; issuedOn: PlainDate }[];
 }
+
+/** Every sum that an answer may be about, what the page asks for first. */
+export const sumsOf = (limits: AnswerLimits): SumLimits[] =>
+  [limits, ...limits.others].toSorted((a, b) => Number(b.asked > 0) - Number(a.asked > 0));
+
+/** The sum that a form names by its currency; where there is one, it need not be named. */
+export const sumNamed = (limits: AnswerLimits, typed: string | undefined): SumLimits | null =>
+  limits.others.length === 0
+    ? limits
+    : (sumsOf(limits).find(({ currency }) => currency === typed) ?? null);
+
+/** What the page asks for, each currency by itself. */
+export const askedText = (limits: AnswerLimits): string => {
+  const asked = sumsOf(limits).filter((sum) => sum.asked > 0);
+  return formatSums(
+    (asked.length > 0 ? asked : [limits]).map(({ currency, asked: minor }) => ({
+      minor,
+      currency,
+    })),
+    limits.language,
+  );
+};
 
 /** Half a year: later than that is a plan, or a problem. */
 const longestPromise = 180;
@@ -62,7 +89,10 @@ export const firstIssuedOn = ({ invoices, on }: AnswerLimits): PlainDate =>
 /** One form, field by field; complaints gather under the fields' names. */
 const createReader = (values: FormValues, limits: AnswerLimits, words: AnswerWords) => {
   const complaints: FormComplaints = {};
-  const { language, currency } = limits;
+  const { language } = limits;
+  const named = sumNamed(limits, values["currency"]);
+  const sum = named ?? limits;
+  const { currency } = sum;
   const sums = words.complaints;
   const money = (minor: number): string => formatMoney({ minor, currency }, language);
   const valueOf = (name: string): string => (values[name] ?? "").trim();
@@ -76,6 +106,11 @@ const createReader = (values: FormValues, limits: AnswerLimits, words: AnswerWor
     refuse,
     valueOf,
     money,
+    /** The currency that amounts are in; refused where none of several was chosen. */
+    sum(): SumLimits {
+      if (named === null) refuse("currency", sums.currencyMissing);
+      return sum;
+    },
     day(name: string, wrong: (day: PlainDate) => string | null): PlainDate | null {
       const typed = valueOf(name);
       if (typed === "") return refuse(name, sums.dateMissing);
@@ -118,15 +153,17 @@ const readPayment = (
     return day > last ? sums.tooFar(formatDate(last, language)) : null;
   };
   const on = reader.day("on", wrong);
-  const most = kind === "paid" ? limits.owed + limits.paid : limits.owed;
-  const amount = reader.valueOf("amount") === "" ? undefined : reader.amount("amount", most);
+  const most = ({ owed, paid }: SumLimits): number => (kind === "paid" ? owed + paid : owed);
+  const amount =
+    reader.valueOf("amount") === "" ? undefined : reader.amount("amount", most(reader.sum()));
   const note = reader.note("note");
   if (on === null || amount === null) return null;
   return { answer: kind, on, ...(amount && { amount }), ...(note !== "" && { note }) };
 };
 
 const readPlan = (reader: Reader, limits: AnswerLimits, words: AnswerWords): Said | null => {
-  const { on: today, language, owed, currency } = limits;
+  const { on: today, language } = limits;
+  const { owed, currency } = reader.sum();
   const sums = words.complaints;
   const count = readCount(reader.valueOf("count"));
   if (count === null) return reader.refuse("count", sums.countMissing);
@@ -205,13 +242,21 @@ export const valuesOf = (said: Said, language: Language): FormValues => {
   const note = said.note ?? "";
   if (said.answer === "problem") return { invoice: said.invoice?.id ?? "all", note };
   if (said.answer !== "plan") {
-    return { on: said.on, amount: said.amount === undefined ? "" : typed(said.amount), note };
+    const { on, amount } = said;
+    if (amount === undefined) return { on, amount: "", note };
+    return { on, amount: typed(amount), currency: amount.currency, note };
   }
   const rows = said.instalments.flatMap(({ on, amount }, index) => [
     [`on${index + 1}`, on],
     [`amount${index + 1}`, typed(amount)],
   ]);
-  return { count: String(said.instalments.length), ...Object.fromEntries(rows), note };
+  const [first] = said.instalments;
+  return {
+    count: String(said.instalments.length),
+    ...Object.fromEntries(rows),
+    ...(first && { currency: first.amount.currency }),
+    note,
+  };
 };
 
 /** Equal parts a month apart, the last one with the cents that are left over. */

@@ -38,10 +38,24 @@ interface Figures {
   words: PageWords;
   language: Language;
   on: PlainDate;
+  /** Each currency by itself. */
+  balances: readonly Balance[];
+}
+
+export const Owed = ({ words, language, on, balances }: Figures) => (
+  <section aria-labelledby="owed">
+    <h2 id="owed">{words.owedOn(formatDate(on, language))}</h2>
+    {balances.map((balance) => (
+      <OwedSum words={words} language={language} balance={balance} />
+    ))}
+  </section>
+);
+
+interface OwedSumProps extends Pick<Figures, "words" | "language"> {
   balance: Balance;
 }
 
-export const Owed = ({ words, language, on, balance }: Figures) => {
+const OwedSum = ({ words, language, balance }: OwedSumProps) => {
   const money = (amount: Money) => formatMoney(amount, language);
   const hasInterest = balance.interest.minor > 0;
   const rows: [string, Money][] = [
@@ -53,8 +67,7 @@ export const Owed = ({ words, language, on, balance }: Figures) => {
   const figures = parts.length > 1 ? parts : [];
   if (balance.paid.minor > 0) figures.push([words.paid, balance.paid]);
   return (
-    <section aria-labelledby="owed">
-      <h2 id="owed">{words.owedOn(formatDate(on, language))}</h2>
+    <>
       <p class="owed">{money(balance.total)}</p>
       {figures.length > 0 && (
         <dl class="figures">
@@ -70,12 +83,12 @@ export const Owed = ({ words, language, on, balance }: Figures) => {
         <p class="soft small">{words.perDay(money(balance.perDay))}</p>
       )}
       {hasInterest && balance.provisional && <p class="soft small">{words.provisional}</p>}
-    </section>
+    </>
   );
 };
 
 export const Invoices = (props: Figures & { invoices: readonly NewInvoice[] }) => {
-  const { words, language, on, balance, invoices } = props;
+  const { words, language, on, balances, invoices } = props;
   return (
     <section aria-labelledby="invoices">
       <h2 id="invoices">{words.invoices}</h2>
@@ -85,7 +98,7 @@ export const Invoices = (props: Figures & { invoices: readonly NewInvoice[] }) =
             <th scope="col">{words.number}</th>
             <th scope="col">{words.due}</th>
             <th scope="col" class="amount">
-              {balance.paid.minor > 0 ? words.left : words.amount}
+              {balances.some(({ paid }) => paid.minor > 0) ? words.left : words.amount}
             </th>
           </tr>
         </thead>

@@ -11,7 +11,15 @@ import { answerWords } from "./answer-words.ts";
 import { reviewPage, thanksPage, tooManyPage } from "./answer-review.tsx";
 import type { FoundPage } from "./find-page.ts";
 import { limitsOf } from "./limits-of.ts";
-import { type FormValues, readAnswer, readCount, suggestPlan, valuesOf } from "./read-answer.ts";
+import {
+  type FormValues,
+  readAnswer,
+  readCount,
+  suggestPlan,
+  sumNamed,
+  sumsOf,
+  valuesOf,
+} from "./read-answer.ts";
 import { answersOf, recordAnswer } from "./record-answer.ts";
 import { openAnswer, type ReviewedAnswer, sealAnswer } from "./seal-answer.ts";
 
@@ -70,21 +78,30 @@ export const showForm = (visit: Visit, name: string, query: FormValues): Shown |
   const props = formProps(visit);
   if (kind !== "plan") return { page: answerFormPage({ ...props, kind, values: {} }), status: 200 };
   if (Object.keys(query).length === 0) {
-    return { page: planStartPage({ ...props, values: { count: "3" } }), status: 200 };
+    const [sum] = sumsOf(props.limits);
+    const values = { count: "3", ...(sum && { currency: sum.currency }) };
+    return { page: planStartPage({ ...props, values }), status: 200 };
   }
   const count = readCount(query["count"] ?? "");
   const { limits } = props;
   const sums = answerWords[limits.language].complaints;
   const first = plainDateSchema.safeParse(query["first"]);
+  const sum = sumNamed(limits, query["currency"]);
   const complaints = {
+    ...(sum === null && { currency: sums.currencyMissing }),
     ...(count === null && { count: sums.countMissing }),
     ...(!first.success && { first: query["first"] ? sums.notADate : sums.dateMissing }),
     ...(first.success && first.data < limits.on && { first: sums.past }),
   };
-  if (count === null || !first.success || Object.keys(complaints).length > 0) {
+  if (count === null || sum === null || !first.success || Object.keys(complaints).length > 0) {
     return { page: planStartPage({ ...props, values: query, complaints }), status: 400 };
   }
-  const values = suggestPlan(count, first.data, { ...limits, owed: props.limits.asked });
+  const { currency, asked, owed } = sum;
+  const values = suggestPlan(count, first.data, {
+    language: limits.language,
+    currency,
+    owed: asked || owed,
+  });
   return { page: answerFormPage({ ...props, kind, values }), status: 200 };
 };
 

@@ -30,7 +30,8 @@ export interface PageWords {
   reference: string;
   checkIban: string;
   askHow(creditor: string): string;
-  payCode: string;
+  /** `sum`: what it is for, where other sums are asked for besides. */
+  payCode(sum: string | null): string;
   payCodeHint: string;
   closedTitle: string;
   closed(creditor: string): string;
@@ -81,7 +82,7 @@ const fr: PageWords = {
   reference: "Référence à indiquer",
   checkIban: "Avant un virement, vérifiez que cet IBAN est bien celui de vos factures.",
   askHow: (creditor) => `Répondez au message reçu : ${creditor} vous dira comment régler.`,
-  payCode: "Code à scanner pour préparer le virement",
+  payCode: (sum) => `Code à scanner pour préparer le virement${sum === null ? "" : ` de ${sum}`}`,
   payCodeHint:
     "Certaines applications bancaires lisent ce code et remplissent le virement ; vérifiez-le avant de valider.",
   closedTitle: "Ce dossier est clos",
@@ -134,7 +135,7 @@ const en: PageWords = {
   reference: "Reference to quote",
   checkIban: "Before a transfer, check that this IBAN is the one on your invoices.",
   askHow: (creditor) => `Reply to the message: ${creditor} will tell you how to pay.`,
-  payCode: "Code to scan, which prepares the transfer",
+  payCode: (sum) => `Code to scan, which prepares the transfer${sum === null ? "" : ` of ${sum}`}`,
   payCodeHint:
     "Some banking apps read this code and fill in the transfer; check it before you confirm.",
   closedTitle: "This matter is closed",

@@ -56,11 +56,17 @@ const agreement = (writing: Writing): WrittenLetter => {
   // The sum is that of the day on which it was agreed, whatever was paid since.
   const on = dayIn(packOf(dossier.case.jurisdiction).timeZone, event.at);
   const then = foldDossier(dossier, on);
+  const { instalments } = event.body;
+  // A plan is in one currency, and says nothing of debts in another.
+  const inIts = dossier.invoices.flatMap(({ id, amountDue }) =>
+    amountDue.currency === instalments[0]?.amount.currency ? [id] : [],
+  );
+  const asked = inIts.filter((id) => then.asked.includes(id));
   return instalmentAgreement({
     ...input,
-    ...askedOf(dossier, then, on),
+    ...askedOf(dossier, { asked: asked.length > 0 ? asked : inIts }, on),
     on,
-    instalments: event.body.instalments,
+    instalments,
     acceleration: event.body.acceleration === true,
     accessories: then.accessories,
   });

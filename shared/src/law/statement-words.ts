@@ -32,6 +32,9 @@ const fr = {
     `Intérêts simples : principal × taux × jours / ${basis}, arrondis au centime à chaque période ; le jour de l’échéance ne compte pas. Un paiement règle d’abord les intérêts, puis le principal, puis l’indemnité.`,
   provisional:
     "Chiffres provisoires : une partie de la période dépasse les taux ou les textes connus à ce jour.",
+  apart: "Chaque devise est comptée à part, sans conversion.",
+  indemnityLeftOut: (amount: string) =>
+    `L’indemnité forfaitaire (${amount}) n’est pas comptée pour les factures dans une autre devise que la sienne.`,
   sources: "Textes",
   notAdvice: "Information, et non conseil juridique.",
 };
@@ -69,6 +72,9 @@ const en: StatementWords = {
     `Simple interest: principal × rate × days / ${basis}, rounded to the cent for each period; the due date does not count. A payment settles interest first, then principal, then the indemnity.`,
   provisional:
     "Provisional figures: part of the period lies beyond the rates or texts known today.",
+  apart: "Each currency is counted by itself, without conversion.",
+  indemnityLeftOut: (amount) =>
+    `The fixed indemnity (${amount}) is not counted for invoices in another currency than its own.`,
   sources: "Texts",
   notAdvice: "Information, not legal advice.",
 };

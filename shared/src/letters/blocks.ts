@@ -15,10 +15,10 @@ export const htmlBlocks = {
 <thead><tr><th scope="col" ${cell}>{{ labels.number }}</th><th scope="col" ${cell}>{{ labels.dueOn }}</th><th scope="col" ${amountCell}>{{ amountLabel }}</th></tr></thead>
 <tbody>{% for invoice in invoices %}<tr><td ${cell}>{{ invoice.number }}<br>${aside}{{ labels.issuedOn | downcase }} {{ invoice.issuedOn }}</span></td><td ${cell}>{{ invoice.dueOn }}{% unless lateCount == 0 %}<br>${aside}{{ invoice.late }}</span>{% endunless %}</td><td ${amountCell}>{{ invoice.amount }}</td></tr>
 {% endfor %}</tbody>
-{% unless totalIsRow %}<tfoot>{% if inParts %}<tr><td ${sumName} colspan="2">{{ labels.principal }}</td><td ${sumCell}>{{ principal }}</td></tr>
-{% if interest %}<tr><td ${sumName} colspan="2">{{ labels.interest }}</td><td ${sumCell}>{{ interest }}</td></tr>
-{% endif %}{% if indemnity %}<tr><td ${sumName} colspan="2">{{ labels.indemnity }}</td><td ${sumCell}>{{ indemnity }}</td></tr>
-{% endif %}{% endif %}<tr><td ${sumName} colspan="2"><strong>{{ labels.total }}</strong></td><td ${sumCell}><strong>{{ total }}</strong></td></tr></tfoot>{% endunless %}</table>
+{% unless totalIsRow %}<tfoot>{% for sum in sums %}{% if sum.inParts %}<tr><td ${sumName} colspan="2">{{ labels.principal }}</td><td ${sumCell}>{{ sum.principal }}</td></tr>
+{% if sum.interest %}<tr><td ${sumName} colspan="2">{{ labels.interest }}</td><td ${sumCell}>{{ sum.interest }}</td></tr>
+{% endif %}{% if sum.indemnity %}<tr><td ${sumName} colspan="2">{{ labels.indemnity }}</td><td ${sumCell}>{{ sum.indemnity }}</td></tr>
+{% endif %}{% endif %}<tr><td ${sumName} colspan="2"><strong>{{ labels.total }}</strong></td><td ${sumCell}><strong>{{ sum.total }}</strong></td></tr>{% endfor %}</tfoot>{% endunless %}</table>
 {% if paid %}${p}{{ labels.paidBefore }} {{ paid }} {{ labels.paidAfter }}</p>{% endif %}
 {% if interest and provisional %}${p}{{ labels.provisional }}</p>{% endif %}`,
 
@@ -42,10 +42,11 @@ ${p}<strong>{{ labels.to }}{{ labels.colon }}</strong> {{ contact.name }}{% if c
 export const textBlocks: Record<keyof typeof htmlBlocks, string> = {
   claim: `{% for invoice in invoices %}- {{ invoice.line }}
 {% endfor %}{% unless totalIsRow %}
-{% if inParts %}{{ labels.principal }}{{ labels.colon }} {{ principal }}
-{% if interest %}{{ labels.interest }}{{ labels.colon }} {{ interest }}
-{% endif %}{% if indemnity %}{{ labels.indemnity }}{{ labels.colon }} {{ indemnity }}
-{% endif %}{% endif %}{{ labels.total }}{{ labels.colon }} {{ total }}{% endunless %}{% if paid %}
+{% for sum in sums %}{% unless forloop.first %}
+{% endunless %}{% if sum.inParts %}{{ labels.principal }}{{ labels.colon }} {{ sum.principal }}
+{% if sum.interest %}{{ labels.interest }}{{ labels.colon }} {{ sum.interest }}
+{% endif %}{% if sum.indemnity %}{{ labels.indemnity }}{{ labels.colon }} {{ sum.indemnity }}
+{% endif %}{% endif %}{{ labels.total }}{{ labels.colon }} {{ sum.total }}{% endfor %}{% endunless %}{% if paid %}
 {{ labels.paidBefore }} {{ paid }} {{ labels.paidAfter }}{% endif %}{% if interest and provisional %}
 {{ labels.provisional }}{% endif %}`,
 

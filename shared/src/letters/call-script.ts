@@ -123,13 +123,12 @@ const maxReminded = 3;
 export const callScript = (input: CallScriptInput): WrittenLetter => {
   const { language, jurisdiction, contact, profile, on, remindedOn } = input;
   const t = words[language];
-  const claim = claimOf("third", input, on);
-  const view = letterView({ ...input, ...claim });
+  const view = letterView({ ...input, ...claimOf("third", input, on) });
   const days = view.say.days(remindedOn.slice(-maxReminded).map(view.day));
   const parts: Part[] = [
     { title: t.before },
     { lines: view.debtor },
-    { items: [...view.invoiceLines, t.total(view.money(claim.balance.total))] },
+    { items: [...view.invoiceLines, t.total(view.total)] },
     remindedOn.length === 0 ? "" : t.written(days),
     t.manners[contact.kind],
     isFrench(jurisdiction) ? t.french : "",

@@ -115,7 +115,7 @@ describe("checkTemplate", () => {
   it("takes a country's own words there, and nowhere else", () => {
     const usual = usualTemplates.fr["formal-notice"];
     const input = sampleInput(notice, { kind: "business", jurisdiction: "ch" });
-    const { basis } = legalWords("ch", "business", input.balance.principal, "fr");
+    const { basis } = legalWords("ch", "business", [input.balance.principal], "fr");
     const swiss = { ...usual, body: usual.body.replace("{{ law.basis }}", basis) };
     expect(complaints(swiss, { ...notice, jurisdiction: "ch" })).toEqual([]);
     expect(complaints(swiss, { ...notice, jurisdiction: "be" })).toEqual([

@@ -1,4 +1,6 @@
 import { packOf } from "../law/packs.ts";
+import { formatSums } from "../money-format.ts";
+import { totalsOf } from "../owed.ts";
 import { addDays, type PlainDate } from "../plain-date.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import type { Claim } from "./claim.ts";
@@ -64,11 +66,11 @@ const shortened = (said: string): string => {
 
 /** Answers a dispute with what the case can show; the creditor fills in the point itself. */
 export const disputeAnswer = (input: DisputeAnswerInput): WrittenLetter => {
-  const { language, jurisdiction, contact, balance, invoices, on, dispute, undisputed } = input;
+  const { language, jurisdiction, contact, invoices, on, dispute, undisputed } = input;
   const t = words[language];
   const view = letterView(input);
   const { timeZone } = packOf(jurisdiction);
-  const { amicable } = legalWords(jurisdiction, contact.kind, balance.principal, language);
+  const { amicable } = legalWords(jurisdiction, contact.kind, view.principals, language);
   return layOut(t.subject(view.about), [
     t.hello(contact.name),
     t.heard(view.day(dispute.on), view.about),
@@ -79,7 +81,7 @@ export const disputeAnswer = (input: DisputeAnswerInput): WrittenLetter => {
     t.ask(view.day(addDays(on, replyDays))),
     undisputed === null
       ? ""
-      : t.rest(view.aboutOf(undisputed.invoices), view.money(undisputed.balance.total)),
+      : t.rest(view.aboutOf(undisputed.invoices), formatSums(totalsOf(undisputed), language)),
     amicable === "" ? t.settle : `${t.settle} ${amicable}`,
     t.bye,
     view.signature,

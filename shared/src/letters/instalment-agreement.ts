@@ -7,7 +7,10 @@ import type { Accessories } from "../schema/case.ts";
 import { acknowledgement, totalOf } from "./acknowledgement.ts";
 import { layOut, type LetterInput, letterView, type WrittenLetter } from "./letter.ts";
 
-/** `balance` and `invoices` are those of the day on which the plan was agreed, which `on` is. */
+/**
+ * What is owed is that of the day on which the plan was agreed, which `on` is, in the plan's currency
+ * alone.
+ */
 export interface AgreementInput extends LetterInput {
   instalments: readonly Instalment[];
   acceleration: boolean;

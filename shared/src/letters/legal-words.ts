@@ -42,8 +42,15 @@ export type Regime =
 // Small claims in Québec: at most 15 000 $, interest not counted (C.p.c. 536).
 const smallClaimsMinor = 1_500_000;
 
-const regimeOf = (jurisdiction: Jurisdiction, kind: ContactKind, principal: Money): Regime => {
-  const isSmall = principal.currency === "CAD" && principal.minor <= smallClaimsMinor;
+const regimeOf = (
+  jurisdiction: Jurisdiction,
+  kind: ContactKind,
+  principals: readonly Money[],
+): Regime => {
+  // In another currency, or beside one, it cannot be told: nothing is converted.
+  const isSmall = principals.every(
+    ({ currency, minor }) => currency === "CAD" && minor <= smallClaimsMinor,
+  );
   const regimes: Record<Jurisdiction, Regime> = {
     fr: `fr-${kind}`,
     be: kind === "consumer" ? "be-consumer" : "be",
@@ -56,16 +63,16 @@ const regimeOf = (jurisdiction: Jurisdiction, kind: ContactKind, principal: Mone
 
 /**
  * The words of a jurisdiction for one kind of debtor: they say in words what its pack in `law/`
- * counts. Articles are cited where the fact sheet has them as confirmed; elsewhere the wording is
+ * counts. `principals`: what is asked for, each currency by itself. Articles are cited where the fact sheet has them as confirmed; elsewhere the wording is
  * general.
  */
 export const legalWords = (
   jurisdiction: Jurisdiction,
   kind: ContactKind,
-  principal: Money,
+  principals: readonly Money[],
   language: Language,
 ): LegalWords =>
-  (language === "fr" ? legalWordsFr : legalWordsEn)[regimeOf(jurisdiction, kind, principal)];
+  (language === "fr" ? legalWordsFr : legalWordsEn)[regimeOf(jurisdiction, kind, principals)];
 
 /** Whether the law itself makes interest run between businesses, without a reminder (directive 2011/7/EU). */
 export const interestRunsByLaw = (jurisdiction: Jurisdiction, kind: ContactKind): boolean =>

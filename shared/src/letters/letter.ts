@@ -1,6 +1,7 @@
 import type { Source } from "../law/cited.ts";
 import type { Money } from "../money.ts";
-import { formatMoney } from "../money-format.ts";
+import { formatMoney, formatSums } from "../money-format.ts";
+import { shownBalances, totalsOf } from "../owed.ts";
 import { daysBetween, formatDate, type PlainDate } from "../plain-date.ts";
 import type { NewInvoice } from "../schema/invoice.ts";
 import type { ReminderInput } from "./view.ts";
@@ -10,7 +11,14 @@ import { words } from "./words.ts";
 /** What every letter is written from: what a reminder is, without step, links and image. */
 export type LetterInput = Pick<
   ReminderInput,
-  "language" | "jurisdiction" | "profile" | "contact" | "invoices" | "balance" | "on"
+  | "language"
+  | "jurisdiction"
+  | "profile"
+  | "contact"
+  | "invoices"
+  | "balance"
+  | "otherBalances"
+  | "on"
 >;
 
 /** A paragraph; its heading; one whose lines stay apart; or a list. */
@@ -76,11 +84,15 @@ export const layOut = (
 };
 
 /** The strings that letters share, in the letter's language. */
-export const letterView = ({ language, profile, contact, invoices, balance, on }: LetterInput) => {
+export const letterView = (input: LetterInput) => {
+  const { language, profile, contact, invoices, on } = input;
   const say = words[language];
   const { labels } = say;
   const day = (date: PlainDate): string => formatDate(date, language);
   const money = (amount: Money): string => formatMoney(amount, language);
+  const balances = shownBalances(input);
+  const isPartlyPaid = ({ amountDue }: NewInvoice): boolean =>
+    balances.some(({ paid }) => paid.currency === amountDue.currency && paid.minor > 0);
   const numbersOf = (some: readonly NewInvoice[]): string =>
     say.list(some.map(({ number }) => number));
   const aboutOf = (some: readonly NewInvoice[]): string =>
@@ -93,6 +105,9 @@ export const letterView = ({ language, profile, contact, invoices, balance, on }
     say,
     day,
     money,
+    /** What is owed, each currency by itself. */
+    total: formatSums(totalsOf(input), language),
+    principals: balances.map(({ principal }) => principal),
     numbers: numbersOf(invoices),
     aboutOf,
     about: aboutOf(invoices),
@@ -103,7 +118,7 @@ export const letterView = ({ language, profile, contact, invoices, balance, on }
         issuedOn: day(invoice.issuedOn),
         dueOn: day(invoice.dueOn),
         delay: say.delay(daysBetween(invoice.dueOn, on)),
-        isPartlyPaid: balance.paid.minor > 0,
+        isPartlyPaid: isPartlyPaid(invoice),
       }),
     ),
     creditor: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { formatMoney } from "../money-format.ts";
 import { type ContactKind, contactKinds } from "../schema/contact.ts";
 import { type Jurisdiction, jurisdictions } from "../schema/jurisdiction.ts";
 import { type Language, languages } from "../schema/language.ts";
@@ -29,6 +30,32 @@ const input = ({
 }: Options = {}): LetterInput => ({
   ...sampleInput({ step: "third", tone: "neutral", language }, { kind, jurisdiction }),
 });
+
+/** The sample, with 300.00 $ owed besides. */
+const withDollars = (options: Options = {}): LetterInput => {
+  const base = input(options);
+  const usd = (minor: number) => ({ minor, currency: "USD" as const });
+  const none = usd(0);
+  return {
+    ...base,
+    invoices: [
+      ...base.invoices,
+      { number: "F-043", issuedOn: "2026-10-08", dueOn: "2026-11-07", amountDue: usd(30_000) },
+    ],
+    otherBalances: [
+      {
+        principal: usd(30_000),
+        interest: none,
+        indemnity: none,
+        paid: none,
+        total: usd(30_000),
+        perDay: none,
+        provisional: false,
+      },
+    ],
+  };
+};
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 const agreement = (options: Options = {}, changes: Partial<AgreementInput> = {}) => {
   const base = input(options);
@@ -279,14 +306,43 @@ describe("the answer to a dispute", () => {
     expect(text).not.toContain("versement");
   });
 
+  it("asks for what is not disputed, each currency by itself", () => {
+    const { invoices, otherBalances, balance } = withDollars();
+    const undisputed = { invoices: invoices.slice(1), balance, otherBalances };
+    const { text } = answer({}, { undisputed });
+    expect(plain(text)).toContain("soit 1 889,78 € et 300,00 $US, que je vous remercie");
+  });
+
   it("asks for what is not disputed", () => {
     const base = input();
     const undisputed = {
       invoices: base.invoices.slice(1),
       balance: { ...base.balance, total: eur(60_000) },
+      otherBalances: [],
     };
     const { text } = answer({}, { invoices: base.invoices.slice(0, 1), undisputed });
     expect(text).toMatch(/le reste \(facture n°\u00a0F-042\), soit 600,00/);
     expect(text).not.toMatch(/facture n° F-042 du/);
+  });
+});
+
+describe("a letter of a case in two currencies", () => {
+  it("names each sum, in every language, kind of client and country", () => {
+    for (const language of languages) {
+      for (const kind of contactKinds) {
+        for (const jurisdiction of jurisdictions) {
+          const base = withDollars({ language, kind, jurisdiction });
+          const dollars = base.otherBalances[0]?.total ?? base.balance.total;
+          const sums = [base.balance.total, dollars]
+            .map((sum) => formatMoney(sum, language))
+            .join(language === "fr" ? " et " : " and ");
+          const letters = [
+            callScript({ ...base, remindedOn: [] }),
+            ...(maySuspend(jurisdiction, kind) ? [suspension(base)] : []),
+          ];
+          for (const { text } of letters) expect(text).toContain(sums);
+        }
+      }
+    }
   });
 });

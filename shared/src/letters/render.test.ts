@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { type ContactKind, contactKinds } from "../schema/contact.ts";
+import type { NewInvoice } from "../schema/invoice.ts";
 import { jurisdictions } from "../schema/jurisdiction.ts";
 import { type Language, languages } from "../schema/language.ts";
 import { type Step, steps, type Tone, tones } from "../schema/step.ts";
@@ -63,6 +64,7 @@ const input = (
   contact: { name: "Camille Durand", company: "Atelier Durand SARL", kind },
   invoices: invoices.slice(0, count),
   balance: balanceOf(count, kind),
+  otherBalances: [],
   on: "2026-11-21",
   pageUrl: "https://impaye.exemple.fr/f/jeton",
   pixelUrl: null,
@@ -419,5 +421,89 @@ describe("renderReminder", () => {
     );
     for (const body of [html, text]) expect(body).not.toMatch(/IBAN|Pour régler|immatriculation/);
     expect(text).toContain("Voir le détail et les moyens de paiement");
+  });
+});
+
+describe("a reminder of a case in two currencies", () => {
+  const usd = (minor: number) => ({ minor, currency: "USD" as const });
+  const dollars: NewInvoice = {
+    number: "F-043",
+    issuedOn: "2026-10-08",
+    dueOn: "2026-11-07",
+    amountDue: usd(30_000),
+  };
+  const both = (options: Options, changes: Partial<ReminderInput> = {}): ReminderInput =>
+    input(options, {
+      invoices: [...invoices.slice(0, 1), dollars],
+      otherBalances: [
+        {
+          principal: usd(30_000),
+          interest: usd(150),
+          indemnity: usd(0),
+          paid: usd(0),
+          total: usd(30_150),
+          perDay: usd(10),
+          provisional: false,
+        },
+      ],
+      ...changes,
+    });
+
+  it("names each sum and adds none up, in every country, kind, step and tone", () => {
+    for (const jurisdiction of jurisdictions) {
+      for (const language of languages) {
+        for (const kind of contactKinds) {
+          for (const step of steps) {
+            for (const tone of tones) {
+              const { html, text } = renderReminder(
+                both({ step, tone, language, kind }, { jurisdiction }),
+              );
+              const isMild = step === "courtesy" || step === "first";
+              const euros = invoices[0]?.amountDue.minor ?? 0;
+              const accessories = isMild || kind === "consumer" ? 0 : 978 + 4_000;
+              const totals = [eur(euros + accessories), usd(isMild ? 30_000 : 30_150)];
+              for (const total of totals) {
+                expect(text).toContain(formatMoney(total, language));
+                expect(html).toContain(formatMoney(total, language));
+              }
+              const whole = totals.reduce((sum, { minor }) => sum + minor, 0);
+              expect(text).not.toContain(formatMoney(eur(whole), language));
+              expect(checkTone(text, language, { kind, jurisdiction })).toEqual([]);
+            }
+          }
+        }
+      }
+    }
+  });
+
+  it("gives each currency its own lines and total, and names both where it asks", () => {
+    const { text, html } = renderReminder(both({ step: "formal-notice" }));
+    const plain = text.replaceAll(/[\u00a0\u202f]/g, " ");
+    expect(plain).toContain("les sommes de 1 249,78 € et 301,50 $US, augmentées des intérêts");
+    expect(plain).toContain("Principal : 300,00 $US\nIntérêts de retard : 1,50 $US\nTotal");
+    expect(plain).toContain("Ils augmentent de 0,61 € et 0,10 $US par jour.");
+    expect(plain).toContain("en retard libellée dans sa devise, soit 40,00 € en tout");
+    expect(html.match(/Total à régler/g)).toHaveLength(2);
+  });
+
+  it("leaves out a currency of which nothing is asked yet", () => {
+    const { text } = renderReminder(
+      both(
+        { step: "first" },
+        { invoices: [...invoices.slice(0, 1), { ...dollars, dueOn: "2026-12-15" }] },
+      ),
+    );
+    expect(text).not.toContain("$US");
+  });
+
+  it("in Québec points to small claims only where every sum is in its dollars", () => {
+    const cad = (minor: number) => ({ minor, currency: "CAD" as const });
+    const small = { ...balanceOf(1, "business"), principal: cad(100_000), total: cad(100_000) };
+    const text = (changes: Partial<ReminderInput>) =>
+      renderReminder(
+        both({ step: "formal-notice" }, { jurisdiction: "qc", balance: small, ...changes }),
+      ).text;
+    expect(text({ otherBalances: [] })).toContain("petites créances");
+    expect(text({})).not.toContain("petites créances");
   });
 });

@@ -43,6 +43,7 @@ export const sampleInput = (
       perDay: money(isConsumer ? 0 : 61),
       provisional: false,
     },
+    otherBalances: [],
     on: "2026-11-21",
     pageUrl: "https://impaye.example/f/exemple",
     pixelUrl: null,

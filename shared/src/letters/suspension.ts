@@ -42,18 +42,17 @@ const words = {
  * is touched, which no article allows.
  */
 export const suspension = (input: LetterInput): WrittenLetter => {
-  const { language, jurisdiction, contact, balance, on } = input;
+  const { language, jurisdiction, contact, on } = input;
   const t = words[language];
-  const claim = claimOf("third", input, on);
-  const view = letterView({ ...input, ...claim });
-  const { amicable } = legalWords(jurisdiction, contact.kind, balance.principal, language);
+  const view = letterView({ ...input, ...claimOf("third", input, on) });
+  const { amicable } = legalWords(jurisdiction, contact.kind, view.principals, language);
   return layOut(
     t.subject(view.about),
     [
       t.hello(contact.name),
       t.unpaid,
       { items: view.invoiceLines },
-      t.total(view.money(claim.balance.total)),
+      t.total(view.total),
       t.suspend,
       t.only,
       t.resume,

@@ -1,5 +1,5 @@
 import { packOf } from "../law/packs.ts";
-import type { Balance } from "../schema/case.ts";
+import type { Balance, Owed } from "../schema/case.ts";
 import type { Contact } from "../schema/contact.ts";
 import type { NewInvoice } from "../schema/invoice.ts";
 import type { Jurisdiction } from "../schema/jurisdiction.ts";
@@ -7,14 +7,16 @@ import type { Language } from "../schema/language.ts";
 import type { NewProfile } from "../schema/profile.ts";
 import type { Step, Tone } from "../schema/step.ts";
 import type { Money } from "../money.ts";
-import { formatMoney } from "../money-format.ts";
+import { formatMoney, formatSums } from "../money-format.ts";
+import { shownBalances } from "../owed.ts";
 import { addDays, daysBetween, formatDate, type PlainDate } from "../plain-date.ts";
 import { claimOf } from "./claim.ts";
 import { groupIban } from "./group-iban.ts";
 import { interestRunsByLaw, legalWords, type LegalWords } from "./legal-words.ts";
 import { words } from "./words.ts";
 
-export interface ReminderInput {
+/** What is owed is that of the day `on`. */
+export interface ReminderInput extends Owed {
   step: Step;
   tone: Tone;
   language: Language;
@@ -22,8 +24,6 @@ export interface ReminderInput {
   contact: Pick<Contact, "name" | "company" | "kind" | "registryNumber">;
   /** The unpaid ones, at least one; `amountDue` is what is left of each. See `claimOf`. */
   invoices: readonly NewInvoice[];
-  /** On the day `on`. */
-  balance: Balance;
   on: PlainDate;
   pageUrl: string;
   /** Null: no image, and no notice about one. */
@@ -64,8 +64,19 @@ export const reminderView = (input: ReminderInput) => {
   const someMoney = (amount: Money): string | null => (amount.minor > 0 ? money(amount) : null);
   const day = (date: PlainDate): string => formatDate(date, language);
 
-  const { invoices: claimed, balance: claim } = claimOf(step, input, on);
-  const isPartlyPaid = claim.paid.minor > 0;
+  const claim = claimOf(step, input, on);
+  const { invoices: claimed } = claim;
+  const balances = shownBalances(claim);
+  type Part = Exclude<keyof Balance, "provisional">;
+  /** Each currency's, one after the other; null when there is nothing of it. */
+  const sums = (part: Part): string | null => {
+    const some = balances.map((balance) => balance[part]).filter(({ minor }) => minor > 0);
+    return some.length === 0 ? null : formatSums(some, language);
+  };
+  const partlyPaid = new Set(
+    balances.flatMap(({ paid }) => (paid.minor > 0 ? [paid.currency] : [])),
+  );
+  const isPartlyPaid = partlyPaid.size > 0;
   const invoices = claimed.map((invoice) => {
     const lateDays = daysBetween(invoice.dueOn, on);
     const plain = { number: invoice.number, amount: money(invoice.amountDue) };
@@ -79,7 +90,7 @@ export const reminderView = (input: ReminderInput) => {
         issuedOn: day(invoice.issuedOn),
         dueOn: day(invoice.dueOn),
         delay: say.delay(lateDays),
-        isPartlyPaid,
+        isPartlyPaid: partlyPaid.has(invoice.amountDue.currency),
       }),
       attachment: say.attachment(invoice.number, day(invoice.issuedOn)),
     };
@@ -90,9 +101,10 @@ export const reminderView = (input: ReminderInput) => {
   const lateCount = claimed.filter((invoice) => invoice.dueOn < on).length;
   const numbers = say.list(claimed.map((invoice) => invoice.number));
 
-  const interest = someMoney(claim.interest);
-  const indemnity = someMoney(claim.indemnity);
-  const law = legalWords(input.jurisdiction, contact.kind, claim.principal, language);
+  const interest = sums("interest");
+  const indemnity = sums("indemnity");
+  const principals = balances.map(({ principal }) => principal);
+  const law = legalWords(input.jurisdiction, contact.kind, principals, language);
   const deadlineDays = packOf(input.jurisdiction).notice[contact.kind].days;
 
   return {
@@ -117,16 +129,26 @@ export const reminderView = (input: ReminderInput) => {
       ? say.days(input.remindedOn.slice(-maxReminded).map(day))
       : null,
 
-    principal: money(claim.principal),
+    principal: sums("principal") ?? money(claim.balance.principal),
     interest,
     indemnity,
-    provisional: claim.provisional,
+    provisional: balances.some(({ provisional }) => provisional),
     inParts: interest !== null || indemnity !== null,
-    paid: someMoney(claim.paid),
-    perDay: someMoney(claim.perDay),
-    total: money(claim.total),
+    paid: sums("paid"),
+    perDay: sums("perDay"),
+    total: sums("total") ?? money(claim.balance.total),
+    /** Several currencies, which are not added up; `sums` are their totals. */
+    several: balances.length > 1,
+    sums: balances.map((balance) => ({
+      principal: money(balance.principal),
+      interest: someMoney(balance.interest),
+      indemnity: someMoney(balance.indemnity),
+      inParts: balance.interest.minor + balance.indemnity.minor > 0,
+      total: money(balance.total),
+    })),
     /** A lone invoice whose row already says all that is asked for. */
-    totalIsRow: count === 1 && claim.total.minor === oldest.amountDue.minor,
+    totalIsRow:
+      count === 1 && balances.length === 1 && claim.balance.total.minor === oldest.amountDue.minor,
 
     on: day(on),
     replyBy: day(addDays(on, replyDays)),

@@ -43,10 +43,6 @@ export const newCaseSchema = z
     error: complain("contact_or_id"),
   })
   .refine(
-    ({ invoices }) => new Set(invoices.map((invoice) => invoice.amountDue.currency)).size <= 1,
-    { path: ["invoices"], error: complain("mixed_currencies") },
-  )
-  .refine(
     ({ invoices }) => new Set(invoices.map((invoice) => invoice.number)).size === invoices.length,
     { path: ["invoices"], error: complain("same_number_twice") },
   )

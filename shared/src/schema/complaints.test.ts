@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { complain, complaintIn } from "./complaints.ts";
 
 test("our keys become sentences in either language, anything else stays", () => {
-  expect(complaintIn("fr", complain("mixed_currencies"))).toMatch(/même devise/);
-  expect(complaintIn("en", complain("mixed_currencies"))).toMatch(/same currency/);
+  expect(complaintIn("fr", complain("mixed_instalments"))).toMatch(/une seule devise/);
+  expect(complaintIn("en", complain("mixed_instalments"))).toMatch(/in one currency/);
   expect(complaintIn("fr", "Too small")).toBe("Too small");
 });
 

@@ -29,10 +29,6 @@ const complaints = {
     fr: "Cet IBAN n’est pas valide : vérifiez les chiffres.",
     en: "This IBAN is not valid: check its digits.",
   },
-  mixed_currencies: {
-    fr: "Toutes les factures d’un dossier doivent être dans la même devise.",
-    en: "All invoices of a case must be in the same currency.",
-  },
   same_number_twice: {
     fr: "Deux factures portent le même numéro.",
     en: "Two invoices bear the same number.",
@@ -62,15 +58,15 @@ const complaints = {
     en: "This case has no such invoice.",
   },
   other_currency: {
-    fr: "Aucune facture du dossier n’est dans cette devise : choisissez celle d’une de ses factures.",
+    fr: "Aucune facture du dossier n’est dans cette devise : choisissez celle d’une de ses factures.",
     en: "No invoice of the case is in this currency: choose that of one of its invoices.",
   },
   not_its_currency: {
-    fr: "Cette facture est dans une autre devise : donnez le montant dans la sienne, ou choisissez une autre facture.",
+    fr: "Cette facture est dans une autre devise : donnez le montant dans la sienne, ou choisissez une autre facture.",
     en: "This invoice is in another currency: give the amount in its own, or choose another invoice.",
   },
   mixed_instalments: {
-    fr: "Un échéancier est dans une seule devise : donnez-la à tous les versements.",
+    fr: "Un échéancier est dans une seule devise : donnez-la à tous les versements.",
     en: "An instalment plan is in one currency: give it to every instalment.",
   },
   not_a_proof: {

@@ -29,7 +29,8 @@ Dear Sir or Madam,
   {% if perDay %}It grows by {{ perDay }} a day.{% endif %}
 {% endif %}
 {% if indemnity and law.latePaymentLaw %}
-  The fixed recovery indemnity is due for each overdue invoice, {{ indemnity }} in all.
+  The fixed recovery indemnity is due for each overdue invoice{% if several %} in its own
+  currency{% endif %}, {{ indemnity }} in all.
 {% endif %}
 
 {% if tone == "courteous" %}By this letter, I{% else %}I{% endif %} give you formal notice to pay me
@@ -45,10 +46,10 @@ Dear Sir or Madam,
 If the payment has not been made by that date, {{ law.consequence }}.
 
 {% if tone == "firm" %}
-  If you dispute any part of this amount, or cannot pay it all at once, let me know before that date.
+  If you dispute any part of what I ask for, or cannot pay it all at once, let me know before that date.
 {% else %}
-  I would much rather we did not come to that. If you dispute any part of this amount, or cannot pay
-  it all at once, reply before that date: we can agree on instalments.
+  I would much rather we did not come to that. If you dispute any part of what I ask for, or cannot
+  pay it all at once, reply before that date: we can agree on instalments.
 {% endif %}
 {{ law.amicable }}
 

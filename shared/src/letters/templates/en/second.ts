@@ -37,7 +37,7 @@ Hello {{ contact.name }},
   If something is holding it up (a question, a missing document, a passing difficulty), tell me: we
   will find a way.
 {% when "firm" %}
-  Please pay this amount, or give me the date on which it will be paid. If something is holding it
+  Please arrange the payment, or give me the date on which it will be made. If something is holding it
   up, now is the time to tell me.
 {% endcase %}
 

@@ -25,11 +25,11 @@ Here is the exact account of what you owe me as of {{ on }}:
   If paying it all at once is difficult, I can offer you instalments, for example two or three monthly
   payments. Reply with the dates and amounts that suit you, and we will agree on them.
 {% when "neutral" %}
-  Please pay this amount by {{ replyBy }}. If paying it all at once is not possible, I can offer you
+  Please pay {% if several %}these amounts{% else %}this amount{% endif %} by {{ replyBy }}. If paying it all at once is not possible, I can offer you
   instalments, for example two or three monthly payments: reply by then with the dates and amounts
   that suit you.
 {% when "firm" %}
-  I ask you to pay this amount by {{ replyBy }}. If paying it all at once is not possible, propose
+  I ask you to pay {% if several %}these amounts{% else %}this amount{% endif %} by {{ replyBy }}. If paying it all at once is not possible, propose
   instalments by then, for example two or three monthly payments: I will look at them straight away.
 {% endcase %}
 

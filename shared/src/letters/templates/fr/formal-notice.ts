@@ -29,13 +29,13 @@ Madame, Monsieur,
   {% if perDay %}Ils augmentent de {{ perDay }} par jour.{% endif %}
 {% endif %}
 {% if indemnity and law.latePaymentLaw %}
-  L’indemnité forfaitaire de recouvrement est due pour chaque facture en retard, soit
-  {{ indemnity }} en tout.
+  L’indemnité forfaitaire de recouvrement est due pour chaque facture en retard{% if several %}
+  libellée dans sa devise{% endif %}, soit {{ indemnity }} en tout.
 {% endif %}
 
 {% if tone == "courteous" %}Par la présente, je{% else %}Je{% endif %} vous mets en demeure de me
-régler la somme de {{ total }}{% if perDay %}, augmentée des intérêts qui courent jusqu’au
-paiement{% endif %}, au plus tard le {{ deadline }}, soit sous {{ deadlineDays }} jours.
+régler {% if several %}les sommes de{% else %}la somme de{% endif %} {{ total }}{% if perDay %},
+augmentée{% if several %}s{% endif %} des intérêts qui courent jusqu’au paiement{% endif %}, au plus tard le {{ deadline }}, soit sous {{ deadlineDays }} jours.
 
 {% include "payment" %}
 
@@ -46,11 +46,11 @@ paiement{% endif %}, au plus tard le {{ deadline }}, soit sous {{ deadlineDays }
 À défaut de règlement à cette date, {{ law.consequence }}.
 
 {% if tone == "firm" %}
-  Si vous contestez une partie de cette somme, ou si vous ne pouvez pas la régler en une fois,
-  faites-le-moi savoir avant cette date.
+  Si vous contestez une partie de ce que je demande, ou si vous ne pouvez pas tout régler en une
+  fois, faites-le-moi savoir avant cette date.
 {% else %}
-  Je préférerais que nous n’en arrivions pas là. Si vous contestez une partie de cette somme, ou si
-  vous ne pouvez pas la régler en une fois, répondez-moi avant cette date : nous pouvons convenir
+  Je préférerais que nous n’en arrivions pas là. Si vous contestez une partie de ce que je demande,
+  ou si vous ne pouvez pas tout régler en une fois, répondez-moi avant cette date : nous pouvons convenir
   d’un échéancier.
 {% endif %}
 {{ law.amicable }}

@@ -39,7 +39,7 @@ Bonjour {{ contact.name }},
   Si quelque chose bloque (une question, un document qui manque, une difficulté passagère),
   dites-le-moi : nous trouverons comment faire.
 {% when "firm" %}
-  Merci de régler cette somme, ou de me donner la date à laquelle elle le sera. Si quelque chose
+  Merci de procéder au règlement, ou de me donner la date à laquelle il sera fait. Si quelque chose
   bloque, c’est le moment de me le dire.
 {% endcase %}
 

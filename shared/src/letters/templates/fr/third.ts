@@ -28,11 +28,11 @@ Voici, au {{ on }}, le compte exact de ce que vous me devez :
   ou trois versements mensuels. Répondez-moi avec les dates et les montants qui vous conviennent, et
   nous nous mettrons d’accord.
 {% when "neutral" %}
-  Merci de régler cette somme au plus tard le {{ replyBy }}. Si un règlement en une fois n’est pas
+  Merci de régler {% if several %}ces sommes{% else %}cette somme{% endif %} au plus tard le {{ replyBy }}. Si un règlement en une fois n’est pas
   possible, je vous propose un échéancier, par exemple en deux ou trois versements mensuels :
   répondez-moi d’ici là avec les dates et les montants qui vous conviennent.
 {% when "firm" %}
-  Je vous demande de régler cette somme au plus tard le {{ replyBy }}. Si un règlement en une fois
+  Je vous demande de régler {% if several %}ces sommes{% else %}cette somme{% endif %} au plus tard le {{ replyBy }}. Si un règlement en une fois
   n’est pas possible, proposez-moi d’ici là un échéancier, par exemple en deux ou trois versements
   mensuels : je l’examinerai aussitôt.
 {% endcase %}
