@@ -27,14 +27,16 @@ export interface ExtendedBrowser {
 }
 
 /**
- * Chromium with the built extension loaded, in a profile of its own that `close` removes (unless
- * `profile` names one to keep).
+ * Chromium with the built extension loaded (or that of another folder), in a profile of its own that
+ * `close` removes (unless `profile` names one to keep).
  */
 export const launchChromium = async (options: {
   headless: boolean;
   profile?: string;
   colorScheme?: "light" | "dark";
+  extension?: string;
 }): Promise<ExtendedBrowser> => {
+  const extension = options.extension ?? builtExtension;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "impaye-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser("chromium"),
@@ -49,8 +51,8 @@ export const launchChromium = async (options: {
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...quietFlags,
       "--lang=fr-FR",
-      `--disable-extensions-except=${builtExtension}`,
-      `--load-extension=${builtExtension}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
     ],
   });
   const worker =

@@ -39,11 +39,16 @@ export const shortenUndoWindow = async (browser: ExtendedBrowser, ms: number): P
   await page.close();
 };
 
-export const openWorld = async (options: { signedIn?: boolean } = {}): Promise<World> => {
+export const openWorld = async (
+  options: { signedIn?: boolean; extension?: string } = {},
+): Promise<World> => {
   const dataDir = mkdtempSync(join(tmpdir(), "impaye-e2e-"));
   const [server, browser] = await Promise.all([
     startServer(dataDir),
-    launchChromium({ headless: true }),
+    launchChromium({
+      headless: true,
+      ...(options.extension === undefined ? {} : { extension: options.extension }),
+    }),
   ]);
   const account: Account = { ...people.freelancer, password: "une phrase de passe" };
   await shortenUndoWindow(browser, 1_500);
