@@ -17,7 +17,8 @@ import {
 
 /** Variables and secrets are strings; see wrangler.toml. */
 interface Env extends Record<string, unknown> {
-  FETCHES: QueueBinding;
+  /** Absent where a deployment forgot it. */
+  FETCHES?: QueueBinding;
 }
 
 /** As in wrangler.toml. */

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { readNodeSettings } from "./node-settings.ts";
+import { networkOf } from "./tracking/network-of.ts";
 
 const newFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), "impaye-"));
@@ -57,6 +58,18 @@ describe("the settings of a server on one machine", () => {
     expect(readNodeSettings({ ...env, HOST: "::1" }).config.PUBLIC_URL).toBe("http://[::1]:8080");
   });
 
+  test("lists of networks are read from their folder, when one is named", () => {
+    const DATA_DIR = newFolder();
+    expect(readNodeSettings({ DATA_DIR, NETWORK_LISTS: "" }).networks).toEqual({});
+    const NETWORK_LISTS = newFolder();
+    mkdirSync(NETWORK_LISTS);
+    const ranges = Array.from({ length: 1_100 }, (_, n) => `17.${n >> 8}.${n & 255}.0/31,US,,,`);
+    writeFileSync(join(NETWORK_LISTS, "egress-ip-ranges.csv"), ranges.join("\n"));
+    const { networks } = readNodeSettings({ DATA_DIR, NETWORK_LISTS });
+    expect(Object.keys(networks)).toEqual(["apple-relay"]);
+    expect(networkOf(networks, { address: "17.0.3.1", asn: null })).toBe("apple-relay");
+  });
+
   test.each([
     ["PORT", "abc"],
     ["PORT", "0"],
@@ -67,6 +80,7 @@ describe("the settings of a server on one machine", () => {
     ["AUTH_SECRET", "short"],
     ["DATABASE_URL", "postgres://db"],
     ["TRUSTED_PROXY", "forwarded"],
+    ["NETWORK_LISTS", "/nowhere/at/all"],
   ])("%s=%s stops the start with a sentence that names it", (name, value) => {
     expect(() => readNodeSettings({ DATA_DIR: newFolder(), [name]: value })).toThrow(
       expect.objectContaining({

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 
 import { createAdaptorServer } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
@@ -12,6 +13,7 @@ import { runEvery } from "./run-every.ts";
 import { runScheduled } from "./scheduled.ts";
 import { StartError } from "./start-error.ts";
 import { createNetworks } from "./tracking/networks.ts";
+import type { Fetch } from "./tracking/refresh-networks.ts";
 import { openNodeQueue } from "./tracking/queue-node.ts";
 
 /** How long a stop waits for requests under way before it cuts them off. */
@@ -31,14 +33,24 @@ const listen = (server: Server, { host, port }: NodeSettings): Promise<void> =>
     server.listen(port, host, resolve);
   });
 
-const finish = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    const cutOff = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearTimeout(cutOff);
-      resolve();
-    });
+/** Has a server end: it answers what was asked, and waits for nobody who asks nothing. */
+const prepareFinish = (server: Server): (() => Promise<void>) => {
+  const open = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
   });
+  return () =>
+    new Promise((resolve) => {
+      const cutOff = setTimeout(() => server.closeAllConnections(), patience);
+      server.close(() => {
+        clearTimeout(cutOff);
+        resolve();
+      });
+      // Node closes connections between requests. Browsers also open some ahead of the first.
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+    });
+};
 
 /**
  * Runs the server on this machine until `stop`, which answers what was asked, writes what waits
@@ -67,13 +79,18 @@ export const serveNode = async (
     logError,
   };
   const app = createApp(deps);
+  const stopping = new AbortController();
+  const fetchUntilStop: Fetch = (url, { signal }) =>
+    fetch(url, { signal: AbortSignal.any([signal, stopping.signal]) });
   const schedule = runEvery({ firstMs: 60_000, everyMs: 6 * 3_600_000 }, () =>
-    runScheduled({ ...deps, fetch }),
+    runScheduled({ ...deps, fetch: fetchUntilStop }),
   );
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const finish = prepareFinish(server);
 
   const stop = async (): Promise<void> => {
-    await finish(server);
+    stopping.abort(new Error("The server stops"));
+    await finish();
     await schedule.stop();
     await queue.close();
     close();

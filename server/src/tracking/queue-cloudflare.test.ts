@@ -4,10 +4,11 @@ import { describe, expect, test } from "vitest";
 import { reminderIdSchema } from "@impaye/shared/ids";
 
 import { events, fetchQueue } from "../db/schema.ts";
+import { StartError } from "../start-error.ts";
 import { newFetch } from "../test/fetches.ts";
 import { insertCase } from "../test/insert-case.ts";
 import { openTestDb } from "../test/open-test-db.ts";
-import { takeDelivered } from "./queue-cloudflare.ts";
+import { createCloudflareQueue, takeDelivered } from "./queue-cloudflare.ts";
 
 const setUp = async () => {
   const { db } = await openTestDb();
@@ -75,5 +76,21 @@ describe("what a Cloudflare Queue delivers", () => {
     const { db, deliver, reminderId } = await setUp();
     await db.run("DROP TABLE fetch_queue");
     await expect(deliver(newFetch(reminderId))).rejects.toThrow(/fetch_queue/);
+  });
+});
+
+describe("a Worker without its queue", () => {
+  const missing = /^FETCHES is not bound to a queue: .*\.$/;
+
+  test("says at once, in a sentence that names the binding, and takes no fetch", async () => {
+    const logged: string[] = [];
+    const queue = createCloudflareQueue(undefined, (error) => {
+      logged.push(error instanceof StartError ? error.message : String(error));
+    });
+    expect(logged).toEqual([expect.stringMatching(missing)]);
+    const fetch = newFetch(reminderIdSchema.parse(v7()));
+    await expect(queue.put(fetch)).rejects.toThrow(missing);
+    await expect(queue.put(fetch)).rejects.toThrow(missing);
+    expect(logged).toHaveLength(1);
   });
 });

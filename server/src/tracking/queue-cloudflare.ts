@@ -2,6 +2,7 @@ import { lt, sql } from "drizzle-orm";
 
 import { fetchesSeen } from "../db/schema.ts";
 import type { Deps, FetchMessage, FetchQueue } from "../deps.ts";
+import { StartError } from "../start-error.ts";
 import { drainOnce } from "./drain-queue.ts";
 import { foldOf } from "./fold-fetches.ts";
 import { addFolds } from "./queue-table.ts";
@@ -17,20 +18,32 @@ export interface DeliveredBatch {
   messages: readonly { body: unknown; ack(): void; retry(): void }[];
 }
 
-/** `send` resolves when the queue has the message on disk. */
+const unbound =
+  "FETCHES is not bound to a queue: no fetch and no visit is recorded until the Worker's configuration binds it, as [[queues.producers]] of wrangler.toml does.";
+
+/**
+ * `send` resolves when the queue has the message on disk. Without a queue nothing can be put: that
+ * is logged at once, for otherwise it shows only as images that are answered with 503.
+ */
 export const createCloudflareQueue = (
-  binding: QueueBinding,
+  binding: QueueBinding | undefined,
   logError: Deps["logError"],
-): FetchQueue => ({
-  async put(message) {
-    try {
-      await binding.send(message);
-    } catch (error) {
-      logError(error, { where: "fetch queue" });
-      throw error;
-    }
-  },
-});
+): FetchQueue => {
+  if (binding === undefined) {
+    logError(new StartError(unbound), { where: "start" });
+    return { put: () => Promise.reject(new StartError(unbound)) };
+  }
+  return {
+    async put(message) {
+      try {
+        await binding.send(message);
+      } catch (error) {
+        logError(error, { where: "fetch queue" });
+        throw error;
+      }
+    },
+  };
+};
 
 /** So long after a message nobody delivers it again. */
 const rememberMs = 24 * 60 * 60_000;

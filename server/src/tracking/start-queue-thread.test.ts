@@ -1,3 +1,7 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { events, fetchQueue } from "../db/schema.ts";
@@ -49,6 +53,17 @@ describe("the queue's thread", () => {
     await thread.write(JSON.stringify([{ fold: "x", endsAt: 0, first: {}, lastAt: 0, count: 1 }]));
     await eventually(async () => expect(logged.join()).toContain("Unreadable fetch"));
     expect(await db.$count(fetchQueue)).toBe(1);
+  });
+
+  test("one that still loads when it is closed is not waited for", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "impaye-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "queue.db");
+    const { thread, logged } = setUp(`file:${file}`);
+    await thread.close();
+    // The first thing that it does is open it.
+    expect(existsSync(file)).toBe(false);
+    expect(logged).toEqual([]);
   });
 
   test("one that dies fails the write it had, or says so, and the next write starts another", async () => {

@@ -17,11 +17,15 @@ export const startQueueThread = (
   /** What the thread was given to write, in the order in which it answers. */
   const asked: ((failure: string | null) => void)[] = [];
 
+  let isReady = false;
+
   const hear = (message: ThreadAnswer): void => {
-    if ("error" in message) logError(message.error, message.about);
+    if ("ready" in message) isReady = true;
+    else if ("error" in message) logError(message.error, message.about);
     else asked.shift()?.(message.written ? null : message.because);
   };
   const start = (): Worker => {
+    isReady = false;
     const started = new Worker(new URL("queue-thread.ts", import.meta.url), { workerData: url });
     const fail = (reason: string) => {
       if (worker !== started) return;
@@ -50,7 +54,9 @@ export const startQueueThread = (
       const ended = new Promise((resolve) => {
         last.once("exit", resolve);
       });
-      last.postMessage(null);
+      // One that still loads has nothing of ours, and would first have to hear of it.
+      if (!isReady && asked.length === 0) void last.terminate();
+      else last.postMessage(null);
       await ended;
     },
   };

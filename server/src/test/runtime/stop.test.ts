@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 import { migrateDb } from "../../db/migrate.ts";
 import { openNodeDb } from "../../db/open-node.ts";
@@ -45,3 +47,39 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   },
   60_000,
 );
+
+const openSocket = async (url: string, sent: string): Promise<Socket> => {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  onTestFinished(() => void socket.destroy());
+  socket.on("error", () => {
+    // Cut off by the server, as is wanted.
+  });
+  await once(socket, "connect");
+  socket.write(sent);
+  return socket;
+};
+
+test("a connection on which nothing was asked is not waited for, one with half a request is", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "impaye-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { url, program } = await startNode({ DATA_DIR: folder });
+  onTestFinished(() => program.kill("SIGKILL"));
+  const silent = await openSocket(url, "");
+  const half = await openSocket(url, "GET /healthz HTTP/1.1\r\nHost: ");
+  // By when both are known to the server.
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+
+  const closed: string[] = [];
+  silent.on("close", () => closed.push("silent"));
+  half.on("close", () => closed.push("half"));
+  silent.on("close", () => half.write("localhost\r\n\r\n"));
+  let answer = "";
+  half.on("data", (chunk: Buffer) => {
+    answer += chunk.toString();
+  });
+  await program.kill("SIGTERM");
+  expect(await program.ended).toBe(0);
+  await vi.waitFor(() => expect(closed).toEqual(["silent", "half"]));
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+}, 60_000);
