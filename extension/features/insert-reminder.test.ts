@@ -104,6 +104,22 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     expect(await mail.part("editor", "new-compose").innerText()).toContain("relance 1");
   });
 
+  it("takes the subject back with the text, unless it was changed since", async () => {
+    const mail = await open(inbox);
+    await mail.part("new-mail").click();
+    const subject = mail.part("subject", "new-compose");
+    await subject.waitFor();
+    await insert(mail, 1);
+    await mail.ask("undoInsert");
+    expect(await subject.inputValue()).toBe("");
+    expect(await mail.part("editor", "new-compose").innerText()).not.toContain("relance");
+
+    await insert(mail, 1);
+    await subject.fill("Facture F-2026-031, deuxième envoi");
+    await mail.ask("undoInsert");
+    expect(await subject.inputValue()).toBe("Facture F-2026-031, deuxième envoi");
+  });
+
   it("leaves alone a new mail to somebody else, and answers the thread", async () => {
     const mail = await open(threadUrl);
     await mail.part("new-mail").click();

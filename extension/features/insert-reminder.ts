@@ -45,8 +45,8 @@ const insert = (
 ): Insertion => {
   const replaced = remindersIn(compose);
   const isLastHere = last !== null && readBack(compose, markOf(last.piece)).present;
-  const undo = putInEditor(compose, { mark: markOf(piece), html: piece.html });
-  if (compose.threadId() === null) compose.proposeSubject(piece.subject);
+  const undoText = putInEditor(compose, { mark: markOf(piece), html: piece.html });
+  const undoSubject = compose.threadId() === null ? compose.proposeSubject(piece.subject) : null;
   for (const reminderId of replaced) void context.tell("removed", { reminderId });
   tellInserted(context, piece);
   // What was put in is to be read before it is sent.
@@ -54,7 +54,10 @@ const insert = (
   return {
     piece,
     compose,
-    undo,
+    undo: () => {
+      undoText();
+      undoSubject?.();
+    },
     earlier: isLastHere ? last : null,
   };
 };

@@ -87,7 +87,7 @@ export const createFakeHost = (
       threadId: () => root.getAttribute("data-thread-id"),
       recipients: () => addressesIn(field("to")?.value ?? root.getAttribute("data-to") ?? ""),
       subject: () => field("subject")?.value ?? null,
-      proposeSubject: (subject) => proposeSubject(field("subject"), subject),
+      proposeSubject: (subject) => proposeSubject(() => field("subject"), subject),
       insertionPoint: () => editor.querySelector('[data-mail="signature"], [data-mail="quote"]'),
     };
   };

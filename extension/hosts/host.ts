@@ -42,8 +42,11 @@ export interface Compose {
   recipients(): string[];
   /** Null when this compose shows no subject field (an inline reply). */
   subject(): string | null;
-  /** Fills the subject of a new message; a subject that the user already wrote stays. */
-  proposeSubject(subject: string): void;
+  /**
+   * Fills the subject of a new message; a subject that the user already wrote stays. Returns how to
+   * take it out again, which leaves what the user made of it since.
+   */
+  proposeSubject(subject: string): () => void;
   /** The first node of signature or quoted text inside the editor; null when there is none. */
   insertionPoint(): Node | null;
   /**

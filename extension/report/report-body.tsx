@@ -36,7 +36,7 @@ interface ReportBodyProps {
 
 /** Lines on screen at a time: as many strips as are drawn. */
 const pageSize = 25;
-/** Lines on paper: some eighty sheets. */
+/** Lines on paper: some 150 sheets. */
 export const mostPrinted = 2_000;
 
 /** Columns that the table by case does not have, and what stands for them there. */
@@ -88,6 +88,7 @@ export const ReportBody = (props: ReportBodyProps) => {
   const total = Math.max(known, all ?? 0);
   const from = printing ? 0 : Math.min(page * pageSize, Math.max(0, known - 1));
   const until = Math.min(from + (printing ? mostPrinted : pageSize), known);
+  const withStrips = until - from <= pageSize;
   const shown = <Line,>(lines: readonly Line[]) => lines.slice(from, until);
   return (
     <>
@@ -99,11 +100,11 @@ export const ReportBody = (props: ReportBodyProps) => {
       <Meaning />
       {filter.by === "message" && (
         <>
-          <Legend />
+          {withStrips && <Legend />}
           <MessageTable
             backend={backend}
             rows={shown(messages)}
-            withStrips={until - from <= pageSize}
+            withStrips={withStrips}
             sorting={byMessage}
             onSort={setSorting}
             now={now}

@@ -38,6 +38,7 @@ export const driveHost = (create: (document: Document, now: () => number) => Mai
   const intents: string[] = [];
   let changes = 0;
   let undo: Undo | null = null;
+  let undoSubject: (() => void) | null = null;
   const composeOf = (key: string): Compose => {
     const compose = host.composes().find((open) => open.key === key);
     if (!compose) throw new Error(`no compose ${key}`);
@@ -74,7 +75,10 @@ export const driveHost = (create: (document: Document, now: () => number) => Mai
     intents: () => intents,
     shownImages: () => host.shownImages().map((image) => image.getAttribute("src") ?? ""),
     makeRoom: (pixels: number) => host.makeRoom(pixels),
-    proposeSubject: (key: string, subject: string) => composeOf(key).proposeSubject(subject),
+    proposeSubject: (key: string, subject: string) => {
+      undoSubject = composeOf(key).proposeSubject(subject);
+    },
+    undoSubject: () => undoSubject?.(),
     put: (key: string, mark: string, html: string) => {
       undo = putInEditor(composeOf(key), { mark, html });
     },

@@ -181,6 +181,26 @@ export const readsComposes = ({ fixture, open }: Case): void => {
       expect((await readings(mail))[0]?.subject).toBe("Facture F-2026-031");
     });
 
+    it("gives a proposed subject back, unless the user changed it", async () => {
+      const mail = await open(fixture.listUrl);
+      const key = await openNewMail(mail);
+      const propose = () =>
+        mail.page.evaluate((key) => impaye.proposeSubject(key, "Deux factures"), key);
+      const undo = () => mail.page.evaluate(() => impaye.undoSubject());
+      const subject = async () => (await readings(mail))[0]?.subject;
+      await propose();
+      await eventually(subject).toBe("Deux factures");
+      await undo();
+      await eventually(subject).toBe("");
+
+      await propose();
+      await fillNewMail(mail, fixture);
+      await undo();
+      expect(await readings(mail)).toEqual([expected.newMail]);
+      await undo();
+      expect(await readings(mail)).toEqual([expected.newMail]);
+    });
+
     it("keeps apart from another one that is open too", async () => {
       const mail = await open(firstThreadUrl(fixture));
       const reply = await openReply(mail);

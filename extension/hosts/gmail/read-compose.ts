@@ -84,7 +84,7 @@ export const composeAt = (editor: HTMLElement, key: string): Compose => {
     threadId: () => threadIdIn(root()),
     recipients: () => recipientsIn(root()),
     subject: () => subjectField()?.value ?? null,
-    proposeSubject: (subject) => proposeSubject(subjectField(), subject),
+    proposeSubject: (subject) => proposeSubject(subjectField, subject),
     insertionPoint: () => insertionPointIn(editor),
   };
 };

@@ -112,7 +112,7 @@ export const readCompose = (
     threadId,
     recipients: () => recipientsIn(root(), editor),
     subject: () => subjectIn(root(), editor)?.value ?? null,
-    proposeSubject: (subject) => proposeSubject(subjectIn(root(), editor), subject),
+    proposeSubject: (subject) => proposeSubject(() => subjectIn(root(), editor), subject),
     insertionPoint: () => endOfOwnText(editor),
     takeUndoStep: () => takeUndoStep(editor),
   };
