@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
+import { eventIdSchema, reminderIdSchema } from "@impaye/shared/ids";
+
 import { newContact, openCase, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
+import { findPage } from "./find-page.ts";
+import { recordAnswer } from "./record-answer.ts";
 
 const t = await testApp();
 const token = await signUp(t);
@@ -323,6 +327,27 @@ describe("a flood", () => {
     }
     expect((await answersIn(caseId)).length).toBeLessThanOrEqual(10);
     expect(new Set(statuses)).toEqual(new Set([200, 303, 429]));
+  });
+
+  test("of answers at one and the same moment leaves no more than one after the other", async () => {
+    const { caseId, reminderId } = await open();
+    const found = await findPage(t.deps, reminderIdSchema.parse(reminderId));
+    if (found === null) throw new Error("the page is not open");
+    // All of them have read the case before any of them writes.
+    const recorded = await Promise.all(
+      Array.from({ length: 24 }, (_, n) =>
+        recordAnswer(t.deps, found, {
+          id: eventIdSchema.parse(t.deps.newId()),
+          said: { answer: "will-pay", on: "2026-12-03", note: String(n) },
+        }),
+      ),
+    );
+    const answers = await answersIn(caseId);
+    expect(answers).toHaveLength(10);
+    expect(recorded.filter((id) => id === "too-many")).toHaveLength(14);
+    expect(recorded).toEqual(expect.arrayContaining(answers.map(({ id }: { id: string }) => id)));
+    const verdict = await t.call("GET", `/api/cases/${caseId}/timeline/verify`, { token });
+    expect(verdict.body).toMatchObject({ intact: true });
   });
 
   test("of answers over a day ends with a polite page, until the next day", async () => {

@@ -12,7 +12,7 @@ export const readPage = (found: FoundPage, pagePath: string): DebtorPageProps =>
   const { contact } = dossier;
   const { timeZone } = packOf(dossier.case.jurisdiction);
   const needsConsent = reminder.pixelReason === "consent";
-  const [last] = answersOf(found);
+  const [last] = answersOf(dossier.events, reminder.id);
   return {
     language: contact.language,
     on,

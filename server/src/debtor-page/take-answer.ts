@@ -192,7 +192,8 @@ export const takeAnswer = async (
 
 /** What is shown after an answer; null when this link gave no such answer. */
 export const showThanks = (visit: Visit, id: string): Shown | null => {
-  const event = answersOf(visit.found).find((answered) => answered.id === id);
+  const { dossier, reminder } = visit.found;
+  const event = answersOf(dossier.events, reminder.id).find((answered) => answered.id === id);
   if (event === undefined) return null;
   return { page: thanksPage({ ...around(visit), said: event.body }), status: 200 };
 };

@@ -6,20 +6,10 @@ import { type NewFact, chainEvents } from "@impaye/shared/timeline/chain";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 
 import { cases, contacts, events, signalDigests } from "../db/schema.ts";
-import { violatesUnique } from "../db/violates-unique.ts";
 import type { Db, Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { addSignals, remindersWithSignals, writeDigests } from "../tracking/signal-digests.ts";
-
-/** How often an append that lost the race for its place in the chain is tried again. */
-const maxAttempts = 20;
-const longestPause = 250;
-
-/** Writers that collided must not collide again: each waits for a while of its own. */
-const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, Math.random() * Math.min(2 ** attempt, longestPause));
-  });
+import { retryLostRace } from "./retry-lost-race.ts";
 
 type NewFacts = { accountId: string; caseId: CaseId; facts: readonly NewFact[] };
 
@@ -84,9 +74,6 @@ const says = (event: TimelineEvent, fact: NewFact): boolean => {
   return again?.hash === event.hash;
 };
 
-/** Whether another writer took the place on the timeline, or the id. */
-export const lostTheRace = (error: unknown): boolean => violatesUnique(error, "events.");
-
 interface AppendOptions {
   /** Written in the same transaction, unless every fact was there already. */
   also?: BatchItem<"sqlite">[];
@@ -117,7 +104,7 @@ export const appendEvents = async (
   const { accountId, caseId } = asked;
   if (asked.facts.length === 0) return [];
 
-  for (let attempt = 1; ; attempt += 1) {
+  return retryLostRace(async () => {
     const { head, stored, digests, silence } = await readChain(db, asked);
     const facts = asked.facts.filter((fact) => !isSilenced(fact, silence));
     const known = new Map(stored.map((event) => [event.id, event]));
@@ -136,14 +123,9 @@ export const appendEvents = async (
     });
     if (added.length === 0) return result;
 
-    try {
-      // Nobody else changed the digests meanwhile: they would have taken these places in the chain.
-      const digested = writeDigests(db, accountId, addSignals(digests, added));
-      await db.batch([insertEvents(db, accountId, added), ...digested, ...also]);
-      return result;
-    } catch (error) {
-      if (!lostTheRace(error) || attempt === maxAttempts) throw error;
-    }
-    await pause(attempt);
-  }
+    // Nobody else changed the digests meanwhile: they would have taken these places in the chain.
+    const digested = writeDigests(db, accountId, addSignals(digests, added));
+    await db.batch([insertEvents(db, accountId, added), ...digested, ...also]);
+    return result;
+  });
 };
