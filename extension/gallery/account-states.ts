@@ -68,6 +68,7 @@ export const accountStates: readonly GalleryState[] = [
     backend: showing({
       accessories,
       balance: principalPaid(accessories === "waived" ? 0 : 978),
+      ...(accessories === "undecided" && { nextStep: { kind: "done", why: "accessories" } }),
       ...(accessories === "waived" && {
         status: "paid",
         nextStep: { kind: "done", why: "paid" },

@@ -130,6 +130,8 @@ export const caseView: PanelText["caseView"] = {
       closed: "This case is closed.",
       tolerated: "What is left is within your threshold: Impayé lets it go.",
       excluded: "Every invoice that is due is left out of the reminders.",
+      accessories:
+        "The principal is paid. Interest and indemnities are left: unless you choose to claim them, no reminder follows.",
     },
     resumeWith: (step) => `Then: ${step}.`,
     anyway: "Write a reminder all the same",

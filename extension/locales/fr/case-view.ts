@@ -143,6 +143,8 @@ export const caseView = {
       closed: "Ce dossier est clos.",
       tolerated: "Le reste dû ne dépasse pas votre seuil : Impayé n’en parle plus.",
       excluded: "Toutes les factures dues sont laissées hors des relances.",
+      accessories:
+        "Le principal est payé. Restent des intérêts et indemnités : tant que vous n’avez pas choisi de les réclamer, rien n’est relancé.",
     } as Record<IdleReason, string>,
     resumeWith: (step: string) => `Ensuite : ${step}.`,
     anyway: "Écrire une relance quand même",

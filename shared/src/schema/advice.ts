@@ -73,6 +73,6 @@ export const silenceSigns = [
 ] as const;
 export type SilenceSign = (typeof silenceSigns)[number];
 
-/** Why there is nothing to do. */
-export const idleReasons = ["paid", "closed", "tolerated", "excluded"] as const;
+/** Why there is nothing to do; `accessories`: the principal is paid, and nobody said what of the rest. */
+export const idleReasons = ["paid", "closed", "tolerated", "excluded", "accessories"] as const;
 export type IdleReason = (typeof idleReasons)[number];

@@ -260,6 +260,105 @@ describe("the next step of a case", () => {
   });
 });
 
+describe("what is left once the principal is paid", () => {
+  // Interest first: with 1,000.00 € alone, a little of the principal would be left.
+  const principalPaid = paid("2026-05-10", 101_000);
+  const decided = (when: string, choice: "keep" | "waive"): Dated => ({
+    type: "accessories.decided",
+    when,
+    body: { choice },
+  });
+  const idle = { kind: "done", why: "accessories" };
+  const reminded = [recorded("2026-05-02", 1, "first"), principalPaid];
+
+  test("does not drive the ladder: payment stops it, with nothing decided", () => {
+    expect(fold("2026-05-09", reminded).nextStep).toMatchObject({ kind: "remind", step: "second" });
+    expect(fold("2026-06-10", reminded)).toMatchObject({
+      accessories: "undecided",
+      nextStep: idle,
+      asked: [invoiceId(1)],
+    });
+  });
+
+  test("is asked for where the ladder stood, once it is kept, and never once it is waived", () => {
+    const kept = [...reminded, decided("2026-05-20", "keep")];
+    expect(fold("2026-06-10", kept).nextStep).toMatchObject({ kind: "remind", step: "second" });
+    expect(fold("2026-05-19", kept).nextStep).toEqual(idle);
+    const waived = [...kept, decided("2026-06-01", "waive")];
+    expect(fold("2026-06-10", waived)).toMatchObject({
+      status: "paid",
+      nextStep: { kind: "done", why: "paid" },
+    });
+  });
+
+  test("to decide on it is no contact: the day of the next step stays", () => {
+    const open = [recorded("2026-05-02", 1, "first")];
+    const before = fold("2026-05-20", open).nextStep;
+    expect(before).toMatchObject({ kind: "remind", step: "second" });
+    for (const choice of ["keep", "waive"] as const) {
+      expect(fold("2026-05-20", [...open, decided("2026-05-12", choice)]).nextStep).toEqual(before);
+    }
+  });
+
+  test("leaves the ladder to another invoice, or to what that one waits for", () => {
+    const two = { invoices: [invoice(1), invoice(2, { dueOn: "2026-05-20" })] };
+    const first = paid("2026-05-10", 104_000);
+    expect(fold("2026-06-10", [first], two).nextStep).toMatchObject({
+      kind: "remind",
+      on: "2026-05-22",
+    });
+    const dispute: Dated = {
+      type: "dispute.raised",
+      when: "2026-06-01",
+      body: { invoiceId: invoiceId(2) },
+    };
+    expect(fold("2026-06-10", [first, dispute], two)).toMatchObject({
+      status: "on-hold",
+      nextStep: { kind: "wait", hold: { kind: "dispute" } },
+    });
+  });
+});
+
+describe("a credit note", () => {
+  const two = { invoices: [invoice(1), invoice(2, { dueOn: "2026-05-20" })] };
+  const credited = (when: string, n: number, minor: number): Dated => ({
+    type: "credit.issued",
+    when,
+    body: {
+      invoiceId: invoiceId(n),
+      on: when.slice(0, 10),
+      amount: { minor, currency: "EUR" },
+    },
+  });
+
+  test("that pays off an invoice before it was due leaves nothing to do", () => {
+    expect(fold("2026-06-10", [credited("2026-04-20", 1, 100_000)])).toMatchObject({
+      status: "paid",
+      nextStep: { kind: "done", why: "paid" },
+    });
+  });
+
+  test("that pays off a late one stops the ladder, whatever accessories are left", () => {
+    const facts = [recorded("2026-05-02", 1, "first"), credited("2026-05-10", 1, 100_000)];
+    expect(fold("2026-05-09", facts).nextStep.kind).toBe("remind");
+    expect(fold("2026-06-10", facts).nextStep.kind).toBe("done");
+  });
+
+  test("that pays off the oldest invoice hands the lead to the next, one over a part does not", () => {
+    const whole = fold("2026-06-10", [credited("2026-05-10", 1, 100_000)], two);
+    expect(whole.nextStep).toMatchObject({ kind: "remind", on: "2026-05-22" });
+    const part = fold("2026-06-10", [credited("2026-05-10", 1, 99_999)], two);
+    expect(part.nextStep).toMatchObject({ kind: "remind", on: "2026-05-02" });
+  });
+
+  test("is no contact: it moves neither step nor day", () => {
+    const facts = [recorded("2026-05-02", 1, "first")];
+    const { nextStep } = fold("2026-05-20", facts);
+    const after = fold("2026-05-20", [...facts, credited("2026-05-12", 1, 10_000)]);
+    expect(after.nextStep).toEqual(nextStep);
+  });
+});
+
 describe("several invoices", () => {
   const two = { invoices: [invoice(1), invoice(2, { dueOn: "2026-05-10" })] };
   const about = (

@@ -99,7 +99,8 @@ const largestSum = (debts: readonly OpenDebt[]): number => {
  * events. Later events change neither balance nor holds nor next step; readings take in all there
  * is. A case is paid when nothing is owed any more, accessories included. Invoices in dispute or
  * excluded do not drive the ladder while others do; nor do those in the currency of a plan in good
- * standing, since it says nothing of the others.
+ * standing, since it says nothing of the others. An invoice of which only accessories are left
+ * drives it once the creditor chose to keep them.
  */
 export const foldCase = (input: CaseInput): CaseState => {
   const { jurisdiction, contactKind, on } = input;
@@ -115,15 +116,18 @@ export const foldCase = (input: CaseInput): CaseState => {
   const excluded = excludedIn(happened);
   const { disputed } = standing;
   const driving = debts.filter(({ invoiceId }) => !excluded.has(invoiceId));
+  const accessories = accessoriesOn(input.events, pack, on);
+  const leadIn = (some: readonly OpenDebt[]): OpenDebt | undefined =>
+    leadOf(some.filter(({ principal }) => principal > 0 || accessories === "kept"));
   const undisputed =
     disputed === "all" ? [] : driving.filter(({ invoiceId }) => !disputed.has(invoiceId));
   // A dispute about some invoices leaves the others to be reminded of.
-  const isPartial = leadOf(undisputed) !== undefined;
+  const isPartial = leadIn(undisputed) !== undefined;
   const contested = isPartial ? undisputed : driving;
   const unplanned = contested.filter(({ currency }) => currency !== standing.planned);
-  const isBesidePlan = leadOf(unplanned) !== undefined;
+  const isBesidePlan = leadIn(unplanned) !== undefined;
   const chased = isBesidePlan ? unplanned : contested;
-  const lead = leadOf(chased);
+  const lead = leadIn(chased);
 
   const isClosed = happened.some(({ event }) => event.type === "case.closed");
   const isPaid = leadOf(debts) === undefined;
@@ -139,13 +143,14 @@ export const foldCase = (input: CaseInput): CaseState => {
   const daysLate = isSettled || !oldest ? 0 : Math.max(0, daysBetween(oldest.dueOn, on));
   const open = suspending.length > 0 ? "on-hold" : daysLate > 0 ? "late" : "not-due";
   const { otherCaseMailOn, paidElsewhere } = elsewhere(input, timeZone);
-  const idle = isClosed ? "closed" : isPaid ? "paid" : "excluded";
+  const unled = leadOf(chased) === undefined ? "excluded" : "accessories";
+  const idle = isClosed ? "closed" : isPaid ? "paid" : unled;
   return {
     status: isClosed ? "closed" : isSettled ? (debts.length > 0 ? "paid" : "not-due") : open,
     daysLate,
     balance,
     otherBalances,
-    accessories: accessoriesOn(input.events, pack, on),
+    accessories,
     reading,
     readings,
     nextStep: nextStep(
@@ -173,7 +178,7 @@ export const foldCase = (input: CaseInput): CaseState => {
       : clocksOn({ pack, contactKind, invoices: input.invoices, events: ordered, debts, on }),
     history,
     excluded: [...excluded],
-    asked: (lead === undefined ? debts : chased).map(({ invoiceId }) => invoiceId),
+    asked: (leadOf(chased) === undefined ? debts : chased).map(({ invoiceId }) => invoiceId),
   };
 };
 
