@@ -80,3 +80,15 @@ describe("days", () => {
     expect(dayIn(timeZone, Date.parse(when))).toBe(expected);
   });
 });
+
+test("days are counted as the calendar counts them, leap days and ends of months too", () => {
+  const day = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2199, 0, 1) });
+  fc.assert(
+    fc.property(day, fc.integer({ min: -20_000, max: 364 }), (instant, days) => {
+      const from = new Date(instant).toISOString().slice(0, 10);
+      const to = new Date(instant + days * 86_400_000).toISOString().slice(0, 10);
+      expect(addDays(from, days)).toBe(to);
+      expect(daysBetween(from, to)).toBe(days);
+    }),
+  );
+});

@@ -4,8 +4,14 @@ import type { Language } from "./schema/language.ts";
 export type PlainDate = string;
 
 const dayMs = 86_400_000;
-const toUtc = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
-const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10);
+// A case counts its days thousands of times: the formats of `Date` would take three times as long.
+const toUtc = (date: PlainDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+const twoDigits = (part: number): string => (part < 10 ? `0${part}` : `${part}`);
+const fromUtc = (ms: number): PlainDate => {
+  const day = new Date(ms);
+  return `${day.getUTCFullYear()}-${twoDigits(day.getUTCMonth() + 1)}-${twoDigits(day.getUTCDate())}`;
+};
 
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   fromUtc(toUtc(date) + days * dayMs);
