@@ -1,6 +1,4 @@
-import { chromium } from "playwright-core";
-
-import { ensureBrowser } from "../setup/browsers.ts";
+import { launchHeadless } from "../setup/launch-headless.ts";
 
 /** How Gmail's image proxy introduces itself when somebody really opens a mail. */
 export const gmailProxyAgent =
@@ -18,11 +16,7 @@ export const openAsRecipient = async (
   html: string,
   options: { userAgent?: string; screenshot?: string } = {},
 ): Promise<void> => {
-  const browser = await chromium.launch({
-    executablePath: ensureBrowser("chromium"),
-    args: ["--disable-background-networking", "--disable-component-update", "--disable-gpu"],
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const browser = await launchHeadless();
   try {
     const context = await browser.newContext({
       ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),

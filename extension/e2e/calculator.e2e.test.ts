@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { type RunningServer, startServer } from "../demo/start-server.ts";
-import { ensureBrowser } from "../setup/browsers.ts";
+import { launchHeadless } from "../setup/launch-headless.ts";
 import { axeViolations } from "./axe-violations.ts";
 
 const artifacts = fileURLToPath(new URL("../../artifacts/e2e/", import.meta.url));
@@ -17,7 +17,7 @@ let browser: Browser;
 beforeAll(async () => {
   mkdirSync(artifacts, { recursive: true });
   server = await startServer(dataDir);
-  browser = await chromium.launch({ executablePath: ensureBrowser("chromium") });
+  browser = await launchHeadless();
 });
 afterAll(async () => {
   await browser.close();

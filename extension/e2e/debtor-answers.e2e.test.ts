@@ -1,11 +1,11 @@
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
 import { demoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { demoProfile, lateClient, people } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
-import { ensureBrowser } from "../setup/browsers.ts";
+import { launchHeadless } from "../setup/launch-headless.ts";
 import { axeViolations } from "./axe-violations.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -55,11 +55,7 @@ const send = async (page: Page): Promise<void> => {
 
 beforeAll(async () => {
   world = await openWorld();
-  recipient = await chromium.launch({
-    executablePath: ensureBrowser("chromium"),
-    args: ["--disable-background-networking", "--disable-component-update", "--disable-gpu"],
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  recipient = await launchHeadless();
   await world.api("PUT", "/api/profile", demoProfile);
   ({ id: caseId } = await world.api<{ id: string }>("POST", "/api/cases", lateClient));
   const reminder = await writeReminder();

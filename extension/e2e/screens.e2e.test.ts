@@ -1,11 +1,10 @@
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
 import { demoThread } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
-import { ensureBrowser } from "../setup/browsers.ts";
+import { launchHeadless } from "../setup/launch-headless.ts";
 import { axeViolations } from "./axe-violations.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -48,7 +47,7 @@ describe("no screen has a violation of WCAG A or AA", () => {
   });
 
   test.each(["light", "dark"] as const)("the debtor's page, %s", async (colorScheme) => {
-    const browser = await chromium.launch({ executablePath: ensureBrowser("chromium") });
+    const browser = await launchHeadless();
     const page = await browser.newPage({
       colorScheme,
       viewport: { width: 390, height: 844 },

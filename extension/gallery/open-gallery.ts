@@ -1,6 +1,7 @@
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
+import { launchHeadless } from "../setup/launch-headless.ts";
 import type { GalleryState } from "./gallery-state.ts";
 
 const origin = "https://gallery.test";
@@ -47,12 +48,6 @@ export interface Gallery {
   close: () => Promise<void>;
 }
 
-const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
-  });
-
 /** Every state of every page in the system's Chromium, without a server. */
 export const openGallery = async (): Promise<Gallery> => {
   const bundles = new Map<string, ReturnType<typeof bundle>>();
@@ -61,7 +56,7 @@ export const openGallery = async (): Promise<Gallery> => {
     bundles.set(page, made);
     return made;
   };
-  const browser = await launch();
+  const browser = await launchHeadless();
   const newTab = async (): Promise<Page> => {
     const page = await browser.newPage({
       timezoneId: "Europe/Paris",

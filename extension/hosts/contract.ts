@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Browser, Page } from "playwright-core";
 
+import { launchHeadless } from "../setup/launch-headless.ts";
 import type { Fixture, HostUnderTest } from "./contract/host-under-test.ts";
 import { insertsReminders } from "./contract/inserting.ts";
-import { bundleAdapter, launchChromium, openMailPage } from "./contract/mail-page.ts";
+import { bundleAdapter, openMailPage } from "./contract/mail-page.ts";
 import type { MailPage } from "./contract/mail-page.ts";
 import { withstandsChange } from "./contract/mutating.ts";
 import { readsComposes, readsThreads } from "./contract/reading.ts";
@@ -19,16 +20,16 @@ export interface Case {
 }
 
 /**
- * The contract of `MailHost`, run on each of the adapter's fixtures in a real Chromium
- * (`CHROMIUM_PATH`, else `/usr/bin/chromium`). Call it at the top level of a test file: it starts one
- * browser for the file and loads a fresh document for each case.
+ * The contract of `MailHost`, run on each of the adapter's fixtures in a real Chromium. Call it at
+ * the top level of a test file: it starts one browser for the file and loads a fresh document for
+ * each case.
  */
 export const testHost = (host: HostUnderTest): void => {
   let browser: Browser;
   let page: Page;
   let bundle: string;
   beforeAll(async () => {
-    [browser, bundle] = await Promise.all([launchChromium(), bundleAdapter(host)]);
+    [browser, bundle] = await Promise.all([launchHeadless(), bundleAdapter(host)]);
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   }, 60_000);
   afterAll(() => browser?.close());

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-export type BrowserName = "chromium" | "firefox";
+export type BrowserName = "headless" | "chromium" | "firefox";
 
 interface Known {
   env: string;
@@ -13,6 +13,13 @@ interface Known {
 
 // Google Chrome is not here: since version 137 it no longer loads an unpacked extension from the command line.
 const known: Record<BrowserName, Known> = {
+  // Any Chromium can show pages; this one does nothing else, and does it for half the work.
+  headless: {
+    env: "CHROMIUM_PATH",
+    commands: ["chromium-headless-shell", "chromium", "chromium-browser"],
+    elsewhere: ["/Applications/Chromium.app/Contents/MacOS/Chromium"],
+    debianPackage: "chromium-headless-shell",
+  },
   chromium: {
     env: "CHROMIUM_PATH",
     commands: ["chromium", "chromium-browser"],
@@ -48,30 +55,40 @@ export const findBrowser = (name: BrowserName): string | null => {
   return candidates.find((path) => path !== undefined && isExecutable(path)) ?? null;
 };
 
-/**
- * The path of a browser, installed from Debian's packages first if there is none.
- * @throws when it is absent and cannot be installed; the message says what to do.
- */
-export const ensureBrowser = (name: BrowserName): string => {
-  const found = findBrowser(name);
-  if (found !== null) return found;
-  const { debianPackage, env } = known[name];
+const install = (names: readonly BrowserName[]): void => {
+  const packages = names.map((name) => known[name].debianPackage);
   try {
-    console.log(`Installing ${debianPackage} from the system's packages…`);
+    console.log(`Installing ${packages.join(", ")} from the system's packages…`);
     const apt = (...args: string[]) =>
       execFileSync("apt-get", args, {
         stdio: ["ignore", "ignore", "inherit"],
         env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
       });
     apt("update", "-qq");
-    apt("install", "-y", "-qq", "--no-install-recommends", debianPackage, "fonts-dejavu-core");
+    apt("install", "-y", "-qq", "--no-install-recommends", ...packages, "fonts-dejavu-core");
   } catch (cause) {
+    const variables = names.map((name) => known[name].env);
     throw new Error(
-      `${name} is needed. Install it (Debian: apt-get install ${debianPackage}) or set ${env} to its path.`,
+      `${names.join(", ")}: needed. Install it (Debian: apt-get install ${packages.join(" ")}) or set ${variables.join(", ")} to its path.`,
       { cause },
     );
   }
-  const installed = findBrowser(name);
-  if (installed === null) throw new Error(`${debianPackage} was installed but is not on PATH.`);
-  return installed;
 };
+
+/**
+ * The paths of browsers; those that are absent are installed first, from Debian's packages.
+ * @throws when one is absent and cannot be installed; the message says what to do.
+ */
+export const ensureBrowsers = (names: readonly BrowserName[]): string[] => {
+  const absent = names.filter((name) => findBrowser(name) === null);
+  if (absent.length > 0) install(absent);
+  return names.map((name) => {
+    const path = findBrowser(name);
+    if (path === null)
+      throw new Error(`${known[name].debianPackage} was installed but is not on PATH.`);
+    return path;
+  });
+};
+
+/** The path of one; see `ensureBrowsers`. */
+export const ensureBrowser = (name: BrowserName): string => ensureBrowsers([name])[0] ?? "";

@@ -1,3 +1,5 @@
-import { ensureBrowser } from "./browsers.ts";
+import { type BrowserName, ensureBrowsers } from "./browsers.ts";
 
-for (const name of ["chromium", "firefox"] as const) console.log(`${name}: ${ensureBrowser(name)}`);
+const names: BrowserName[] = ["headless", "chromium", "firefox"];
+const paths = ensureBrowsers(names);
+for (const [index, name] of names.entries()) console.log(`${name}: ${paths[index]}`);

@@ -1,9 +1,10 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 import { runEvery } from "./run-every.ts";
 
 test("work is done first soon, then again after it was done, until stopped", async () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const done: (() => void)[] = [];
   const schedule = runEvery(
     { firstMs: 10, everyMs: 100 },
@@ -25,5 +26,4 @@ test("work is done first soon, then again after it was done, until stopped", asy
   await stopping;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(done).toHaveLength(2);
-  vi.useRealTimers();
 });

@@ -6,8 +6,8 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 
-import { launchChromium } from "../../hosts/contract/mail-page.ts";
 import type { PageMessages, PageSettings } from "../../messages.ts";
+import { launchHeadless } from "../../setup/launch-headless.ts";
 import type { driveFeatures } from "./in-page.ts";
 
 declare global {
@@ -61,7 +61,7 @@ export const useFeatures = (...names: string[]) => {
   let shared: Page;
   let script: string;
   beforeAll(async () => {
-    [browser, script] = await Promise.all([launchChromium(), bundle(names)]);
+    [browser, script] = await Promise.all([launchHeadless(), bundle(names)]);
     shared = await browser.newPage();
   }, 60_000);
   afterAll(() => browser?.close());

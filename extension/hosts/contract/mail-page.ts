@@ -1,6 +1,5 @@
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,22 +7,6 @@ import type { Answer } from "./in-page.ts";
 import type { Fixture, HostUnderTest } from "./host-under-test.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
-
-/** The system's Chromium, headless. The caller closes it. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: [
-      "--headless=new",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
 
 /** A script that, run in a page, puts the adapter's driver there as `impaye`. */
 export const bundleAdapter = async ({

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { bundleAdapter, launchChromium, openMailPage, value } from "../contract/mail-page.ts";
+import { launchHeadless } from "../../setup/launch-headless.ts";
+import { bundleAdapter, openMailPage, value } from "../contract/mail-page.ts";
 import type { MailPage } from "../contract/mail-page.ts";
 import { eventually, openReply, readComposes, readThread, readings } from "../contract/steps.ts";
 import { readGmailSendRequest } from "./read-send-request.ts";
@@ -23,7 +24,7 @@ let bundle: string;
 beforeAll(async () => {
   const file = fileURLToPath(new URL("gmail-host.ts", import.meta.url));
   [browser, bundle] = await Promise.all([
-    launchChromium(),
+    launchHeadless(),
     bundleAdapter({ adapter: { file, create: "createGmailHost" } }),
   ]);
   page = await browser.newPage();

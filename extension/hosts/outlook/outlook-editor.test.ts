@@ -3,10 +3,11 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { launchHeadless } from "../../setup/launch-headless.ts";
 import { buildOutlookPage } from "../../fixtures/outlook/build.ts";
 import { outlookUrls } from "../../fixtures/outlook/urls.ts";
 import type { MailPage } from "../contract/mail-page.ts";
-import { bundleAdapter, launchChromium, openMailPage } from "../contract/mail-page.ts";
+import { bundleAdapter, openMailPage } from "../contract/mail-page.ts";
 import { eventually, htmlOf, openReply, readThread } from "../contract/steps.ts";
 import { readOutlookSendRequest } from "./read-send-request.ts";
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     file: fileURLToPath(new URL("outlook-host.ts", import.meta.url)),
     create: "createOutlookHost",
   };
-  [browser, bundle] = await Promise.all([launchChromium(), bundleAdapter({ adapter })]);
+  [browser, bundle] = await Promise.all([launchHeadless(), bundleAdapter({ adapter })]);
   tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 }, 60_000);
 afterAll(() => browser?.close());

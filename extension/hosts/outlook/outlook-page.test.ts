@@ -3,10 +3,11 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { launchHeadless } from "../../setup/launch-headless.ts";
 import { buildOutlookPage } from "../../fixtures/outlook/build.ts";
 import { colleagueThreadId, outlookUrls } from "../../fixtures/outlook/urls.ts";
 import type { MailPage } from "../contract/mail-page.ts";
-import { bundleAdapter, launchChromium, openMailPage, value } from "../contract/mail-page.ts";
+import { bundleAdapter, openMailPage, value } from "../contract/mail-page.ts";
 import { eventually, openReply, readComposes, readings, readThread } from "../contract/steps.ts";
 
 const camille = "camille@atelier-durand.example";
@@ -23,7 +24,7 @@ beforeAll(async () => {
     create: "createOutlookHost",
   };
   [browser, bundle, html] = await Promise.all([
-    launchChromium(),
+    launchHeadless(),
     bundleAdapter({ adapter }),
     buildOutlookPage(),
   ]);
