@@ -18,7 +18,8 @@ const violations = async (page: Page, options: RunOptions): Promise<string[]> =>
       (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(
         given,
       ),
-    options,
+    // What passes is not described, which is most of the work.
+    { ...options, resultTypes: ["violations"], preload: false } satisfies RunOptions,
   );
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ""}`),
