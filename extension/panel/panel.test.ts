@@ -172,6 +172,22 @@ describe("a case", { timeout: 60_000 }, () => {
     await refused.getByText("La fin de la période précède son début.").waitFor();
   });
 
+  it("an amount is in the currency that was chosen, or in that of its invoice", async () => {
+    const page = await show("panel", "log-payment-two-currencies");
+    await page.getByLabel(fr.log.amountReceived).fill("150");
+    const currency = page.getByLabel(fr.openCase.currency);
+    await page.getByLabel(fr.log.onInvoice).selectOption("2026-036");
+    expect(await currency.inputValue()).toBe("USD");
+    await currency.selectOption("EUR");
+    expect(await page.getByLabel(fr.log.onInvoice).inputValue()).toBe("");
+    await currency.selectOption("USD");
+    await page.getByRole("button", { name: fr.log.submit, exact: true }).click();
+    await page.locator(".log-form").waitFor({ state: "detached" });
+    expect(await inputsOf(page, "logEvent")).toMatchObject([
+      { event: { body: { amount: { minor: 15_000, currency: "USD" } } } },
+    ]);
+  });
+
   it("closes the open form on Escape, and the panel on the next", async () => {
     const page = await show("panel", "log-note");
     await page.locator(".log-form").waitFor();
