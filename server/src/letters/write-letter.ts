@@ -12,11 +12,11 @@ import type { Letter, LetterKind, NewLetter } from "@impaye/shared/schema/letter
 import type { CaseState } from "@impaye/shared/timeline/fold-case";
 
 import { askedOf } from "../cases/asked-of.ts";
-import { foldDossier, todayIn } from "../cases/fold-dossier.ts";
-import { type Dossier, loadDossier } from "../cases/load-dossiers.ts";
+import { foldDossier } from "../cases/fold-dossier.ts";
+import type { Dossier } from "../cases/load-dossiers.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
-import { findProfile } from "../profile/store.ts";
+import { letterFacts } from "./letter-facts.ts";
 
 interface Writing {
   dossier: Dossier;
@@ -121,21 +121,8 @@ export const writeLetter = async (
   accountId: string,
   asked: NewLetter,
 ): Promise<Letter> => {
-  const dossier = await loadDossier(deps, accountId, asked.caseId);
-  if (dossier === null) throw new AppError("not_found");
-  const { contact, case: kase } = dossier;
-  const profile = await findProfile(deps, accountId);
-  const on = todayIn(deps, kase.jurisdiction);
-  const state = foldDossier(dossier, on);
-  const language = asked.language ?? contact.language;
-  const input: LetterInput = {
-    language,
-    jurisdiction: kase.jurisdiction,
-    profile,
-    contact,
-    ...askedOf(dossier, state, on),
-    on,
-  };
-  const written = writers[asked.letter]({ dossier, state, on, input });
+  const facts = await letterFacts(deps, accountId, asked.caseId);
+  const language = asked.language ?? facts.dossier.contact.language;
+  const written = writers[asked.letter]({ ...facts, input: { ...facts.input, language } });
   return { letter: asked.letter, language, ...written };
 };

@@ -10,13 +10,9 @@ import type { NewReminder, Reminder } from "@impaye/shared/schema/reminder";
 import type { Step, Tone } from "@impaye/shared/schema/step";
 import type { Tokens } from "@impaye/shared/tracking/token";
 
-import { foldDossier, todayIn } from "../cases/fold-dossier.ts";
-import { loadDossier } from "../cases/load-dossiers.ts";
-import { askedOf } from "../cases/asked-of.ts";
 import type { Deps } from "../deps.ts";
-import { AppError } from "../errors.ts";
+import { letterFacts } from "../letters/letter-facts.ts";
 import { findTemplate } from "../templates/store.ts";
-import { findProfile } from "../profile/store.ts";
 import { allowsPixel, decidePixel } from "./decide-pixel.ts";
 import { insertReminder } from "./store.ts";
 
@@ -33,12 +29,8 @@ export const writeReminder = async (
   accountId: string,
   asked: NewReminder,
 ): Promise<Reminder> => {
-  const dossier = await loadDossier(deps, accountId, asked.caseId);
-  if (dossier === null) throw new AppError("not_found");
+  const { dossier, state, input: facts } = await letterFacts(deps, accountId, asked.caseId);
   const { contact, case: kase } = dossier;
-  const profile = await findProfile(deps, accountId);
-  const on = todayIn(deps, kase.jurisdiction);
-  const state = foldDossier(dossier, on);
   const { nextStep, history } = state;
 
   // `newId` makes the ids that the brands stand for.
@@ -60,14 +52,10 @@ export const writeReminder = async (
     step,
     tone,
     language,
-    profile,
-    contact,
-    ...askedOf(dossier, state, on),
-    on,
+    ...facts,
     pageUrl,
     pixelUrl,
     withdrawUrl: pixelReason === "consent" ? `${pageUrl}#tracking` : null,
-    jurisdiction: kase.jurisdiction,
     remindedOn: history.filter(({ how }) => how === "sent").map((done) => done.on),
   };
   const rendered = renderReminder(input, own ?? undefined);
