@@ -68,12 +68,12 @@ describe("opening a case", () => {
   test.each([
     ["no invoice", "invoices", { invoices: [] }],
     [
-      "two currencies",
-      "invoices",
+      "a currency that is none of ours",
+      "invoices.1.amountDue.currency",
       {
         invoices: [
           newInvoice(),
-          newInvoice({ number: "B", amountDue: { minor: 1, currency: "CHF" } }),
+          newInvoice({ number: "B", amountDue: { minor: 1, currency: "JPY" } }),
         ],
       },
     ],
