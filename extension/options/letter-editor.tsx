@@ -1,10 +1,11 @@
 import { checkTemplate } from "@impaye/shared/letters/check-template";
 import { complaintLine } from "@impaye/shared/letters/complaint-line";
-import { renderReminder, usualTemplates } from "@impaye/shared/letters/render";
+import { renderTemplate } from "@impaye/shared/letters/render";
 import { narrowest } from "@impaye/shared/letters/narrowest";
-import { sampleInput } from "@impaye/shared/letters/sample-input";
+import { isSentLetter, sampleOf, usualTemplate } from "@impaye/shared/letters/sample-letter";
 import type { Template } from "@impaye/shared/letters/template";
 import { contactKinds } from "@impaye/shared/schema/contact";
+import { sentLetters } from "@impaye/shared/schema/letter";
 import { jurisdictions } from "@impaye/shared/schema/jurisdiction";
 import type { OwnTemplate, TemplateKey } from "@impaye/shared/schema/template";
 import { steps, tones } from "@impaye/shared/schema/step";
@@ -13,6 +14,8 @@ import { useState } from "preact/hooks";
 
 import { usePageText } from "../locales/use-page-text.ts";
 import { useLanguage } from "../locales/use-text.tsx";
+import { ways as waysEn } from "../locales/en/ways.ts";
+import { ways } from "../locales/fr/ways.ts";
 import { Button } from "../style/button.tsx";
 import { Radios, Select } from "../style/choice.tsx";
 import { Input, TextArea } from "../style/field.tsx";
@@ -37,7 +40,7 @@ const templateFor = (own: readonly OwnTemplate[], key: TemplateKey): Template =>
     own.filter((each) => isOfLetter(each, key)),
     key,
   );
-  const { subject, body } = found ?? usualTemplates[key.language][key.step];
+  const { subject, body } = found ?? usualTemplate(key);
   return { subject, body: body.trim() };
 };
 
@@ -46,6 +49,7 @@ export const LetterEditor = ({ deps, first }: LetterEditorProps) => {
   const text = usePageText();
   const t = text.options.letters;
   const spoken = useLanguage();
+  const letterNames = (spoken === "fr" ? ways : waysEn).letters.names;
   const [own, setOwn] = useState<readonly OwnTemplate[]>(first);
   const [key, setKey] = useState<TemplateKey>({
     step: "first",
@@ -64,7 +68,8 @@ export const LetterEditor = ({ deps, first }: LetterEditorProps) => {
   };
 
   const choose = (change: Partial<TemplateKey>) => {
-    const next = { ...key, ...change };
+    const chosen = { ...key, ...change };
+    const next: TemplateKey = isSentLetter(chosen.step) ? { ...chosen, tone: "neutral" } : chosen;
     setKey(next);
     setDraft(templateFor(own, next));
     setSaid("");
@@ -93,22 +98,28 @@ export const LetterEditor = ({ deps, first }: LetterEditorProps) => {
     kind: key.kind === "any" ? "business" : key.kind,
     jurisdiction: key.jurisdiction === "any" ? "fr" : key.jurisdiction,
   } as const;
-  const rendered = complaints.length === 0 ? renderReminder(sampleInput(key, sample), draft) : null;
+  const rendered =
+    complaints.length === 0 ? renderTemplate(sampleOf(key, sample).view, draft) : null;
   return (
     <div class="stack">
       <Select
         label={t.step}
         value={key.step}
         onChoose={(step) => choose({ step })}
-        options={steps.map((value) => ({ value, label: stepName(value, spoken) }))}
+        options={[...steps, ...sentLetters].map((value) => ({
+          value,
+          label: isSentLetter(value) ? letterNames[value] : stepName(value, spoken),
+        }))}
       />
-      <Radios
-        label={t.tone}
-        look="segments"
-        value={key.tone}
-        onChoose={(tone) => choose({ tone })}
-        options={tones.map((value) => ({ value, label: text.caseView.next.tones[value] }))}
-      />
+      {!isSentLetter(key.step) && (
+        <Radios
+          label={t.tone}
+          look="segments"
+          value={key.tone}
+          onChoose={(tone) => choose({ tone })}
+          options={tones.map((value) => ({ value, label: text.caseView.next.tones[value] }))}
+        />
+      )}
       <Radios
         label={t.language}
         look="segments"

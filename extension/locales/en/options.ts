@@ -34,7 +34,7 @@ export const options: Text["options"] = {
     intro:
       "Each letter can be rewritten your way, by step, tone, language, kind of client and country. What it has to say is checked as you write.",
     open: "Edit the letters",
-    step: "Step",
+    step: "Letter",
     tone: "Tone",
     language: "Language of the letter",
     kind: "For",

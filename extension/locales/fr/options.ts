@@ -33,7 +33,7 @@ export const options = {
     intro:
       "Chaque lettre peut être réécrite à votre façon, par étape, par ton, par langue, par sorte de client et par pays. Ce qu’elle doit dire est vérifié à mesure.",
     open: "Modifier les lettres",
-    step: "Étape",
+    step: "Lettre",
     tone: "Ton",
     language: "Langue de la lettre",
     kind: "Pour",

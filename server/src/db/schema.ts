@@ -17,7 +17,7 @@ import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import type { ConsentProof } from "@impaye/shared/schema/consent-proof";
 import type { ContactKind } from "@impaye/shared/schema/contact";
 import type { Currency } from "@impaye/shared/money";
-import type { Step, Tone } from "@impaye/shared/schema/step";
+import type { Tone } from "@impaye/shared/schema/step";
 import type { TemplateKey } from "@impaye/shared/schema/template";
 import type { Language } from "@impaye/shared/schema/language";
 import type { HostId } from "@impaye/shared/schema/host";
@@ -40,7 +40,7 @@ export const templates = sqliteTable(
   "templates",
   {
     accountId: accountId(),
-    step: text("step").$type<Step>().notNull(),
+    step: text("step").$type<TemplateKey["step"]>().notNull(),
     tone: text("tone").$type<Tone>().notNull(),
     language: text("language").$type<Language>().notNull(),
     /** `any`: for all whom no narrower one is for. */

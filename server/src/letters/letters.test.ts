@@ -89,6 +89,31 @@ describe("writing a letter", () => {
     expect(await refusal({ contact: newContact({ kind: "public" }) })).toEqual(noRule);
   });
 
+  test("is in the user's own words where there are any, the narrowest ones", async () => {
+    const own = (words: string, kind: string) => ({
+      step: "suspension",
+      tone: "neutral",
+      language: "fr",
+      kind,
+      subject: "Pause : {{ about }}",
+      body: `${words}\n\n{% include "invoices" %}\n\n{{ total }} (articles 1217 et 1219)\n\n{{ limits }}\n\n{% include "signature" %}`,
+    });
+    const put = (body: object) => t.call("PUT", "/api/templates", { token, body });
+    expect((await put(own("Pour tous.", "any"))).status).toBe(200);
+    expect((await put(own("Entre nous.", "business"))).status).toBe(200);
+    expect((await put({ ...own("Rien.", "any"), body: "Rien." })).status).toBe(400);
+    const { id } = await openCase(t, token);
+    const { body } = await write({ caseId: id, letter: "suspension" });
+    expect(body.subject).toMatch(/^Pause : facture/);
+    expect(body.text).toMatch(/^Entre nous\./);
+    expect(body.html).toContain("<p");
+    for (const kind of ["any", "business"]) {
+      await t.call("DELETE", `/api/templates/fr/suspension/neutral?kind=${kind}`, { token });
+    }
+    const usual = await write({ caseId: id, letter: "suspension" });
+    expect(usual.body.text).toMatch(/^Bonjour/);
+  });
+
   test("wrong values, other accounts and signed out", async () => {
     const { id } = await openCase(t, token);
     expect((await write({ caseId: id, letter: "threat" })).status).toBe(400);

@@ -8,6 +8,7 @@ import { instalmentAgreement } from "@impaye/shared/letters/instalment-agreement
 import type { LetterInput, WrittenLetter } from "@impaye/shared/letters/letter";
 import { suspension } from "@impaye/shared/letters/suspension";
 import { maySuspend } from "@impaye/shared/letters/suspension-rule";
+import type { Template } from "@impaye/shared/letters/template";
 import type { Letter, LetterKind, NewLetter } from "@impaye/shared/schema/letter";
 import type { CaseState } from "@impaye/shared/timeline/fold-case";
 
@@ -16,6 +17,7 @@ import { foldDossier } from "../cases/fold-dossier.ts";
 import type { Dossier } from "../cases/load-dossiers.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
+import { findTemplate } from "../templates/store.ts";
 import { letterFacts } from "./letter-facts.ts";
 
 interface Writing {
@@ -49,7 +51,7 @@ const behind = ({ dossier, state }: Writing, kind: "plan" | "dispute") => {
   return dossier.events.find(({ id }) => id === hold?.eventId);
 };
 
-const agreement = (writing: Writing): WrittenLetter => {
+const agreement = (writing: Writing, own?: Template): WrittenLetter => {
   const { dossier, input } = writing;
   const event = behind(writing, "plan");
   if (event?.type !== "plan.agreed") throw new AppError("conflict", noPlan);
@@ -62,25 +64,28 @@ const agreement = (writing: Writing): WrittenLetter => {
     amountDue.currency === instalments[0]?.amount.currency ? [id] : [],
   );
   const asked = inIts.filter((id) => then.asked.includes(id));
-  return instalmentAgreement({
-    ...input,
-    ...askedOf(dossier, { asked: asked.length > 0 ? asked : inIts }, on),
-    on,
-    instalments,
-    acceleration: event.body.acceleration === true,
-    accessories: then.accessories,
-  });
+  return instalmentAgreement(
+    {
+      ...input,
+      ...askedOf(dossier, { asked: asked.length > 0 ? asked : inIts }, on),
+      on,
+      instalments,
+      acceleration: event.body.acceleration === true,
+      accessories: then.accessories,
+    },
+    own,
+  );
 };
 
-const suspend = ({ dossier, state, input }: Writing): WrittenLetter => {
+const suspend = ({ dossier, state, input }: Writing, own?: Template): WrittenLetter => {
   if (!maySuspend(dossier.case.jurisdiction, dossier.contact.kind)) {
     throw new AppError("conflict", noRule);
   }
   if (state.daysLate === 0) throw new AppError("conflict", nothingLate);
-  return suspension(input);
+  return suspension(input, own);
 };
 
-const answer = (writing: Writing): WrittenLetter => {
+const answer = (writing: Writing, own?: Template): WrittenLetter => {
   const { dossier, state, input, on } = writing;
   const event = behind(writing, "dispute");
   let about: InvoiceId | undefined;
@@ -92,16 +97,19 @@ const answer = (writing: Writing): WrittenLetter => {
   } else throw new AppError("conflict", noDispute);
   const disputed = dossier.invoices.filter(({ id }) => about === undefined || id === about);
   const isApart = about !== undefined && !state.asked.includes(about);
-  return disputeAnswer({
-    ...input,
-    invoices: disputed.length > 0 ? disputed : dossier.invoices,
-    dispute: { on: dayIn(packOf(dossier.case.jurisdiction).timeZone, event.at), words },
-    undisputed: isApart && state.daysLate > 0 ? claimOf("first", input, on) : null,
-    events: dossier.events,
-  });
+  return disputeAnswer(
+    {
+      ...input,
+      invoices: disputed.length > 0 ? disputed : dossier.invoices,
+      dispute: { on: dayIn(packOf(dossier.case.jurisdiction).timeZone, event.at), words },
+      undisputed: isApart && state.daysLate > 0 ? claimOf("first", input, on) : null,
+      events: dossier.events,
+    },
+    own,
+  );
 };
 
-const writers: Record<LetterKind, (writing: Writing) => WrittenLetter> = {
+const writers: Record<LetterKind, (writing: Writing, own?: Template) => WrittenLetter> = {
   "instalment-agreement": agreement,
   suspension: suspend,
   "call-script": ({ state, input }) =>
@@ -122,7 +130,14 @@ export const writeLetter = async (
   asked: NewLetter,
 ): Promise<Letter> => {
   const facts = await letterFacts(deps, accountId, asked.caseId);
-  const language = asked.language ?? facts.dossier.contact.language;
-  const written = writers[asked.letter]({ ...facts, input: { ...facts.input, language } });
+  const { contact, case: kase } = facts.dossier;
+  const language = asked.language ?? contact.language;
+  const to = { kind: contact.kind, jurisdiction: kase.jurisdiction };
+  const own =
+    asked.letter === "call-script"
+      ? null
+      : await findTemplate(deps, accountId, { step: asked.letter, tone: "neutral", language }, to);
+  const writing = { ...facts, input: { ...facts.input, language } };
+  const written = writers[asked.letter](writing, own ?? undefined);
   return { letter: asked.letter, language, ...written };
 };

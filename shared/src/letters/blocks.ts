@@ -10,6 +10,11 @@ const aside = `<span style="font-size:0.9em;color:#6b7280">`;
 const sumCell = amountCell.replace(";border-bottom:1px solid #ccc", "");
 const sumName = cell.replace(";border-bottom:1px solid #ccc", "");
 
+const htmlLines = (name: string, mark: string): string =>
+  `${p}{% for line in ${name} %}${mark}{{ line }}{% unless forloop.last %}<br>{% endunless %}{% endfor %}</p>`;
+const textLines = (name: string, mark: string): string =>
+  `{% for line in ${name} %}${mark}{{ line }}\n{% endfor %}`;
+
 export const htmlBlocks = {
   claim: `<table style="border-collapse:collapse;margin:0 0 1em;font:inherit;color:inherit">
 <thead><tr><th scope="col" ${cell}>{{ labels.number }}</th><th scope="col" ${cell}>{{ labels.dueOn }}</th><th scope="col" ${amountCell}>{{ amountLabel }}</th></tr></thead>
@@ -35,6 +40,13 @@ ${p}<strong>{{ labels.from }}{{ labels.colon }}</strong> {{ creditor.name }}{% i
 ${p}<strong>{{ labels.to }}{{ labels.colon }}</strong> {{ contact.name }}{% if contact.company %}<br>{{ contact.company }}{% endif %}{% if contact.registryNumber %}<br>{{ labels.registry }}{{ labels.colon }} {{ contact.registryNumber }}{% endif %}</p>`,
 
   attachments: `${p}{{ labels.attachments }}{{ labels.colon }}{% for invoice in invoices %}<br>– {{ invoice.attachment }}{% endfor %}</p>`,
+
+  invoices: htmlLines("invoiceLines", "– "),
+  instalments: htmlLines("instalmentLines", "– "),
+  proofs: htmlLines("proofLines", "– "),
+  creditor: htmlLines("creditorLines", ""),
+  debtor: htmlLines("debtorLines", ""),
+  signing: htmlLines("signing", ""),
 
   measured: `{% if pixelUrl %}<p style="margin:1em 0 0;font-size:12px;color:#6b7280">{{ labels.measured }}{% if withdrawUrl %} <a href="{{ withdrawUrl }}" style="color:#6b7280">{{ labels.withdraw }}</a>{% endif %}</p><img src="{{ pixelUrl }}" width="1" height="1" alt="">{% endif %}`,
 };
@@ -75,6 +87,27 @@ export const textBlocks: Record<keyof typeof htmlBlocks, string> = {
   attachments: `{{ labels.attachments }}{{ labels.colon }}{% for invoice in invoices %}
 - {{ invoice.attachment }}{% endfor %}`,
 
+  invoices: textLines("invoiceLines", "- "),
+  instalments: textLines("instalmentLines", "- "),
+  proofs: textLines("proofLines", "- "),
+  creditor: textLines("creditorLines", ""),
+  debtor: textLines("debtorLines", ""),
+  signing: textLines("signing", ""),
+
   measured: `{% if pixelUrl %}{{ labels.measured }}{% if withdrawUrl %}
 {{ labels.withdraw }}{{ labels.colon }} {{ withdrawUrl }}{% endif %}{% endif %}`,
 };
+
+export type BlockName = keyof typeof htmlBlocks;
+
+/** The blocks of a reminder; other letters say theirs. */
+export const reminderBlocks: readonly BlockName[] = [
+  "claim",
+  "page",
+  "payment",
+  "signature",
+  "title",
+  "parties",
+  "attachments",
+  "measured",
+];

@@ -1,24 +1,31 @@
 import { describe, expect, it } from "vitest";
 
 import { languages } from "../schema/language.ts";
+import { sentLetters } from "../schema/letter.ts";
 import { steps, tones } from "../schema/step.ts";
 import type { TemplateKey } from "../schema/template.ts";
 import { checkTemplate } from "./check-template.ts";
 import { legalWords } from "./legal-words.ts";
 import { renderReminder, usualTemplates } from "./render.ts";
 import { sampleInput } from "./sample-input.ts";
+import { usualTemplate } from "./sample-letter.ts";
 
 const forAll = { kind: "any", jurisdiction: "any" } as const;
 const inFrance = { kind: "business", jurisdiction: "fr" } as const;
-const first: TemplateKey = { step: "first", tone: "neutral", language: "fr", ...forAll };
-const notice: TemplateKey = { step: "formal-notice", tone: "firm", language: "fr", ...forAll };
+const first = { step: "first", tone: "neutral", language: "fr", ...forAll } satisfies TemplateKey;
+const notice = {
+  step: "formal-notice",
+  tone: "firm",
+  language: "fr",
+  ...forAll,
+} satisfies TemplateKey;
 const body = `Bonjour {{ contact.name }},
 
 {% include "claim" %}
 
 {% include "signature" %}`;
 
-const complaints = (template: { subject?: string; body?: string }, key = first) =>
+const complaints = (template: { subject?: string; body?: string }, key: TemplateKey = first) =>
   checkTemplate({ subject: "Rappel", body, ...template }, key, "fr").map(
     ({ field, line, message }) => `${field} ${line ?? "-"}: ${message}`,
   );
@@ -140,6 +147,45 @@ describe("checkTemplate", () => {
     expect(complaints(vague, { ...notice, jurisdiction: "be", kind: "consumer" })).toEqual([]);
     expect(complaints(vague, { ...notice, jurisdiction: "be", kind: "business" })).toEqual([
       expect.stringContaining("le détail de la somme"),
+    ]);
+  });
+
+  it.each(sentLetters)(
+    "has nothing against our own words, and asks for what must stay: %s",
+    (step) => {
+      for (const language of languages) {
+        const key = { ...first, step, language };
+        const { subject, body: usual } = usualTemplate(key);
+        expect(checkTemplate({ subject, body: usual }, key, "fr")).toEqual([]);
+        const without = checkTemplate({ subject, body: "{{ contact.name }}" }, key, "fr");
+        expect(without.length).toBeGreaterThan(3);
+        expect(without.every(({ message }) => message.startsWith("il manque"))).toBe(true);
+      }
+    },
+  );
+
+  it("keeps what a suspension does not touch, and its articles, in France", () => {
+    const key = { ...first, step: "suspension" as const };
+    const usual = usualTemplate(key).body;
+    expect(complaints({ body: usual.replace("{{ limits }}", "Tout s’arrête.") }, key)).toEqual([
+      expect.stringContaining("ce que la suspension ne touche pas"),
+    ]);
+    expect(complaints({ body: usual.replace("1217", "") }, key)).toEqual([
+      expect.stringContaining("les articles 1217 et 1219"),
+    ]);
+  });
+
+  it("knows the blocks and names of each letter", () => {
+    const key = { ...first, step: "suspension" as const };
+    const usual = usualTemplate(key).body;
+    expect(complaints({ body: `${usual}\n\n{% include "page" %}` }, key)).toEqual([
+      expect.stringContaining("le bloc « page » n’existe pas"),
+    ]);
+    expect(complaints({ body: `${usual}\n\n{{ deadline }}` }, key)).toEqual([
+      expect.stringContaining("la variable « deadline » n’existe pas"),
+    ]);
+    expect(complaints({ body: `${body}\n\n{% include "proofs" %}` })).toEqual([
+      expect.stringContaining("le bloc « proofs » n’existe pas"),
     ]);
   });
 

@@ -1,14 +1,11 @@
-import type { NoticeContent } from "../law/notice-rule.ts";
-import { packOf } from "../law/packs.ts";
 import type { Language } from "../schema/language.ts";
-import type { Step } from "../schema/step.ts";
 import type { TemplateKey } from "../schema/template.ts";
-import { htmlBlocks } from "./blocks.ts";
-import { type Addressee, servedBy } from "./narrowest.ts";
-import { analyzeTemplate, renderReminder } from "./render.ts";
-import { sampleInput } from "./sample-input.ts";
+import type { BlockName } from "./blocks.ts";
+import { checkWords as words } from "./check-words.ts";
+import type { Addressee } from "./narrowest.ts";
+import { analyzeTemplate, renderTemplate } from "./render.ts";
+import { addresseesOf, blocksOf, type Content, sampleOf } from "./sample-letter.ts";
 import type { Template } from "./template.ts";
-import { type ReminderView, reminderView } from "./view.ts";
 
 export interface TemplateComplaint {
   field: keyof Template;
@@ -17,123 +14,6 @@ export interface TemplateComplaint {
   /** A sentence, without the line. */
   message: string;
 }
-
-const words = {
-  fr: {
-    tag: (name: string) => `l’instruction « ${name} » n’est pas permise ici.`,
-    block: (name: string) => `le bloc « ${name} » n’existe pas.`,
-    variable: (name: string) => `la variable « ${name} » n’existe pas.`,
-    broken: (detail: string) => `le modèle est mal formé (${detail}).`,
-    missing: (what: string) => `il manque ${what}.`,
-    missingFor: (what: string, whom: string) => `il manque ${what}, par exemple pour ${whom}.`,
-    kinds: { business: "un professionnel", consumer: "un particulier", public: "un client public" },
-    countries: {
-      fr: "en France",
-      be: "en Belgique",
-      qc: "au Québec",
-      ch: "en Suisse",
-      lu: "au Luxembourg",
-    },
-    contents: {
-      total: 'la somme demandée ({% include "claim" %})',
-      claim: 'les factures et le détail de la somme ({% include "claim" %})',
-      signature: 'votre nom ({% include "signature" %})',
-      title: 'le titre « Mise en demeure » ({% include "title" %})',
-      parties: 'l’identité des deux parties et la date ({% include "parties" %})',
-      deadline: "la date limite ({{ deadline }})",
-      iban: 'le moyen de payer ({% include "payment" %})',
-      basis: "le fondement légal ({{ law.basis }})",
-      consequence: "la suite annoncée ({{ law.consequence }})",
-      effect: "ce que la lettre fait courir ({{ law.effect }})",
-      attachments: 'la liste des pièces jointes ({% include "attachments" %})',
-    },
-  },
-  en: {
-    tag: (name: string) => `the tag “${name}” is not allowed here.`,
-    block: (name: string) => `there is no block “${name}”.`,
-    variable: (name: string) => `there is no variable “${name}”.`,
-    broken: (detail: string) => `the template is malformed (${detail}).`,
-    missing: (what: string) => `it lacks ${what}.`,
-    missingFor: (what: string, whom: string) => `it lacks ${what}, for instance for ${whom}.`,
-    kinds: { business: "a business", consumer: "a consumer", public: "a public body" },
-    countries: {
-      fr: "in France",
-      be: "in Belgium",
-      qc: "in Québec",
-      ch: "in Switzerland",
-      lu: "in Luxembourg",
-    },
-    contents: {
-      total: 'the sum that is asked for ({% include "claim" %})',
-      claim: 'the invoices and what the sum is made of ({% include "claim" %})',
-      signature: 'your name ({% include "signature" %})',
-      title: 'the title “Formal notice” ({% include "title" %})',
-      parties: 'who both parties are, and the date ({% include "parties" %})',
-      deadline: "the deadline ({{ deadline }})",
-      iban: 'how to pay ({% include "payment" %})',
-      basis: "the legal basis ({{ law.basis }})",
-      consequence: "what would follow ({{ law.consequence }})",
-      effect: "what the letter sets in motion ({{ law.effect }})",
-      attachments: 'the list of attachments ({% include "attachments" %})',
-    },
-  },
-} as const;
-
-type Content = keyof typeof words.fr.contents;
-
-const ofReminder: readonly Content[] = ["total", "signature"];
-
-/** What of a letter shows each content that a country's law, or its custom, wants in a notice. */
-const showing: Record<NoticeContent, Content> = {
-  title: "title",
-  date: "parties",
-  parties: "parties",
-  "enterprise-number": "parties",
-  facts: "claim",
-  principal: "claim",
-  interest: "claim",
-  indemnity: "claim",
-  "indemnity-to-come": "claim",
-  total: "claim",
-  "product-and-due-date": "claim",
-  demand: "deadline",
-  deadline: "deadline",
-  "payment-means": "iban",
-  "legal-basis": "basis",
-  "starts-interest": "effect",
-  consequence: "consequence",
-  "small-claims-warning": "consequence",
-  signature: "signature",
-  attachments: "attachments",
-};
-
-const contentsOf = (step: Step, { kind, jurisdiction }: Addressee): readonly Content[] =>
-  step === "formal-notice"
-    ? [...new Set(packOf(jurisdiction).notice[kind].contents.map((each) => showing[each]))]
-    : ofReminder;
-
-/** What must be readable in the finished letter, each of them. */
-const readable: Record<Content, (view: ReminderView) => string[]> = {
-  total: ({ total }) => [total],
-  claim: ({ invoices, principal, interest, indemnity, total }) => [
-    ...invoices.map(({ number }) => number),
-    ...[principal, interest, indemnity, total].filter((sum) => sum !== null),
-  ],
-  signature: ({ creditor }) => [creditor.name],
-  title: ({ labels }) => [labels.title],
-  parties: ({ creditor, contact, on }) => [
-    ...creditor.addressLines,
-    creditor.name,
-    contact.company ?? contact.name,
-    on,
-  ],
-  deadline: ({ deadline }) => [deadline],
-  iban: ({ creditor }) => [creditor.iban ?? ""],
-  basis: ({ law }) => [law.basis],
-  consequence: ({ law }) => [law.consequence],
-  effect: ({ law }) => [law.effect],
-  attachments: ({ invoices }) => invoices.map(({ attachment }) => attachment),
-};
 
 // No loops and no assignments: what a template costs stays in proportion to its length.
 const allowed = new Set(
@@ -156,6 +36,7 @@ const lineAt = (text: string, index: number): number => text.slice(0, index).spl
 const forbiddenTags = (
   field: keyof Template,
   text: string,
+  blocks: readonly BlockName[],
   language: Language,
 ): TemplateComplaint[] =>
   Array.from(text.matchAll(/\{%-?\s*(\w*)\s*([^%]{0,200})/g)).flatMap(
@@ -164,7 +45,7 @@ const forbiddenTags = (
       const line = lineAt(text, index);
       if (!allowed.has(name)) return [{ field, line, message: say.tag(name) }];
       const block = name === "include" ? (/^"([^"]*)"/.exec(rest)?.[1] ?? rest.trim()) : null;
-      if (block === null || Object.hasOwn(htmlBlocks, block)) return [];
+      if (block === null || blocks.some((each) => each === block)) return [];
       return [{ field, line, message: say.block(block) }];
     },
   );
@@ -187,7 +68,9 @@ const detailOf = (error: unknown): string =>
 const check = (template: Template, key: TemplateKey, language: Language): TemplateComplaint[] => {
   const say = words[language];
   const fields = ["subject", "body"] as const;
-  const forbidden = fields.flatMap((field) => forbiddenTags(field, template[field], language));
+  const forbidden = fields.flatMap((field) =>
+    forbiddenTags(field, template[field], blocksOf(key), language),
+  );
   if (forbidden.length > 0) return forbidden;
 
   const analysed = analyzeTemplate(template);
@@ -196,7 +79,7 @@ const check = (template: Template, key: TemplateKey, language: Language): Templa
   );
   if (broken.length > 0) return broken;
 
-  const view = reminderView(sampleInput(key, { kind: "business", jurisdiction: "fr" }));
+  const { view } = sampleOf(key, { kind: "business", jurisdiction: "fr" });
   const unknown = analysed.flatMap(({ field, variables }) =>
     variables
       .filter(({ path }) => !knows(view, path))
@@ -213,18 +96,15 @@ const missingContents = (
   language: Language,
 ): TemplateComplaint[] => {
   const say = words[language];
-  const served = servedBy(key);
+  const served = addresseesOf(key);
   const missing = new Map<Content, Addressee[]>();
   for (const to of served) {
-    const input = sampleInput(key, to);
-    const view = reminderView(input);
+    const { view, must } = sampleOf(key, to);
     try {
-      const { text } = renderReminder(input, template);
+      const { text } = renderTemplate(view, template);
       const flat = text.replace(/[ \t\r\n]+/g, " ");
-      for (const content of contentsOf(key.step, to)) {
-        const isThere = readable[content](view).every((part) =>
-          flat.includes(part.replace(/[ \t\r\n]+/g, " ")),
-        );
+      for (const [content, parts] of must) {
+        const isThere = parts.every((part) => flat.includes(part.replace(/[ \t\r\n]+/g, " ")));
         if (!isThere) missing.set(content, [...(missing.get(content) ?? []), to]);
       }
     } catch (error) {

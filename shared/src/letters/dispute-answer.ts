@@ -2,11 +2,13 @@ import { packOf } from "../law/packs.ts";
 import { formatSums } from "../money-format.ts";
 import { totalsOf } from "../owed.ts";
 import { addDays, type PlainDate } from "../plain-date.ts";
+import type { Language } from "../schema/language.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import type { Claim } from "./claim.ts";
-import { legalWords } from "./legal-words.ts";
-import { layOut, type LetterInput, letterView, type WrittenLetter } from "./letter.ts";
+import { commonView, type LetterInput, letterView, type WrittenLetter } from "./letter.ts";
+import { type LetterForm, writeForm } from "./letter-form.ts";
 import { proofsIn } from "./proofs.ts";
+import type { Template } from "./template.ts";
 
 /** `invoices` are those that the dispute is about. */
 export interface DisputeAnswerInput extends LetterInput {
@@ -64,26 +66,56 @@ const shortened = (said: string): string => {
     : `${line.slice(0, longestQuote).toWellFormed().trimEnd()}…`;
 };
 
-/** Answers a dispute with what the case can show; the creditor fills in the point itself. */
-export const disputeAnswer = (input: DisputeAnswerInput): WrittenLetter => {
-  const { language, jurisdiction, contact, invoices, on, dispute, undisputed } = input;
+const template = (language: Language): Template => {
   const t = words[language];
+  return {
+    subject: t.subject("{{ about }}"),
+    body: [
+      t.hello("{{ contact.name }}"),
+      t.heard("{{ heardOn }}", "{{ about }}"),
+      `{% if quote %}${t.quoted("{{ quote }}")}{% endif %}`,
+      t.answer,
+      t.proofs,
+      '{% include "proofs" %}',
+      t.ask("{{ replyBy }}"),
+      `{% if rest %}${t.rest("{{ rest.about }}", "{{ rest.total }}")}{% endif %}`,
+      `${t.settle} {{ law.amicable }}`,
+      t.bye,
+      '{% include "signature" %}',
+    ].join("\n\n"),
+  };
+};
+
+const disputeView = (input: DisputeAnswerInput) => {
+  const { language, jurisdiction, invoices, events, on, dispute, undisputed } = input;
   const view = letterView(input);
   const { timeZone } = packOf(jurisdiction);
-  const { amicable } = legalWords(jurisdiction, contact.kind, view.principals, language);
-  return layOut(t.subject(view.about), [
-    t.hello(contact.name),
-    t.heard(view.day(dispute.on), view.about),
-    dispute.words === null ? "" : t.quoted(shortened(dispute.words)),
-    t.answer,
-    t.proofs,
-    { items: proofsIn(language, { invoices, events: input.events, timeZone, on }) },
-    t.ask(view.day(addDays(on, replyDays))),
-    undisputed === null
-      ? ""
-      : t.rest(view.aboutOf(undisputed.invoices), formatSums(totalsOf(undisputed), language)),
-    amicable === "" ? t.settle : `${t.settle} ${amicable}`,
-    t.bye,
-    view.signature,
-  ]);
+  return {
+    ...commonView(view, input),
+    heardOn: view.day(dispute.on),
+    quote: dispute.words === null ? null : shortened(dispute.words),
+    proofLines: proofsIn(language, { invoices, events, timeZone, on }),
+    replyBy: view.day(addDays(on, replyDays)),
+    rest: undisputed && {
+      about: view.aboutOf(undisputed.invoices),
+      total: formatSums(totalsOf(undisputed), language),
+    },
+  };
 };
+
+export const disputeForm: LetterForm<DisputeAnswerInput, ReturnType<typeof disputeView>> = {
+  usual: { fr: template("fr"), en: template("en") },
+  view: disputeView,
+  blocks: ["proofs", "signature"],
+  mandatory: {
+    dispute: ({ about, heardOn }) => [about, heardOn],
+    proofs: ({ proofLines }) => proofLines,
+    "reply-by": ({ replyBy }) => [replyBy],
+    signature: ({ creditor }) => [creditor.name],
+  },
+  sources: () => [],
+};
+
+/** Answers a dispute with what the case can show; the creditor fills in the point itself. */
+export const disputeAnswer = (input: DisputeAnswerInput, own?: Template): WrittenLetter =>
+  writeForm(disputeForm, input, own);

@@ -4,8 +4,11 @@ import { civil } from "../law/fr/sources.ts";
 import { packOf } from "../law/packs.ts";
 import type { Instalment } from "../recovery/instalments.ts";
 import type { Accessories } from "../schema/case.ts";
+import type { Language } from "../schema/language.ts";
 import { acknowledgement, totalOf } from "./acknowledgement.ts";
-import { layOut, type LetterInput, letterView, type WrittenLetter } from "./letter.ts";
+import { commonView, type LetterInput, letterView, type WrittenLetter } from "./letter.ts";
+import { type LetterForm, writeForm } from "./letter-form.ts";
+import type { Template } from "./template.ts";
 
 /**
  * What is owed is that of the day on which the plan was agreed, which `on` is, in the plan's currency
@@ -78,11 +81,31 @@ const limitationSource = ({ jurisdiction, contact }: AgreementInput): Source | n
   return effect?.sources[0] ?? null;
 };
 
-/**
- * An instalment agreement to be signed by both, with the contents of the fact sheet's §6.3. A public
- * body's interest runs by law, so that nothing here gives it up.
- */
-export const instalmentAgreement = (input: AgreementInput): WrittenLetter => {
+const template = (language: Language): Template => {
+  const t = words[language];
+  return {
+    subject: t.subject("{{ about }}"),
+    body: [
+      '{% include "title" %}',
+      t.between,
+      '{% include "creditor" %}',
+      t.and,
+      '{% include "debtor" %}',
+      t.origin,
+      '{% include "invoices" %}',
+      "{{ undertaking }}",
+      '{% include "instalments" %}',
+      "{{ composition }}",
+      "{{ payment }}",
+      "{{ interestChoice }}",
+      "{{ clauses }}",
+      "{{ limitation }}",
+      '{% include "signing" %}',
+    ].join("\n\n"),
+  };
+};
+
+const agreementView = (input: AgreementInput) => {
   const { language, jurisdiction, contact, balance, on, instalments, acceleration } = input;
   const t = words[language];
   const view = letterView(input);
@@ -98,32 +121,56 @@ export const instalmentAgreement = (input: AgreementInput): WrittenLetter => {
   const limitation = limitationSource(input);
   const choice =
     contact.kind === "public" && input.accessories === "undecided" ? "kept" : input.accessories;
-  const sources = [
-    ...(limitation === null ? [] : [limitation]),
-    ...(jurisdiction === "fr" && contact.kind === "consumer" ? [civil("art. 1376")] : []),
-    ...(jurisdiction === "ch" ? [debtEnforcement("art. 82")] : []),
-  ];
-  return layOut(
-    t.subject(view.about),
-    [
-      { title: t.title },
-      { lines: [t.between, ...view.creditor] },
-      { lines: [t.and, ...view.debtor] },
-      t.origin,
-      { items: view.invoiceLines },
-      deed.undertaking,
-      { items: deed.instalments },
-      isWhole && inParts
-        ? t.madeOf(view.day(on), view.money(principal), view.money(interest), view.money(indemnity))
-        : "",
-      isWhole ? "" : t.beside(view.day(on), view.money(total)),
+  const made = inParts
+    ? t.madeOf(view.day(on), view.money(principal), view.money(interest), view.money(indemnity))
+    : "";
+  const common = commonView(view, input);
+  return {
+    ...common,
+    labels: { ...common.labels, title: t.title },
+    undertaking: deed.undertaking,
+    instalmentLines: deed.instalments,
+    composition: isWhole ? made : t.beside(view.day(on), view.money(total)),
+    payment:
       view.means.length === 0 ? t.paidOtherwise : t.paidBy(view.means.join(t.or), view.numbers),
-      t.interest[choice],
-      ...deed.clauses,
-      limitation === null ? "" : t.limitation(limitation.label),
-      jurisdiction === "ch" ? t.swiss : "",
-      ...deed.signing,
-    ],
-    sources,
-  );
+    interestChoice: t.interest[choice],
+    clauses: deed.clauses.join(" "),
+    limitation: [
+      ...(limitation === null ? [] : [t.limitation(limitation.label)]),
+      ...(jurisdiction === "ch" ? [t.swiss] : []),
+    ].join(" "),
+    signing: deed.signing,
+  };
 };
+
+export const agreementForm: LetterForm<AgreementInput, ReturnType<typeof agreementView>> = {
+  usual: { fr: template("fr"), en: template("en") },
+  view: agreementView,
+  blocks: ["title", "creditor", "debtor", "invoices", "instalments", "signing"],
+  // The fact sheet, §6.3.
+  mandatory: {
+    both: ({ creditorLines, debtorLines }) => [...creditorLines, ...debtorLines],
+    invoices: ({ invoiceLines }) => invoiceLines,
+    undertaking: ({ undertaking }) => [undertaking],
+    instalments: ({ instalmentLines }) => instalmentLines,
+    clauses: ({ clauses }) => [clauses],
+    limitation: ({ limitation }) => [limitation],
+    signing: ({ signing }) => signing,
+  },
+  sources: (input) => {
+    const { jurisdiction, contact } = input;
+    const limitation = limitationSource(input);
+    return [
+      ...(limitation === null ? [] : [limitation]),
+      ...(jurisdiction === "fr" && contact.kind === "consumer" ? [civil("art. 1376")] : []),
+      ...(jurisdiction === "ch" ? [debtEnforcement("art. 82")] : []),
+    ];
+  },
+};
+
+/**
+ * An instalment agreement to be signed by both, with the contents of the fact sheet's §6.3. A public
+ * body's interest runs by law, so that nothing here gives it up.
+ */
+export const instalmentAgreement = (input: AgreementInput, own?: Template): WrittenLetter =>
+  writeForm(agreementForm, input, own);

@@ -6,6 +6,7 @@ import { daysBetween, formatDate, type PlainDate } from "../plain-date.ts";
 import type { NewInvoice } from "../schema/invoice.ts";
 import type { ReminderInput } from "./view.ts";
 import { groupIban } from "./group-iban.ts";
+import { legalWords } from "./legal-words.ts";
 import { words } from "./words.ts";
 
 /** What every letter is written from: what a reminder is, without step, links and image. */
@@ -82,6 +83,24 @@ export const layOut = (
     sources: [...sources],
   };
 };
+
+/** What every liquid letter that is no reminder may name, besides its own. */
+export const commonView = (
+  view: ReturnType<typeof letterView>,
+  { profile, contact, language, jurisdiction }: LetterInput,
+) => ({
+  labels: view.say.labels,
+  about: view.about,
+  numbers: view.numbers,
+  invoiceLines: view.invoiceLines,
+  creditorLines: view.creditor,
+  debtorLines: view.debtor,
+  creditor: { name: profile.name, company: profile.company ?? null },
+  contact: { name: contact.name, company: contact.company ?? null },
+  isConsumer: contact.kind === "consumer",
+  law: { amicable: legalWords(jurisdiction, contact.kind, view.principals, language).amicable },
+  pixelUrl: null,
+});
 
 /** The strings that letters share, in the letter's language. */
 export const letterView = (input: LetterInput) => {

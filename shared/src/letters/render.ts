@@ -14,7 +14,7 @@ import { first as firstFr } from "./templates/fr/first.ts";
 import { formalNotice as formalNoticeFr } from "./templates/fr/formal-notice.ts";
 import { second as secondFr } from "./templates/fr/second.ts";
 import { third as thirdFr } from "./templates/fr/third.ts";
-import { type ReminderInput, reminderView, type ReminderView } from "./view.ts";
+import { type ReminderInput, reminderView } from "./view.ts";
 
 /** The letters as Impayé writes them; each serves every tone. */
 export const usualTemplates: Record<Language, Record<Step, Template>> = {
@@ -140,19 +140,19 @@ const parseOnce = (template: Template): ParsedTemplate => {
 // No-break spaces are typography: only the breaks and indents of the source go.
 const oneLine = (text: string): string => text.replace(/[ \t\r\n]+/g, " ").trim();
 
-const renderHtml = ({ html, isBlock }: Paragraph, view: ReminderView): string => {
+const renderHtml = ({ html, isBlock }: Paragraph, view: object): string => {
   const rendered: string = htmlEngine.renderSync(html, view);
   if (isBlock) return rendered.trim();
   const content = oneLine(rendered);
   return content === "" ? "" : `<p style="margin:0 0 1em">${content}</p>`;
 };
 
-const renderText = ({ text, isBlock }: Paragraph, view: ReminderView): string => {
+const renderText = ({ text, isBlock }: Paragraph, view: object): string => {
   const rendered: string = textEngine.renderSync(text, view);
   return isBlock ? rendered.trim() : oneLine(rendered);
 };
 
-export interface RenderedReminder {
+export interface RenderedLetter {
   /** One line. */
   subject: string;
   /** Inner HTML without a wrapper: paragraphs and tables with inline styles, nothing external but the pixel. */
@@ -165,9 +165,12 @@ export interface RenderedReminder {
  * `own`: the user's template instead of the usual one. Throws RangeError without an invoice, and
  * liquid's errors for an own template that `checkTemplate` would complain of.
  */
-export const renderReminder = (input: ReminderInput, own?: Template): RenderedReminder => {
-  const view = reminderView(input);
-  const { subject, paragraphs } = parseOnce(own ?? usualTemplates[input.language][input.step]);
+export const renderReminder = (input: ReminderInput, own?: Template): RenderedLetter =>
+  renderTemplate(reminderView(input), own ?? usualTemplates[input.language][input.step]);
+
+/** The same for any letter; `view` has every name that the template may use. */
+export const renderTemplate = (view: object, template: Template): RenderedLetter => {
+  const { subject, paragraphs } = parseOnce(template);
   const join = (parts: string[], separator: string): string =>
     parts.filter((part) => part !== "").join(separator);
   return {

@@ -1,11 +1,12 @@
 import { packOf } from "../law/packs.ts";
-import type { TemplateKey } from "../schema/template.ts";
+import type { Language } from "../schema/language.ts";
+import type { Step, Tone } from "../schema/step.ts";
 import type { Addressee } from "./narrowest.ts";
 import type { ReminderInput } from "./view.ts";
 
 /** A made-up case by which a template is looked at: two invoices, one of them partly paid for. */
 export const sampleInput = (
-  { step, tone, language }: Pick<TemplateKey, "step" | "tone" | "language">,
+  { step, tone, language }: { step: Step; tone: Tone; language: Language },
   { kind, jurisdiction }: Addressee,
 ): ReminderInput => {
   const { currency } = packOf(jurisdiction);

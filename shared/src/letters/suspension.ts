@@ -1,7 +1,9 @@
 import { civil } from "../law/fr/sources.ts";
 import { claimOf } from "./claim.ts";
-import { legalWords } from "./legal-words.ts";
-import { layOut, type LetterInput, letterView, type WrittenLetter } from "./letter.ts";
+import type { Language } from "../schema/language.ts";
+import { commonView, type LetterInput, letterView, type WrittenLetter } from "./letter.ts";
+import { type LetterForm, writeForm } from "./letter-form.ts";
+import type { Template } from "./template.ts";
 
 const words = {
   fr: {
@@ -37,31 +39,51 @@ const words = {
   },
 } as const;
 
+const template = (language: Language): Template => {
+  const t = words[language];
+  return {
+    subject: t.subject("{{ about }}"),
+    body: [
+      t.hello("{{ contact.name }}"),
+      t.unpaid,
+      '{% include "invoices" %}',
+      t.total("{{ total }}"),
+      t.suspend,
+      "{{ limits }}",
+      t.resume,
+      `{% if isConsumer %}${t.consumer}{% else %}${t.business}{% endif %} {{ law.amicable }}`,
+      t.bye,
+      '{% include "signature" %}',
+    ].join("\n\n"),
+  };
+};
+
+const suspensionView = (input: LetterInput) => {
+  const view = letterView({ ...input, ...claimOf("third", input, input.on) });
+  return {
+    ...commonView(view, input),
+    total: view.total,
+    limits: words[input.language].only,
+  };
+};
+
+export const suspensionForm: LetterForm<LetterInput, ReturnType<typeof suspensionView>> = {
+  usual: { fr: template("fr"), en: template("en") },
+  view: suspensionView,
+  blocks: ["invoices", "signature"],
+  mandatory: {
+    invoices: ({ invoiceLines }) => invoiceLines,
+    total: ({ total }) => [total],
+    articles: () => ["1217", "1219"],
+    limits: ({ limits }) => [limits],
+    signature: ({ creditor }) => [creditor.name],
+  },
+  sources: () => [civil("art. 1217"), civil("art. 1219")],
+};
+
 /**
  * Says that work not yet performed waits for the payment. Only where `maySuspend`: nothing delivered
  * is touched, which no article allows.
  */
-export const suspension = (input: LetterInput): WrittenLetter => {
-  const { language, jurisdiction, contact, on } = input;
-  const t = words[language];
-  const view = letterView({ ...input, ...claimOf("third", input, on) });
-  const { amicable } = legalWords(jurisdiction, contact.kind, view.principals, language);
-  return layOut(
-    t.subject(view.about),
-    [
-      t.hello(contact.name),
-      t.unpaid,
-      { items: view.invoiceLines },
-      t.total(view.total),
-      t.suspend,
-      t.only,
-      t.resume,
-      [contact.kind === "consumer" ? t.consumer : t.business, amicable]
-        .filter((sentence) => sentence !== "")
-        .join(" "),
-      t.bye,
-      view.signature,
-    ],
-    [civil("art. 1217"), civil("art. 1219")],
-  );
-};
+export const suspension = (input: LetterInput, own?: Template): WrittenLetter =>
+  writeForm(suspensionForm, input, own);

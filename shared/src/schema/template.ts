@@ -3,12 +3,14 @@ import { z } from "zod";
 import { contactKinds } from "./contact.ts";
 import { jurisdictions } from "./jurisdiction.ts";
 import { languageSchema } from "./language.ts";
-import { stepSchema, toneSchema } from "./step.ts";
+import { sentLetters } from "./letter.ts";
+import { steps, toneSchema } from "./step.ts";
 import { lineSchema, paragraphSchema } from "./text.ts";
 
 /** Which letter a template of the user's own stands for, and for whom. */
 export const templateKeySchema = z.object({
-  step: stepSchema,
+  /** Of a reminder; or one of the other letters, whose tone is `neutral`. */
+  step: z.enum([...steps, ...sentLetters]),
   tone: toneSchema,
   language: languageSchema,
   /** `any`: wherever there is no narrower one; see `letters/narrowest.ts`. */
