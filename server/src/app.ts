@@ -9,6 +9,7 @@ import { authRoutes } from "./auth/routes.ts";
 import { createAuth } from "./auth/create-auth.ts";
 import { calculatorRoutes } from "./calculator/routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { invoiceRoutes } from "./cases/invoice-routes.ts";
 import { statementRoutes } from "./cases/statement-routes.ts";
 import { contactRoutes } from "./contacts/routes.ts";
 import { debtorPageRoutes } from "./debtor-page/routes.ts";
@@ -64,6 +65,7 @@ export const createApp = (deps: Deps) => {
     .route("/cases", caseRoutes(deps))
     .route("/cases", timelineRoutes(deps))
     .route("/cases", statementRoutes(deps))
+    .route("/cases", invoiceRoutes(deps))
     .route("/cases", caseThreadRoutes(deps))
     .route("/threads", threadRoutes(deps))
     .route("/reminders", reminderRoutes(deps))

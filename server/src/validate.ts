@@ -71,15 +71,21 @@ export const validate = <Target extends keyof ValidationTargets, Schema extends 
     { in: { [Key in Target]: Sent<Schema> }; out: { [Key in Target]: z.output<Schema> } }
   >;
 
-/** The `:id` of a path. One that no id can have is simply not found. */
-export const validateId = <Schema extends z.ZodType<string>>(schema: Schema) =>
+/** The ids in a path, by their names in it. One that no id can have is simply not found. */
+export const validateIds = <Schemas extends Record<string, z.ZodType<string>>>(schemas: Schemas) =>
   validator("param", (value) => {
-    const result = schema.safeParse(value["id"]);
+    const result = z.object(schemas).safeParse(value);
     if (!result.success) throw new AppError("not_found");
-    return { id: result.data };
+    return result.data;
   }) as unknown as MiddlewareHandler<
     // oxlint-disable-next-line typescript/no-explicit-any -- as above
     any,
     string,
-    { in: { param: { id: string } }; out: { param: { id: z.output<Schema> } } }
+    {
+      in: { param: { [Name in keyof Schemas]: string } };
+      out: { param: { [Name in keyof Schemas]: z.output<Schemas[Name]> } };
+    }
   >;
+
+/** The `:id` of a path. */
+export const validateId = <Schema extends z.ZodType<string>>(id: Schema) => validateIds({ id });

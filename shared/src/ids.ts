@@ -15,6 +15,7 @@ export const eventIdSchema = id().brand<"Event">();
 /** Made by a client for what it adds, so that its request may come twice. */
 export const newContactIdSchema = sortedId().brand<"Contact">();
 export const newCaseIdSchema = sortedId().brand<"Case">();
+export const newInvoiceIdSchema = sortedId().brand<"Invoice">();
 
 export type ContactId = z.infer<typeof contactIdSchema>;
 export type CaseId = z.infer<typeof caseIdSchema>;

@@ -21,6 +21,10 @@ const said = (invoices: readonly NewInvoice[]): string =>
       .toSorted(([one = ""], [other = ""]) => (one < other ? -1 : 1)),
   );
 
+/** Whether two invoices say the same, whatever their ids. */
+export const isSameInvoice = (one: NewInvoice, other: NewInvoice): boolean =>
+  said([one]) === said([other]);
+
 /** Whether a case is what was asked for; what was left to the profile's default may be anything. */
 export const isSameCase = (dossier: Dossier, asked: NewCase): boolean =>
   dossier.case.title === titleOf(asked) &&

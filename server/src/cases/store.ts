@@ -9,7 +9,33 @@ import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import { cases, contactEmails, contacts, events, invoices } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { containing, foldText } from "../fold-text.ts";
-import { toInvoice } from "./to-invoice.ts";
+import { toInvoice, toRow } from "./to-invoice.ts";
+
+const namesOf = (title: string, itsInvoices: readonly Invoice[]) => ({
+  title,
+  searchText: foldText([title, ...itsInvoices.map(({ number }) => number)].join(" ")),
+});
+
+/** The statement that writes invoices of a case, for a batch. */
+export const insertInvoices = (
+  deps: Deps,
+  accountId: string,
+  caseId: CaseId,
+  added: readonly Invoice[],
+) => deps.db.insert(invoices).values(added.map((each) => toRow(accountId, caseId, each)));
+
+/** The statement that writes an invoice in the place of the one with its id, for a batch. */
+export const updateInvoice = (deps: Deps, accountId: string, caseId: CaseId, corrected: Invoice) =>
+  deps.db
+    .update(invoices)
+    .set(toRow(accountId, caseId, corrected))
+    .where(
+      and(
+        eq(invoices.id, corrected.id),
+        eq(invoices.caseId, caseId),
+        eq(invoices.accountId, accountId),
+      ),
+    );
 
 /** The statements that write a new case and its invoices, for a batch. */
 export const insertCase = (
@@ -19,23 +45,21 @@ export const insertCase = (
   itsInvoices: readonly Invoice[],
 ) =>
   [
-    deps.db.insert(cases).values({
-      ...kase,
-      accountId,
-      searchText: foldText([kase.title, ...itsInvoices.map(({ number }) => number)].join(" ")),
-    }),
-    deps.db.insert(invoices).values(
-      itsInvoices.map(({ amountDue, contractualRate, performedOn, ...invoice }) => ({
-        ...invoice,
-        accountId,
-        caseId: kase.id,
-        amountMinor: amountDue.minor,
-        currency: amountDue.currency,
-        performedOn: performedOn ?? null,
-        contractualRate: contractualRate ?? null,
-      })),
-    ),
+    deps.db.insert(cases).values({ ...kase, accountId, ...namesOf(kase.title, itsInvoices) }),
+    insertInvoices(deps, accountId, kase.id, itsInvoices),
   ] as const;
+
+/** The statement that gives a case its title, and what it is found by, for a batch. */
+export const renameCase = (
+  deps: Deps,
+  accountId: string,
+  { id, title }: Pick<Case, "id" | "title">,
+  itsInvoices: readonly Invoice[],
+) =>
+  deps.db
+    .update(cases)
+    .set(namesOf(title, itsInvoices))
+    .where(and(eq(cases.id, id), eq(cases.accountId, accountId)));
 
 /** Whether this account has such a case. */
 export const hasCase = async (deps: Deps, accountId: string, id: CaseId): Promise<boolean> => {

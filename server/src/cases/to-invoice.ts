@@ -1,3 +1,4 @@
+import type { CaseId } from "@impaye/shared/ids";
 import type { Invoice } from "@impaye/shared/schema/invoice";
 
 import type { invoices } from "../db/schema.ts";
@@ -10,4 +11,19 @@ export const toInvoice = (row: typeof invoices.$inferSelect): Invoice => ({
   amountDue: { minor: row.amountMinor, currency: row.currency },
   ...(row.performedOn !== null && { performedOn: row.performedOn }),
   ...(row.contractualRate !== null && { contractualRate: row.contractualRate }),
+});
+
+/** The row that keeps an invoice of a case. */
+export const toRow = (
+  accountId: string,
+  caseId: CaseId,
+  { amountDue, contractualRate, performedOn, ...invoice }: Invoice,
+): typeof invoices.$inferInsert => ({
+  ...invoice,
+  accountId,
+  caseId,
+  amountMinor: amountDue.minor,
+  currency: amountDue.currency,
+  performedOn: performedOn ?? null,
+  contractualRate: contractualRate ?? null,
 });

@@ -44,7 +44,7 @@ const deps = { ...t.deps, db: drizzle(listened, { schema }) };
 const listening = createApp(deps);
 
 const token = await signUp(t);
-const { id: caseId, contact } = await openCase(t, token);
+const { id: caseId, contact, invoices } = await openCase(t, token);
 const reminderId = await sendReminder(t, token, caseId);
 
 const requests: [method: string, path: string, body?: unknown][] = [
@@ -71,6 +71,8 @@ const requests: [method: string, path: string, body?: unknown][] = [
     `/api/cases/${caseId}/events`,
     { id: t.deps.newId(), type: "note.added", at: 1, body: { note: "x" } },
   ],
+  ["POST", `/api/cases/${caseId}/invoices`, newInvoice({ number: "F-2026-015" })],
+  ["PUT", `/api/cases/${caseId}/invoices/${invoices[0].id}`, newInvoice({ number: "F-2026-016" })],
   ["PUT", "/api/threads/gmail/x", { caseId }],
   ["GET", "/api/threads/gmail/x"],
   ["GET", `/api/cases/${caseId}/threads`],

@@ -50,6 +50,12 @@ const attempts: Record<string, [path: string, body: unknown, status: number]> = 
   "GET /api/cases/:id/timeline": [`/api/cases/${caseId}/timeline`, undefined, 404],
   "GET /api/cases/:id/timeline/verify": [`/api/cases/${caseId}/timeline/verify`, undefined, 404],
   "POST /api/cases/:id/events": [`/api/cases/${caseId}/events`, note, 404],
+  "POST /api/cases/:id/invoices": [`/api/cases/${caseId}/invoices`, newInvoice(), 404],
+  "PUT /api/cases/:id/invoices/:invoiceId": [
+    `/api/cases/${caseId}/invoices/${opened.invoices[0].id}`,
+    newInvoice(),
+    404,
+  ],
   "GET /api/cases/:id/threads": [`/api/cases/${caseId}/threads`, undefined, 404],
   "GET /api/threads/:host/:threadId": ["/api/threads/gmail/zanzibar", undefined, 404],
   "PUT /api/threads/:host/:threadId": ["/api/threads/gmail/zanzibar", { caseId }, 404],

@@ -10,6 +10,7 @@ import { findInvoices } from "../cases/store.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "./append.ts";
+import { creditedOn } from "./credited.ts";
 import { findEvent, findEvents } from "./store.ts";
 
 /** A client's clock may run ahead, and its day may have begun before ours. */
@@ -72,14 +73,10 @@ const creditsTooMuch = async (
 ): Promise<boolean> => {
   if (event.type !== "credit.issued") return false;
   const { invoiceId, amount } = event.body;
-  const before = (await findEvents(deps, accountId, caseId)).reduce(
-    (sum, earlier) =>
-      earlier.type === "credit.issued" &&
-      earlier.body.invoiceId === invoiceId &&
-      earlier.id !== event.id
-        ? sum + earlier.body.amount.minor
-        : sum,
-    0,
+  const events = await findEvents(deps, accountId, caseId);
+  const before = creditedOn(
+    events.filter(({ id }) => id !== event.id),
+    invoiceId,
   );
   const invoice = invoices.find(({ id }) => id === invoiceId);
   return invoice !== undefined && before + amount.minor > invoice.amountDue.minor;

@@ -26,27 +26,37 @@ export interface BalanceInput {
   asked?: ReadonlySet<InvoiceId>;
 }
 
-/** Days of formal notices and of reminders about a late invoice, up to and including `on`. */
+/**
+ * Days of formal notices and of reminders about a late invoice, up to and including `on`. What was
+ * written down before an invoice joined the case did not speak of it: it demanded the others.
+ */
 const demandsIn = (
   events: readonly TimelineEvent[],
   { timeZone }: JurisdictionPack,
   on: PlainDate,
-): Demands => {
-  const notices: PlainDate[] = [];
-  const reminders: PlainDate[] = [];
+): ((invoiceId: InvoiceId) => Demands) => {
+  const notices: { day: PlainDate; seq: number }[] = [];
+  const reminders: { day: PlainDate; seq: number }[] = [];
+  const joined = new Map<InvoiceId, number>();
   for (const event of events) {
+    if (event.type === "invoice.added") joined.set(event.body.invoiceId, event.seq);
     const isReminder = event.type === "reminder.sent" && event.body.step !== "courtesy";
     const isNotice =
       (event.type === "reminder.sent" && event.body.step === "formal-notice") ||
       (event.type === "letter.sent" && event.body.registered === true) ||
       event.type === "notice.served";
     if (!isReminder && !isNotice) continue;
-    const day = dayIn(timeZone, event.at);
-    if (day > on) continue;
-    if (isReminder) reminders.push(day);
-    if (isNotice) notices.push(day);
+    const demand = { day: dayIn(timeZone, event.at), seq: event.seq };
+    if (demand.day > on) continue;
+    if (isReminder) reminders.push(demand);
+    if (isNotice) notices.push(demand);
   }
-  return { notices: notices.sort(), reminders: reminders.sort() };
+  const daysFor = (demands: typeof notices, since: number): PlainDate[] =>
+    demands.flatMap(({ day, seq }) => (seq > since ? [day] : [])).sort();
+  return (invoiceId) => {
+    const since = joined.get(invoiceId) ?? 0;
+    return { notices: daysFor(notices, since), reminders: daysFor(reminders, since) };
+  };
 };
 
 const termsFor = (
@@ -176,13 +186,13 @@ export const settle = (input: BalanceInput): Owed & { debts: OpenDebt[] } => {
   const { on, invoices, events, asked } = input;
   const regime = pack.regimes[input.contactKind];
   const indemnity = regime.fixedIndemnity;
-  const demands = demandsIn(events, pack, on);
+  const demandsFor = demandsIn(events, pack, on);
   const payments = paymentsIn(events, on);
   const creditedOn = creditsIn(events, on);
   const debts = openDebts(
     invoices.map((invoice) => {
       const { minor, currency } = invoice.amountDue;
-      const after = accruesAfter(regime.start, invoice.dueOn, demands);
+      const after = accruesAfter(regime.start, invoice.dueOn, demandsFor(invoice.id));
       return {
         invoiceId: invoice.id,
         currency,

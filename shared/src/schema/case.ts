@@ -9,7 +9,7 @@ import {
   newCaseIdSchema,
   reminderIdSchema,
 } from "../ids.ts";
-import { currencies, moneySchema } from "../money.ts";
+import { moneySchema } from "../money.ts";
 import { verdictReasons } from "../tracking/verdict.ts";
 import { clockSchema } from "./clock.ts";
 import {
@@ -22,7 +22,7 @@ import {
 } from "./advice.ts";
 import { complain } from "./complaints.ts";
 import { contactSchema, newContactSchema } from "./contact.ts";
-import { invoiceSchema, newInvoiceSchema } from "./invoice.ts";
+import { invoiceSchema, isCountable, mostInvoices, newInvoiceSchema } from "./invoice.ts";
 import { jurisdictionSchema } from "./jurisdiction.ts";
 import { stepSchema, toneSchema } from "./step.ts";
 import { lineSchema } from "./text.ts";
@@ -36,7 +36,7 @@ export const newCaseSchema = z
     title: lineSchema(200).optional(),
     /** Without it, the profile's. */
     jurisdiction: jurisdictionSchema.optional(),
-    invoices: z.array(newInvoiceSchema).min(1).max(100),
+    invoices: z.array(newInvoiceSchema).min(1).max(mostInvoices),
   })
   .refine((value) => (value.contactId === undefined) !== (value.contact === undefined), {
     path: ["contact"],
@@ -46,19 +46,10 @@ export const newCaseSchema = z
     ({ invoices }) => new Set(invoices.map((invoice) => invoice.number)).size === invoices.length,
     { path: ["invoices"], error: complain("same_number_twice") },
   )
-  .refine(
-    // Exact as far as it matters: doubles lose units only beyond the bound, and the sum only grows.
-    // An amount that is too much by itself has been refused as such.
-    ({ invoices }) =>
-      currencies.every((currency) => {
-        const amounts = invoices.flatMap(({ amountDue }) =>
-          amountDue.currency === currency ? [amountDue.minor] : [],
-        );
-        const sum = amounts.reduce((total, minor) => total + minor, 0);
-        return Number.isSafeInteger(sum) || !amounts.every(Number.isSafeInteger);
-      }),
-    { path: ["invoices"], error: complain("too_much") },
-  );
+  .refine(({ invoices }) => isCountable(invoices), {
+    path: ["invoices"],
+    error: complain("too_much"),
+  });
 export type NewCase = z.infer<typeof newCaseSchema>;
 
 export const caseSchema = z.object({

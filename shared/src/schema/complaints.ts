@@ -33,6 +33,22 @@ const complaints = {
     fr: "Deux factures portent le même numéro.",
     en: "Two invoices bear the same number.",
   },
+  number_taken: {
+    fr: "Une autre facture de ce dossier porte déjà ce numéro.",
+    en: "Another invoice of this case already bears this number.",
+  },
+  too_many_invoices: {
+    fr: "Un dossier compte au plus 100 factures : ouvrez-en un autre.",
+    en: "A case has at most 100 invoices: open another one.",
+  },
+  keeps_its_currency: {
+    fr: "Un paiement ou un avoir est déjà compté dans la devise de cette facture : gardez-la.",
+    en: "A payment or a credit note already counts in this invoice’s currency: keep it.",
+  },
+  below_its_credits: {
+    fr: "Les avoirs de cette facture dépassent ce montant.",
+    en: "This invoice’s credit notes exceed this amount.",
+  },
   too_much: {
     fr: "La somme des factures dépasse ce qui peut être compté.",
     en: "The sum of the invoices is more than can be counted.",

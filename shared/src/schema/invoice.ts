@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { plainDateSchema } from "../dates.ts";
-import { invoiceIdSchema } from "../ids.ts";
-import { positiveMoneySchema } from "../money.ts";
+import { invoiceIdSchema, newInvoiceIdSchema } from "../ids.ts";
+import { currencies, positiveMoneySchema } from "../money.ts";
 import { complain } from "./complaints.ts";
 import { lineSchema } from "./text.ts";
 
@@ -32,7 +32,30 @@ export const newInvoiceSchema = invoiceFields.refine(
   { path: ["dueOn"], error: complain("due_before_issue") },
 );
 
+/** One more for a case: with an id, the same request may come twice. */
+export const addedInvoiceSchema = newInvoiceSchema.safeExtend({
+  id: newInvoiceIdSchema.optional(),
+});
+
 export const invoiceSchema = invoiceFields.extend({ id: invoiceIdSchema });
 
 export type NewInvoice = z.infer<typeof newInvoiceSchema>;
+export type AddedInvoice = z.infer<typeof addedInvoiceSchema>;
 export type Invoice = z.infer<typeof invoiceSchema>;
+
+/** How many invoices a case may have. */
+export const mostInvoices = 100;
+
+/**
+ * Whether the sum of the invoices can be told to the cent in every currency. Exact as far as it
+ * matters: doubles lose units only beyond the bound, and the sum only grows. An amount that is too
+ * much by itself is not what this is about: it is refused as such.
+ */
+export const isCountable = (invoices: readonly Pick<NewInvoice, "amountDue">[]): boolean =>
+  currencies.every((currency) => {
+    const amounts = invoices.flatMap(({ amountDue }) =>
+      amountDue.currency === currency ? [amountDue.minor] : [],
+    );
+    const sum = amounts.reduce((total, minor) => total + minor, 0);
+    return Number.isSafeInteger(sum) || !amounts.every(Number.isSafeInteger);
+  });
