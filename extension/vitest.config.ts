@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
+    maxWorkers: "100%",
     projects: [
       { extends: true, plugins: [WxtVitest()], test: { name: "background", include: mocking } },
       {

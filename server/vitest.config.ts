@@ -10,5 +10,7 @@ export default defineConfig({
     // for every file was most of the time.
     isolate: false,
     restoreMocks: true,
+    // One fewer would be one of two; these wait for processes half of the time.
+    maxWorkers: "100%",
   },
 });
