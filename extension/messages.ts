@@ -19,9 +19,16 @@ export interface DraftTone {
   accepted: ToneRuleId[];
 }
 
-/** A letter that is no reminder, as it is put in a reply: nothing follows it. */
-export type InsertedLetter = Pick<Letter, "subject" | "html"> & { letter: SentLetter };
-export type LetterMark = `letter-${SentLetter}`;
+/** A letter that is no reminder, as it is put in a reply. */
+export type InsertedLetter = Pick<Letter, "subject" | "html"> & LetterOfCase;
+/** By which it is known again in an editor. */
+export type LetterMark = `letter-${SentLetter}-${CaseId}`;
+
+/** What a mail tells of such a letter once it left: whose it is, never its text. */
+export interface LetterOfCase {
+  letter: SentLetter;
+  caseId: CaseId;
+}
 
 /** What the panel needs to know of the mail page it stands beside. */
 export interface PageState {
@@ -97,8 +104,11 @@ export type BackgroundMessages = {
     draft: string;
     at: number;
     to: string[];
+    subject: string;
     /** Whom it goes to and who is in its thread. */
     emails: string[];
+    /** The letter of ours that is in it, if any. */
+    letter: LetterOfCase | null;
     text: string;
     accepted: ToneRuleId[];
   }): void;

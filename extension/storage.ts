@@ -2,7 +2,7 @@ import { storage } from "wxt/utils/storage";
 
 import type { Language } from "@impaye/shared/schema/language";
 
-import type { BlockedMail, LeavingMail } from "./background/blocked-mails.ts";
+import type { ToldMail, LeavingMail } from "./background/leaving-mails.ts";
 import type { LeftReminder, Waiting } from "./background/outbox.ts";
 import type { PendingEntry } from "./background/pending.ts";
 
@@ -37,11 +37,11 @@ export const outboxItem = storage.defineItem<Waiting<LeftReminder>[]>("local:out
   fallback: [],
 });
 
-export const blockedMailsItem = storage.defineItem<LeavingMail[]>("local:blockedMails", {
+export const leavingMailsItem = storage.defineItem<LeavingMail[]>("local:leavingMails", {
   fallback: [],
 });
 
-export const mailOutboxItem = storage.defineItem<Waiting<BlockedMail>[]>("local:mailOutbox", {
+export const mailOutboxItem = storage.defineItem<Waiting<ToldMail>[]>("local:mailOutbox", {
   fallback: [],
 });
 

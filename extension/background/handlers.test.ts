@@ -5,9 +5,9 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { CaseId, EventId, ReminderId } from "@impaye/shared/ids";
 
 import type { Outcome } from "../backend.ts";
-import { blockedMailsItem, outboxItem, pendingItem, sessionItem } from "../storage.ts";
+import { leavingMailsItem, outboxItem, pendingItem, sessionItem } from "../storage.ts";
 import { createAutomaticMail } from "./automatic-mail.ts";
-import { createBlockedMails } from "./blocked-mails.ts";
+import { createLeavingMails } from "./leaving-mails.ts";
 import { createHandlers } from "./handlers.ts";
 import { createOutbox, type LeftReminder } from "./outbox.ts";
 import { createPending } from "./pending.ts";
@@ -51,8 +51,8 @@ describe("the background's answers", () => {
       deliver: () => undefined,
       changed: () => undefined,
     });
-    const blockedMails = createBlockedMails({
-      items: blockedMailsItem,
+    const leavingMails = createLeavingMails({
+      items: leavingMailsItem,
       alarms,
       now: () => 1_000,
       newId: () => eventId,
@@ -65,7 +65,7 @@ describe("the background's answers", () => {
       api,
       session: createSession({ api, changed }),
       pending,
-      blockedMails,
+      leavingMails,
       outbox,
       selfViews: createSelfViews({ api }),
       automaticMail: createAutomaticMail({ api, now: () => 1_000, added: changed }),
@@ -125,14 +125,16 @@ describe("the background's answers", () => {
       draft: "d1",
       at: 900,
       to: [],
+      subject: "",
       emails: [],
+      letter: null,
     } as const;
     const write = (text: string) =>
       handlers.mailIntended({ ...mail, to: [], emails: [], text, accepted: ["insult"] });
     await write("Bonjour, merci de régler la facture.");
-    expect(await blockedMailsItem.getValue()).toEqual([]);
+    expect(await leavingMailsItem.getValue()).toEqual([]);
     await write("Escroc, je porte plainte.");
-    const [kept] = await blockedMailsItem.getValue();
+    const [kept] = await leavingMailsItem.getValue();
     expect(kept?.tone).toEqual({
       rules: ["insult", "police-criminal"],
       deliberate: false,

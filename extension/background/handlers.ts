@@ -9,7 +9,7 @@ import type { BackgroundMessages } from "../messages.ts";
 import { collapsedItem, serverUrlItem, sessionItem } from "../storage.ts";
 import type { Api } from "./api.ts";
 import type { createAutomaticMail } from "./automatic-mail.ts";
-import type { BlockedMails } from "./blocked-mails.ts";
+import type { LeavingMails } from "./leaving-mails.ts";
 import { checkDraft } from "./check-draft.ts";
 import { caseOfThread, caseView, linkThread } from "./case-of-thread.ts";
 import type { LeftReminder, Outbox } from "./outbox.ts";
@@ -21,7 +21,7 @@ export interface HandlerDeps {
   api: Api;
   session: Session;
   pending: Pending;
-  blockedMails: BlockedMails;
+  leavingMails: LeavingMails;
   outbox: Outbox<LeftReminder>;
   selfViews: ReturnType<typeof createSelfViews>;
   automaticMail: ReturnType<typeof createAutomaticMail>;
@@ -184,7 +184,7 @@ const reports = ({ api }: HandlerDeps) =>
 
 const fromMailPages = ({
   pending,
-  blockedMails,
+  leavingMails,
   selfViews,
   automaticMail,
   openPage,
@@ -202,7 +202,7 @@ const fromMailPages = ({
     return pending.intended(reminderIds, tone === null ? sent : { ...sent, tone });
   },
   mailIntended: ({ text, accepted, ...mail }: Parameters<BackgroundMessages["mailIntended"]>[0]) =>
-    blockedMails.intended({ ...mail, tone: toneSaidIn(text, accepted) }),
+    leavingMails.intended({ ...mail, tone: toneSaidIn(text, accepted) }),
   checkDraft: async (text: string) => checkDraft(text, await currentLanguage()),
   async selfViewed(input: Parameters<BackgroundMessages["selfViewed"]>[0]) {
     selfViews.add(input);

@@ -1,9 +1,9 @@
 import type { CaseId, ReminderId } from "@impaye/shared/ids";
 import type { Sent } from "@impaye/shared/schema/reminder";
-import { emailSchema } from "@impaye/shared/schema/text";
 
 import type { SendConfirmation } from "../hosts/send-confirmation.ts";
 import type { Alarms } from "./alarms.ts";
+import { soundSent } from "./sound-sent.ts";
 import { storedList, type Stored } from "./stored.ts";
 
 /** A reminder between the editor and the outbox. */
@@ -67,13 +67,6 @@ const isOf = (posted: SendConfirmation, entry: PendingEntry, at: number): boolea
     agree(sent.to, posted.to)
   );
 };
-
-/** Without what would make the server refuse the whole: the fact that it left matters most. */
-const soundSent = (sent: Sent): Sent => ({
-  ...sent,
-  to: sent.to.filter((email) => emailSchema.safeParse(email).success).slice(0, 100),
-  subject: sent.subject.slice(0, 1_000).trim(),
-});
 
 /** What the mail page posted is surer than what its compose showed. */
 const sentOf = (entry: PendingEntry, confirmation: SendConfirmation, now: number): Sent => ({

@@ -5,14 +5,14 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Profile } from "@impaye/shared/schema/profile";
 
 import {
-  blockedMailsItem,
+  leavingMailsItem,
   mailOutboxItem,
   outboxItem,
   pendingItem,
   serverUrlItem,
   sessionItem,
 } from "../storage.ts";
-import type { BlockedMail, LeavingMail } from "./blocked-mails.ts";
+import type { ToldMail, LeavingMail } from "./leaving-mails.ts";
 import type { LeftReminder, Waiting } from "./outbox.ts";
 import type { PendingEntry } from "./pending.ts";
 import {
@@ -111,8 +111,8 @@ describe("the session", () => {
     const mine = "http://localhost:8787 alex@exemple.fr";
     await pendingItem.setValue([{ account: mine }, { account: "other" }] as PendingEntry[]);
     await outboxItem.setValue([{ account: mine }] as Waiting<LeftReminder>[]);
-    await blockedMailsItem.setValue([{ account: mine }] as LeavingMail[]);
-    await mailOutboxItem.setValue([{ account: mine }] as Waiting<BlockedMail>[]);
+    await leavingMailsItem.setValue([{ account: mine }] as LeavingMail[]);
+    await mailOutboxItem.setValue([{ account: mine }] as Waiting<ToldMail>[]);
 
     answer = () => refusal("invalid");
     expect(await session.eraseAccount({ password: "wrong" })).toEqual(refusal("invalid"));
@@ -127,7 +127,7 @@ describe("the session", () => {
     expect((await connection()).token).toBeNull();
     expect(blocked()).toBeNull();
     expect(await pendingItem.getValue()).toEqual([{ account: "other" }]);
-    for (const item of [outboxItem, blockedMailsItem, mailOutboxItem]) {
+    for (const item of [outboxItem, leavingMailsItem, mailOutboxItem]) {
       expect(await item.getValue()).toEqual([]);
     }
   });

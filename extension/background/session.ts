@@ -8,7 +8,7 @@ import type { Profile } from "@impaye/shared/schema/profile";
 import type { Backend, Outcome, SessionState } from "../backend.ts";
 import { permissionFor, serverOrigin } from "../server-address.ts";
 import {
-  blockedMailsItem,
+  leavingMailsItem,
   languageItem,
   mailOutboxItem,
   outboxItem,
@@ -124,7 +124,7 @@ export const createSession = ({ api, changed }: SessionDeps) => {
         items.filter(({ account }) => account !== gone);
       await pendingItem.setValue(others(await pendingItem.getValue()));
       await outboxItem.setValue(others(await outboxItem.getValue()));
-      await blockedMailsItem.setValue(others(await blockedMailsItem.getValue()));
+      await leavingMailsItem.setValue(others(await leavingMailsItem.getValue()));
       await mailOutboxItem.setValue(others(await mailOutboxItem.getValue()));
       await leave();
       return { ok: true, value: await session() };

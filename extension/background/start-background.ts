@@ -6,7 +6,7 @@ import type { HostId } from "@impaye/shared/schema/host";
 
 import type { ThreadUrls } from "../hosts/thread-url.ts";
 import {
-  blockedMailsItem,
+  leavingMailsItem,
   mailOutboxItem,
   outboxItem,
   pendingItem,
@@ -18,7 +18,7 @@ import { answerMessages } from "./answer-messages.ts";
 import { createApi } from "./api.ts";
 import { createAutomaticMail } from "./automatic-mail.ts";
 import { renewBadge } from "./badge.ts";
-import { type BlockedMail, blockedMailsAlarm, createBlockedMails } from "./blocked-mails.ts";
+import { type ToldMail, leavingMailsAlarm, createLeavingMails } from "./leaving-mails.ts";
 import { createHandlers } from "./handlers.ts";
 import { notify, openClickedNews } from "./notify.ts";
 import { createOpenClicked } from "./open-clicked.ts";
@@ -28,7 +28,7 @@ import { createPending, pendingAlarm } from "./pending.ts";
 import { startRelay, tellCaseChanged, tellSessionChanged, tellThreadLinked } from "./relay.ts";
 import { createSelfViews } from "./self-views.ts";
 import { connection, createSession, currentAccount, forgetToken, readProfile } from "./session.ts";
-import { tellBlockedMail } from "./tell-blocked-mail.ts";
+import { tellMail } from "./tell-mail.ts";
 import { watchSends, type SendReader } from "./watch-sends.ts";
 
 const badgeAlarm = "badge";
@@ -94,7 +94,7 @@ export const startBackground = ({
     deliver: () => void outbox.flush(),
     changed: (caseId) => void tellCaseChanged(caseId),
   });
-  const mailOutbox = createOutbox<BlockedMail>({
+  const mailOutbox = createOutbox<ToldMail>({
     items: mailOutboxItem,
     idOf: ({ id }) => id,
     alarms: browserAlarms,
@@ -103,16 +103,19 @@ export const startBackground = ({
     account: currentAccount,
     async post(mail) {
       const ownEmail = (await sessionItem.getValue())?.email ?? null;
-      const told = await tellBlockedMail({ api, ownEmail, linked }, mail);
-      if (told.ok && told.value !== null) void tellCaseChanged(told.value);
+      const told = await tellMail({ api, ownEmail, linked }, mail);
+      if (told.ok && told.value !== null) {
+        void tellCaseChanged(told.value);
+        changed();
+      }
       return told;
     },
     delivered: async () => undefined,
     // Its case was erased meanwhile, or says so already: nothing is left to be told.
     refused: async () => undefined,
   });
-  const blockedMails = createBlockedMails({
-    items: blockedMailsItem,
+  const leavingMails = createLeavingMails({
+    items: leavingMailsItem,
     alarms: browserAlarms,
     now,
     // `v7` makes the ids that the brands stand for.
@@ -147,7 +150,7 @@ export const startBackground = ({
       api,
       session,
       pending,
-      blockedMails,
+      leavingMails,
       outbox,
       selfViews,
       automaticMail,
@@ -166,16 +169,16 @@ export const startBackground = ({
   watchSends({
     readers,
     expectsConfirmation: async () =>
-      (await pending.expectsConfirmation()) || (await blockedMails.expectsConfirmation()),
+      (await pending.expectsConfirmation()) || (await leavingMails.expectsConfirmation()),
     async confirm(confirmation, at) {
       await pending.confirm(confirmation, at);
-      await blockedMails.confirm(confirmation, at);
+      await leavingMails.confirm(confirmation, at);
     },
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === pendingAlarm) void pending.advance();
     if (name === outboxAlarm) void outbox.flush();
-    if (name === blockedMailsAlarm) void blockedMails.advance();
+    if (name === leavingMailsAlarm) void leavingMails.advance();
     if (name === mailOutboxAlarm) void mailOutbox.flush();
     if (name === badgeAlarm) changed();
   });
@@ -183,7 +186,7 @@ export const startBackground = ({
   browser.runtime.onInstalled.addListener(changed);
   self.addEventListener("online", () => void serverIsBack());
 
-  const catchUp = [pending.advance, blockedMails.advance, outbox.flush, mailOutbox.flush];
+  const catchUp = [pending.advance, leavingMails.advance, outbox.flush, mailOutbox.flush];
   void resume(...catchUp, async () => {
     if ((await sessionItem.getValue())?.pixelPrefix === null) await readProfile(api);
   });

@@ -54,6 +54,33 @@ describe("confirm-sent", { timeout: 30_000 }, () => {
     expect(await mail.told()).toMatchObject([["sendIntended", { reminderIds: [reminderId(2)] }]]);
   });
 
+  it("tells which letter, no reminder, is in it and of which case, where anything is left of it", async () => {
+    const caseId = "0190a1b2-0000-7000-8000-0000000000cc";
+    const letter = { letter: "dispute-answer", caseId, subject: "Votre litige" };
+    const openWithLetter = async () => {
+      const mail = await open(threadUrl);
+      await mail.ask("insertReminder", { ...letter, html: "<p>Je vous réponds.</p>" });
+      return mail;
+    };
+    const mail = await openWithLetter();
+    await mail.part("send", "reply-compose").click();
+    expect(await mail.told()).toMatchObject([
+      [
+        "mailIntended",
+        {
+          letter: { letter: "dispute-answer", caseId },
+          subject: "Facture F-2026-031",
+          text: expect.stringContaining("Je vous réponds."),
+        },
+      ],
+    ]);
+
+    const emptied = await openWithLetter();
+    await emptied.page.evaluate(() => document.querySelector("[data-impaye] p")?.remove());
+    await emptied.part("send", "reply-compose").click();
+    expect(await emptied.told()).toMatchObject([["mailIntended", { letter: null }]]);
+  });
+
   it("tells of a mail without a reminder, or whose reminder was deleted, what it says and to whom", async () => {
     const mail = await openWithReminder();
     await mail.page.evaluate(() => document.querySelector("[data-impaye]")?.remove());
@@ -67,6 +94,8 @@ describe("confirm-sent", { timeout: 30_000 }, () => {
           draft: expect.any(String),
           at: expect.any(Number),
           to: ["camille@atelier-durand.example"],
+          subject: "Facture F-2026-031",
+          letter: null,
           emails: expect.arrayContaining(["camille@atelier-durand.example"]),
           text: "",
           accepted: [],

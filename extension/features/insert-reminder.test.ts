@@ -56,12 +56,17 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     const mail = await open(threadUrl);
     await insert(mail, 1);
     await mail.told();
-    const letter = { letter: "suspension", subject: "Suspension", html: "<p>Je suspends.</p>" };
+    const letter = {
+      letter: "suspension",
+      caseId,
+      subject: "Suspension",
+      html: "<p>Je suspends.</p>",
+    };
     expect(await mail.ask("insertReminder", letter)).toEqual({ ok: true });
     const text = await replyText(mail);
     expect(text).toContain("Je suspends.");
     expect(text).not.toContain("relance 1");
-    expect((await mail.state()).inserted).toBe("letter-suspension");
+    expect((await mail.state()).inserted).toBe(`letter-suspension-${caseId}`);
     expect(await mail.told()).toEqual([removed(1)]);
 
     const answer = { ...letter, letter: "dispute-answer", html: "<p>Je réponds.</p>" };

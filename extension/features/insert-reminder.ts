@@ -11,7 +11,7 @@ import { remindersIn } from "./reminders-in.ts";
 type Piece = Reminder | InsertedLetter;
 
 const markOf = (piece: Piece): ReminderId | LetterMark =>
-  "letter" in piece ? `letter-${piece.letter}` : piece.id;
+  "letter" in piece ? `letter-${piece.letter}-${piece.caseId}` : piece.id;
 
 interface Insertion {
   piece: Piece;
@@ -30,7 +30,7 @@ const openCompose = async (
   return open ?? (thread ? host.openReply(signal) : null);
 };
 
-/** The background follows reminders: nothing is to be known of a letter. */
+/** The background follows reminders from here; a letter is none of its business until it is sent. */
 const tellInserted = ({ tell }: FeatureContext, piece: Piece): void => {
   if ("letter" in piece) return;
   const { id, caseId, pageUrl } = piece;

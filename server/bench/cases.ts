@@ -41,6 +41,7 @@ const state: RecoveryState = {
     on: addDays(due, 1 + index),
     how: "sent",
   })),
+  letterMailedOn: null,
   otherCaseMailOn: null,
   answeredOn: null,
   bounced: false,

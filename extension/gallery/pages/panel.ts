@@ -16,7 +16,7 @@ showState(panelStates, (root, { state, backend, open, newId, besideNow, onBeside
         const outcome = state.insertion ?? ({ ok: true } as const);
         if (outcome.ok)
           globalThis.gallery.beside({
-            inserted: "letter" in piece ? `letter-${piece.letter}` : piece.id,
+            inserted: "letter" in piece ? `letter-${piece.letter}-${piece.caseId}` : piece.id,
           });
         return Promise.resolve(outcome);
       },

@@ -140,6 +140,7 @@ export const caseView: PanelText["caseView"] = {
     title: "Reminder inserted",
     letterTitle: "Letter inserted",
     letterHoles: "Fill in what is dotted, if anything.",
+    letterTold: "Once it has left, it is put on the timeline by itself.",
     send: (host) => `Read it through, then send it with ${host}’s own send button.`,
     attach: "Attach the invoices: the formal notice lists them as attachments.",
     undo: "Undo",

@@ -113,12 +113,13 @@ export const ways: WaysText = {
     },
     hints: {
       "instalment-agreement": "Read what it says of interest, then have both copies signed.",
-      suspension:
-        "For a debt that is serious in view of the contract, and for work to come only. Once the letter is sent, log it on the timeline.",
+      suspension: "For a debt that is serious in view of the contract, and for work to come only.",
       "call-script": "Two minutes are enough. Let your client speak.",
       "dispute-answer": "Fill in the dots, and attach the documents that you cite.",
     },
     insert: "Insert into the reply",
+    whenSent:
+      "A letter sent from here is put on the timeline by itself; sent otherwise, log it there.",
     advice: "Information, not advice:",
   },
   routes: {

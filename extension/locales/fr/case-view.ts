@@ -153,6 +153,7 @@ export const caseView = {
     title: "Relance insérée",
     letterTitle: "Lettre insérée",
     letterHoles: "Complétez ce qui est en pointillés, s’il y en a.",
+    letterTold: "Une fois partie, elle s’inscrit d’elle-même dans la chronologie.",
     send: (host: string) => `Relisez-la, puis envoyez-la avec le bouton d’envoi de ${host}.`,
     attach: "Joignez les factures : la mise en demeure les annonce en pièces jointes.",
     undo: "Annuler",

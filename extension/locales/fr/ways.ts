@@ -121,13 +121,14 @@ export const ways = {
     hints: {
       "instalment-agreement":
         "Relisez ce qui est dit des intérêts, puis faites signer les deux exemplaires.",
-      suspension:
-        "Pour un impayé sérieux au regard du contrat, et pour le seul travail à venir. Une fois la lettre envoyée, notez-la dans la chronologie.",
+      suspension: "Pour un impayé sérieux au regard du contrat, et pour le seul travail à venir.",
       "call-script": "Deux minutes suffisent. Laissez parler votre client.",
       "dispute-answer":
         "Complétez ce qui est en pointillés, et joignez les documents que vous citez.",
     } as Record<LetterKind, string>,
     insert: "Insérer dans la réponse",
+    whenSent:
+      "Une lettre envoyée d’ici s’inscrit d’elle-même dans la chronologie ; envoyée autrement, notez-la.",
     advice: "Information, pas un conseil :",
   },
   routes: {

@@ -36,7 +36,11 @@ export const InsertionNotice = (props: InsertionNoticeProps) => {
           {props.isLetter ? t.letterTitle : t.title}
         </h3>
         <p>{t.send(props.host)}</p>
-        {props.isLetter && <p>{t.letterHoles}</p>}
+        {props.isLetter && (
+          <p>
+            {t.letterHoles} {t.letterTold}
+          </p>
+        )}
         {reminder?.step === "formal-notice" && <p>{t.attach}</p>}
         {reminder && <PixelLine reminder={reminder} name={contact.company ?? contact.name} />}
         {reminder?.pixelReason === "no-basis" && (

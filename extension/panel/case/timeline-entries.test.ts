@@ -57,6 +57,15 @@ describe("timelineEntries", () => {
     expect(entries.slice(0, 2).every(({ aside }) => aside !== null)).toBe(true);
   });
 
+  it("marks another mail that left as it does a reminder", () => {
+    const body = { letter: "suspension" as const, to: [], subject: "Facture" };
+    const [entry] = entriesOf([{ ...sent, fact: { type: "mail.sent" as const, body } }]);
+    expect(entry).toMatchObject({
+      mark: "sent",
+      text: "Suspension des prestations à venir envoyée",
+    });
+  });
+
   it("tells a mail that the client wrote from one that a machine did", () => {
     const mail = (body: { kind?: "auto-reply" | "bounce" }) => ({
       at: sentAt,

@@ -38,6 +38,7 @@ const remindersIn = (events: readonly TimelineEvent[]): Map<ReminderId, SentRemi
 
 const marks: Partial<Record<TimelineEvent["type"], MarkKind>> = {
   "reminder.sent": "sent",
+  "mail.sent": "sent",
   "payment.received": "money",
   "mail.received": "act",
   "page.answered": "act",

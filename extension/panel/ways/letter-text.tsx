@@ -67,7 +67,10 @@ export const LetterText = ({ deps, view, letter, action }: LetterTextProps) => {
       <div class="row">
         <CopyButton text={body} label={isSent ? text.caseView.manual.copyBody : text.common.copy} />
       </div>
-      <p class="hint">{t.hints[letter]}</p>
+      <p class="hint">
+        {t.hints[letter]}
+        {isSent && ` ${t.whenSent}`}
+      </p>
       {sources.length > 0 && (
         <p class="hint">
           {t.advice}{" "}
@@ -106,7 +109,11 @@ export const LetterSheet = ({ deps, view, letter, host, onClose }: LetterSheetPr
         view={view}
         letter={letter}
         action={({ subject, html }) => (
-          <InsertLetter page={deps.page} piece={{ letter, subject, html }} host={host} />
+          <InsertLetter
+            page={deps.page}
+            piece={{ letter, caseId: view.case.id, subject, html }}
+            host={host}
+          />
         )}
       />
     </div>

@@ -110,7 +110,11 @@ describe("other ways", { timeout: 60_000 }, () => {
     const page = await show("panel", "case-letter-inserted");
     await page.getByRole("heading", { name: fr.caseView.inserted.letterTitle }).waitFor();
     expect(await inputsOf(page, "insert")).toMatchObject([
-      { letter: "suspension", html: expect.stringContaining("1217 et 1219") },
+      {
+        letter: "suspension",
+        caseId: expect.any(String),
+        html: expect.stringContaining("1217 et 1219"),
+      },
     ]);
     await page.click('[data-action="undo-insert"]');
     await page.locator('[data-action="open-suspension"]').waitFor();

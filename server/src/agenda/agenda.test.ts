@@ -148,6 +148,28 @@ test("one client is written to about one case at a time", async () => {
   expect(await titles()).toEqual(["récent"]);
 });
 
+test("a letter that was mailed keeps the gap in its client's every case, any other mail does not", async () => {
+  const token = await signUp(t);
+  const older = await openCase(t, token, dueOn("2026-09-10", "ancien"));
+  const other = { contactId: older.contact.id, ...dueOn("2026-10-01", "récent") };
+  const { body: newer } = await t.call("POST", "/api/cases", { token, body: other });
+  const gaps = () =>
+    Promise.all(
+      [older.id, newer.id].map(async (id) => {
+        const { body } = await t.call("GET", `/api/cases/${id}`, { token });
+        return body.nextStep.blocks.map(({ by }: { by: string }) => by);
+      }),
+    );
+  await log(token, older.id, "mail.sent", { tone: { rules: ["insult"], deliberate: false } });
+  expect(await gaps()).toEqual([[], []]);
+
+  const letter = { letter: "suspension", to: ["camille@exemple.fr"], subject: "Facture 12" };
+  await log(token, older.id, "mail.sent", letter);
+  expect(await gaps()).toEqual([["gap"], ["other-case"]]);
+  t.clock.now += 3 * 86_400_000;
+  expect(await gaps()).toEqual([[], []]);
+});
+
 test("the account's own ladder is followed", async () => {
   const token = await signUp(t);
   const { id } = await openCase(t, token, dueOn("2026-11-20", "à mon rythme"));

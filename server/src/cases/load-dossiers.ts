@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 
 import type { CaseId, ReminderId } from "@impaye/shared/ids";
 import type { Case } from "@impaye/shared/schema/case";
@@ -133,7 +133,11 @@ export const loadDossiers = async (
           and(
             inArray(cases.contactId, itsContacts),
             eq(cases.accountId, accountId),
-            inArray(events.type, ["reminder.sent", "payment.received"]),
+            or(
+              inArray(events.type, ["reminder.sent", "payment.received"]),
+              // Any other mail was about nobody knows what.
+              and(eq(events.type, "mail.sent"), sql`${events.body} ->> 'letter' is not null`),
+            ),
           ),
         )
         .groupBy(cases.contactId),

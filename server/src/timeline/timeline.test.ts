@@ -40,6 +40,25 @@ describe("logging an event", () => {
     expect(await length()).toBe(before);
   });
 
+  test("a letter that left is one mail: its kind, to whom and about what, never its text", async () => {
+    const letter = { letter: "suspension", to: ["camille@exemple.fr"], subject: "Facture 12" };
+    const tone = { rules: ["insult"], deliberate: true };
+    const event = fact({ type: "mail.sent", body: { ...letter, tone } });
+    expect(await log(event)).toMatchObject({ status: 201, body: event });
+    expect((await log(event)).status).toBe(200);
+    expect((await log(fact({ type: "mail.sent", body: letter }))).status).toBe(201);
+    const wrong = [
+      {},
+      { letter: "suspension" },
+      { ...letter, letter: "call-script" },
+      { ...letter, to: ["Camille"] },
+      { ...letter, text: "Je suspends." },
+    ];
+    for (const body of wrong) {
+      expect((await log(fact({ type: "mail.sent", body }))).status).toBe(400);
+    }
+  });
+
   test("ten at once all find a place, and the chain holds", async () => {
     const before = await length();
     const answers = await Promise.all(Array.from({ length: 10 }, () => log(fact())));

@@ -1,4 +1,5 @@
 import type { InvoiceId } from "../ids.ts";
+import type { PlainDate } from "../plain-date.ts";
 import { isReply } from "../timeline/is-reply.ts";
 import type { DatedEvent } from "./holds.ts";
 import type { DoneStep } from "./ladder.ts";
@@ -28,6 +29,14 @@ export const causeIn = (events: readonly DatedEvent[]): RecoveryState["cause"] =
   return last?.event.type === "cause.noted" ? { cause: last.event.body.cause, on: last.day } : null;
 };
 
+/** A letter that is no step of the ladder, an agreement say, as it left in a mail. */
+const isMailedLetter = ({ event }: DatedEvent): boolean =>
+  event.type === "mail.sent" && "letter" in event.body;
+
+/** The last day on which such a letter was mailed, in events in order of time. */
+export const letterMailedOn = (events: readonly DatedEvent[]): PlainDate | null =>
+  events.findLast(isMailedLetter)?.day ?? null;
+
 const isUnansweredCall = ({ event }: DatedEvent): boolean =>
   event.type === "call.logged" && event.body.reached === false;
 
@@ -37,7 +46,11 @@ const isBounce = ({ event }: DatedEvent): boolean =>
 /** Whether the last mail came back: the next one has taken it in, and so has an answer. */
 const bouncedIn = (events: readonly DatedEvent[]): boolean => {
   const last = events.findLast(
-    (dated) => isBounce(dated) || isReply(dated.event) || dated.event.type === "reminder.sent",
+    (dated) =>
+      isBounce(dated) ||
+      isReply(dated.event) ||
+      isMailedLetter(dated) ||
+      dated.event.type === "reminder.sent",
   );
   return last !== undefined && isBounce(last);
 };

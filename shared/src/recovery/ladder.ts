@@ -59,6 +59,8 @@ export interface LadderHistory {
   done: readonly DoneStep[];
   /** Due dates of the case's other invoices, paid or not. */
   otherDueDates: readonly PlainDate[];
+  /** The last day on which a letter that is no step was mailed in this case. */
+  letterMailedOn: PlainDate | null;
   /** The last day on which the same client was written to about another case. */
   otherCaseMailOn: PlainDate | null;
   /** A day that the client was given, whatever the rhythm says. */
@@ -129,7 +131,9 @@ export const ladderPosition = (
   const sent = done.filter(({ how }) => how === "sent");
   const reached = Math.max(-1, ...done.map(({ step }) => levelOf(step)));
   const allSent = history.done.filter(({ how }) => how === "sent");
-  const lastMail = latestOf(allSent.map((step) => step.on));
+  const mails = allSent.map((step) => step.on);
+  if (history.letterMailedOn !== null) mails.push(history.letterMailedOn);
+  const lastMail = latestOf(mails);
   const last = lastRung(sent, policy);
 
   const dueDay = (rungDay: number): DueDay => {

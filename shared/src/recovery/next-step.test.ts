@@ -18,6 +18,7 @@ const state = (fields: Partial<RecoveryState> = {}): RecoveryState => ({
   owedMinor: 100_000,
   otherDueDates: [],
   done: [],
+  letterMailedOn: null,
   otherCaseMailOn: null,
   answeredOn: null,
   bounced: false,
@@ -322,6 +323,12 @@ const scenarios: [string, Given, PlainDate, string][] = [
     { policy: policyFor("be", "consumer"), done: [sent("first", "2026-05-03")] },
     "2026-05-10",
     "second 2026-05-18",
+  ],
+  [
+    "a letter that is no step keeps the gap, and moves the ladder no further",
+    { done: toFirst, letterMailedOn: "2026-05-09" },
+    "2026-05-10",
+    "second 2026-05-12",
   ],
   [
     "the client was written to about another case: the gap holds between cases",

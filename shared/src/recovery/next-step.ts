@@ -31,6 +31,8 @@ export interface RecoveryState {
   otherDueDates: readonly PlainDate[];
   /** In any order. */
   done: readonly DoneStep[];
+  /** The last day on which a letter that is no step was mailed in this case. */
+  letterMailedOn: PlainDate | null;
   /** The last day on which the same client was written to about another case. */
   otherCaseMailOn: PlainDate | null;
   /** The day of the debtor's last answer. */

@@ -2,6 +2,7 @@ import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Cause } from "../schema/advice.ts";
+import type { SentLetter } from "../schema/letter.ts";
 import type { Step } from "../schema/step.ts";
 import type { ToneOverride } from "../schema/tone-override.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
@@ -13,6 +14,12 @@ const stepNames: Record<Step, string> = {
   second: "Reminder 2",
   third: "Reminder 3",
   "formal-notice": "Formal notice",
+};
+
+const letterNames: Record<SentLetter, string> = {
+  "instalment-agreement": "Instalment agreement",
+  suspension: "Suspension of the work to come",
+  "dispute-answer": "Answer to the dispute",
 };
 
 const ofStep: Record<Step, string> = {
@@ -144,7 +151,11 @@ export const describeEn: Describer = {
       const sent = `${stepNames[step]} sent${recipients(to)}`;
       return "tone" in rest ? despite(sent, rest.tone) : sent;
     },
-    "mail.sent": ({ tone }) => despite("Mail sent", tone),
+    "mail.sent": (body) =>
+      despite(
+        "letter" in body ? `${letterNames[body.letter]} sent${recipients(body.to)}` : "Mail sent",
+        body.tone,
+      ),
     "mail.received": ({ from, kind, returnsOn, note }) => {
       if (kind === "bounce") return withNote("Message returned undelivered", note);
       const sender = from === undefined ? "" : ` from ${shortAddress(from)}`;

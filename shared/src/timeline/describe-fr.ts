@@ -2,6 +2,7 @@ import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Cause } from "../schema/advice.ts";
+import type { SentLetter } from "../schema/letter.ts";
 import type { Step } from "../schema/step.ts";
 import type { ToneOverride } from "../schema/tone-override.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
@@ -20,6 +21,12 @@ const stepNames: Record<Step, string> = {
   second: "Relance 2",
   third: "Relance 3",
   "formal-notice": "Mise en demeure",
+};
+
+const sentLetters: Record<SentLetter, string> = {
+  "instalment-agreement": "Accord d’échelonnement envoyé",
+  suspension: "Suspension des prestations à venir envoyée",
+  "dispute-answer": "Réponse au litige envoyée",
 };
 
 const ofStep: Record<Step, string> = {
@@ -151,7 +158,11 @@ export const describeFr: Describer = {
       const sent = `${stepNames[step]} ${step === "courtesy" ? "envoyé" : "envoyée"}${recipients(to)}`;
       return "tone" in rest ? despite(sent, rest.tone) : sent;
     },
-    "mail.sent": ({ tone }) => despite("Mail envoyé", tone),
+    "mail.sent": (body) =>
+      despite(
+        "letter" in body ? `${sentLetters[body.letter]}${recipients(body.to)}` : "Mail envoyé",
+        body.tone,
+      ),
     "mail.received": ({ from, kind, returnsOn, note }) => {
       if (kind === "bounce") return withNote("Message non remis à son destinataire", note);
       const sender = from === undefined ? "" : ` de ${shortAddress(from)}`;

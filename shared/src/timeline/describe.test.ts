@@ -117,6 +117,32 @@ const sentences: [Fact, string, string][] = [
     "Mail sent, despite the warning about its tone",
   ],
   [
+    {
+      type: "mail.sent",
+      body: { letter: "suspension", to: ["camille@exemple.fr"], subject: "Facture 12" },
+    },
+    "Suspension des prestations à venir envoyée à camille@…",
+    "Suspension of the work to come sent to camille@…",
+  ],
+  [
+    {
+      type: "mail.sent",
+      body: {
+        letter: "instalment-agreement",
+        to: ["camille@exemple.fr", "compta@exemple.fr"],
+        subject: "",
+        tone: { rules: ["insult"], deliberate: true },
+      },
+    },
+    "Accord d’échelonnement envoyé à camille@… et 1 autre, malgré l’alerte sur son ton",
+    "Instalment agreement sent to camille@… and 1 other, despite the warning about its tone",
+  ],
+  [
+    { type: "mail.sent", body: { letter: "dispute-answer", to: [], subject: "" } },
+    "Réponse au litige envoyée",
+    "Answer to the dispute sent",
+  ],
+  [
     { type: "mail.received", body: { from: "camille@exemple.fr", note: "demain,\npromis" } },
     "Message reçu de camille@… : « demain, promis »",
     "Message received from camille@…: “demain, promis”",

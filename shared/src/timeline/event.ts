@@ -12,6 +12,7 @@ import { positiveMoneySchema } from "../money.ts";
 import { answerSchema } from "../schema/answer.ts";
 import { causes } from "../schema/advice.ts";
 import { newInvoiceSchema } from "../schema/invoice.ts";
+import { sentLetters } from "../schema/letter.ts";
 import { procedureKeySchema } from "../schema/procedure.ts";
 import { stepSchema } from "../schema/step.ts";
 import { emailSchema, lineSchema, paragraphSchema } from "../schema/text.ts";
@@ -31,8 +32,16 @@ const loggedBodies = {
     to: z.array(emailSchema).max(100),
     subject: z.string().max(1_000),
   }),
-  /** A mail without a reminder that left although the tone guard asked not to send it so. */
-  "mail.sent": z.strictObject({ tone: toneOverrideSchema }),
+  /** A mail without a reminder: a letter written here, or any that the tone guard asked not to send. */
+  "mail.sent": z.union([
+    z.strictObject({
+      letter: z.enum(sentLetters),
+      to: z.array(emailSchema).max(100),
+      subject: z.string().max(1_000),
+      tone: toneOverrideSchema.optional(),
+    }),
+    z.strictObject({ tone: toneOverrideSchema }),
+  ]),
   /** With `kind`, a machine wrote it, which answers nothing; `returnsOn` goes with an auto-reply. */
   "mail.received": z.strictObject({
     from: emailSchema.optional(),

@@ -422,12 +422,53 @@ describe("several invoices", () => {
     expect(asked(...none)).toEqual([one, other]);
   });
 
-  test("a mail about another case of the same client keeps the gap", () => {
-    const siblings = [{ type: "reminder.sent" as const, at: instant("2026-05-01") }];
-    expect(fold("2026-05-02", [], { siblings }).nextStep).toMatchObject({
-      step: "first",
-      on: "2026-05-04",
-      blocks: [{ by: "other-case", until: "2026-05-04" }],
+  test.each(["reminder.sent", "mail.sent"] as const)(
+    "a mail about another case of the same client keeps the gap: %s",
+    (type) => {
+      const siblings = [{ type, at: instant("2026-05-01") }];
+      expect(fold("2026-05-02", [], { siblings }).nextStep).toMatchObject({
+        step: "first",
+        on: "2026-05-04",
+        blocks: [{ by: "other-case", until: "2026-05-04" }],
+      });
+    },
+  );
+
+  describe("a letter that is no reminder", () => {
+    const left = (body: object) => ({ type: "mail.sent", when: "2026-05-09", body }) as Dated;
+    const first = recorded("2026-05-03", 1, "first");
+    const letter = left({ letter: "suspension", to: [], subject: "Facture 12" });
+
+    test("keeps the gap, and is neither a step, nor a reading, nor a demand", () => {
+      const without = fold("2026-05-09", [first]);
+      const state = fold("2026-05-09", [first, letter]);
+      expect(state.nextStep).toMatchObject({
+        step: "second",
+        on: "2026-05-12",
+        blocks: [{ by: "gap", until: "2026-05-12" }, { by: "rhythm" }],
+      });
+      const { history, readings, clocks, balance } = without;
+      expect(state).toMatchObject({ history, readings, clocks, balance });
+    });
+
+    test("takes in that the mail before came back", () => {
+      const bounce = {
+        type: "mail.received",
+        when: "2026-05-04",
+        body: { kind: "bounce" },
+      } as Dated;
+      const reasons = (...facts: Dated[]) => fold("2026-05-09", facts).nextStep;
+      expect(reasons(first, bounce)).toMatchObject({
+        reasons: expect.arrayContaining(["bounced"]),
+      });
+      expect(reasons(first, bounce, letter)).toMatchObject({
+        reasons: expect.not.arrayContaining(["bounced"]),
+      });
+    });
+
+    test("is no other mail that the guard asked not to send: nobody knows what that was about", () => {
+      const tone = { rules: ["insult"], deliberate: false };
+      expect(fold("2026-05-09", [first, left({ tone })])).toEqual(fold("2026-05-09", [first]));
     });
   });
 });

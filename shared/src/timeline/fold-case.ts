@@ -5,7 +5,13 @@ import { clocksOn } from "../law/clocks.ts";
 import { leadOf, leftOf, type OpenDebt } from "../law/imputation.ts";
 import { packOf } from "../law/packs.ts";
 import type { Currency } from "../money.ts";
-import { causeIn, dealingsIn, excludedIn, historyIn } from "../recovery/dealings.ts";
+import {
+  causeIn,
+  dealingsIn,
+  excludedIn,
+  historyIn,
+  letterMailedOn,
+} from "../recovery/dealings.ts";
 import { standingOn } from "../recovery/holds.ts";
 import { type DoneStep, latestOf, policyFor } from "../recovery/ladder.ts";
 import { nextStep } from "../recovery/next-step.ts";
@@ -28,12 +34,13 @@ export interface CaseInput extends BalanceInput {
   selfViews: readonly SelfView[];
   /** The creditor's own ladder; without it, the usual one. */
   policy?: Policy | undefined;
-  /** Reminders sent and payments received in the same client's other cases, in any order. */
+  /** Mails sent and payments received in the same client's other cases, in any order. */
   siblings?: readonly SiblingEvent[];
 }
 
 export interface SiblingEvent {
-  type: "reminder.sent" | "payment.received";
+  /** A `mail.sent` is one with a letter in it. */
+  type: "reminder.sent" | "mail.sent" | "payment.received";
   /** Epoch milliseconds. */
   at: number;
 }
@@ -79,7 +86,7 @@ const elsewhere = (input: CaseInput, timeZone: string) => {
   });
   return {
     otherCaseMailOn: latestOf(
-      before.flatMap(({ type, day }) => (type === "reminder.sent" ? [day] : [])),
+      before.flatMap(({ type, day }) => (type === "payment.received" ? [] : [day])),
     ),
     paidElsewhere: before.some(({ type }) => type === "payment.received"),
   };
@@ -159,6 +166,7 @@ export const foldCase = (input: CaseInput): CaseState => {
         owedMinor: largestSum(chased),
         otherDueDates: debts.filter((debt) => debt !== lead).map(({ dueOn }) => dueOn),
         done: history,
+        letterMailedOn: letterMailedOn(happened),
         otherCaseMailOn,
         ...dealingsIn(happened),
         paidBefore:
@@ -184,6 +192,7 @@ export const foldCase = (input: CaseInput): CaseState => {
 
 const steering: ReadonlySet<TimelineEvent["type"]> = new Set([
   "reminder.sent",
+  "mail.sent",
   "step.skipped",
   "mail.received",
   "page.answered",

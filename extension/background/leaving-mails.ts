@@ -3,33 +3,40 @@ import type { HostId } from "@impaye/shared/schema/host";
 import type { ToneSaid } from "@impaye/shared/schema/tone-override";
 
 import type { SendConfirmation } from "../hosts/send-confirmation.ts";
+import type { LetterOfCase } from "../messages.ts";
 import type { Alarms } from "./alarms.ts";
 import { storedList, type Stored } from "./stored.ts";
 
-/** A mail without a reminder that the user sent although the tone guard asked not to. */
-export interface BlockedMail {
+/**
+ * A mail without a reminder of which the timeline tells: one with another letter of ours in it, or
+ * that the user sent although the tone guard asked not to.
+ */
+export interface ToldMail {
   /** Of the timeline's fact: telling it twice is telling it once. */
   id: EventId;
   account: string;
   host: HostId;
   threadId: string | null;
+  to: string[];
+  subject: string;
   /** Whom it goes to and who is in its thread: its case is found by them. */
   emails: string[];
   /** When the user pressed send, epoch milliseconds. */
   at: number;
-  /** Which rules, never the text. */
-  tone: ToneSaid;
+  /** Null: none of ours. */
+  letter: LetterOfCase | null;
+  /** Which rules, never the text; null: the guard had nothing against it. */
+  tone: ToneSaid | null;
 }
 
 /** The same until its mail page has sent it for good. */
-export interface LeavingMail extends BlockedMail {
+export interface LeavingMail extends ToldMail {
   /** The editor it was written in. */
   draft: string;
-  to: string[];
   confirmed: { at: number; messageId: string | null } | null;
 }
 
-export interface BlockedMailsDeps {
+export interface LeavingMailsDeps {
   items: Stored<LeavingMail[]>;
   alarms: Alarms;
   now(): number;
@@ -37,12 +44,12 @@ export interface BlockedMailsDeps {
   undoWindow(): Promise<number>;
   account(): Promise<string | null>;
   /** It left, for good: keeps it for the server, durably. */
-  keep(mail: BlockedMail): Promise<void>;
+  keep(mail: ToldMail): Promise<void>;
   /** Something was kept: tell the server. */
   deliver(): void;
 }
 
-export const blockedMailsAlarm = "blocked-mails";
+export const leavingMailsAlarm = "leaving-mails";
 
 /** At most so many are kept, the newest; one that was never confirmed is forgotten after a day. */
 const mostMails = 100;
@@ -56,11 +63,20 @@ const isOf = (posted: SendConfirmation, { to, at: sentAt }: LeavingMail, at: num
     ? posted.to.some((email) => to.includes(email))
     : Math.abs(at - sentAt) <= gestureMs;
 
+/** What the mail page posted is surer than what its compose showed. */
+const postedOf = (
+  posted: SendConfirmation,
+  mail: LeavingMail,
+): Pick<ToldMail, "to" | "subject"> => ({
+  to: posted.to.length > 0 ? posted.to : mail.to,
+  subject: posted.subject ?? mail.subject,
+});
+
 /**
- * Follows a mail that the tone guard had something against, from the gesture that sends it until it
- * left for good. One that is taken back, or never confirmed by its mail page, leaves no trace.
+ * Follows a mail of which there is something to tell, from the gesture that sends it until it left
+ * for good. One that is taken back, or never confirmed by its mail page, leaves no trace.
  */
-export const createBlockedMails = (deps: BlockedMailsDeps) => {
+export const createLeavingMails = (deps: LeavingMailsDeps) => {
   const list = storedList(deps.items);
 
   /** Moves on what the undo window has closed on. Call at start and when the alarm rings. */
@@ -69,14 +85,14 @@ export const createBlockedMails = (deps: BlockedMailsDeps) => {
     const leftAt = ({ confirmed }: LeavingMail): number =>
       confirmed === null ? Infinity : confirmed.at + undoWindow;
     const left = (await list.all()).filter((mail) => leftAt(mail) <= deps.now());
-    for (const { draft: _, to: __, confirmed: ___, ...mail } of left) await deps.keep(mail);
+    for (const { draft: _, confirmed: __, ...mail } of left) await deps.keep(mail);
     const gone = new Set(left.map(({ id }) => id));
     const { after } = await list.change((mails) =>
       mails.filter(({ id, at }) => !gone.has(id) && at > deps.now() - longestMs),
     );
     const next = Math.min(...after.map(leftAt));
-    if (next === Infinity) await deps.alarms.clear(blockedMailsAlarm);
-    else await deps.alarms.ringAt(blockedMailsAlarm, next);
+    if (next === Infinity) await deps.alarms.clear(leavingMailsAlarm);
+    else await deps.alarms.ringAt(leavingMailsAlarm, next);
     if (left.length > 0) deps.deliver();
   };
 
@@ -84,21 +100,18 @@ export const createBlockedMails = (deps: BlockedMailsDeps) => {
     advance,
 
     /** The user pressed send. Pressed again in the same editor, the last time counts. */
-    intended: async (
-      mail: Omit<BlockedMail, "id" | "account" | "tone"> &
-        Pick<LeavingMail, "draft" | "to"> & { tone: ToneSaid | null },
-    ): Promise<void> => {
+    intended: async (mail: Omit<LeavingMail, "id" | "account" | "confirmed">): Promise<void> => {
       const account = await deps.account();
       const isSame = (each: LeavingMail): boolean =>
         each.confirmed === null && each.host === mail.host && each.draft === mail.draft;
       await list.change((mails) => {
-        const { tone } = mail;
+        const isTold = mail.letter !== null || mail.tone !== null;
         const before = mails.find(isSame);
-        if (tone === null && before === undefined) return mails;
+        if (!isTold && before === undefined) return mails;
         const others = mails.filter((each) => each !== before);
-        if (tone === null || account === null) return others;
+        if (!isTold || account === null) return others;
         const id = before?.id ?? deps.newId();
-        return [...others, { ...mail, tone, id, account, confirmed: null }].slice(-mostMails);
+        return [...others, { ...mail, id, account, confirmed: null }].slice(-mostMails);
       });
     },
 
@@ -112,7 +125,9 @@ export const createBlockedMails = (deps: BlockedMailsDeps) => {
         if (verdict === "sent") {
           const found = mails.findLast((mail) => mail.confirmed === null && isOf(posted, mail, at));
           return mails.map((mail) =>
-            mail === found ? { ...mail, confirmed: { at, messageId } } : mail,
+            mail === found
+              ? { ...mail, ...postedOf(posted, mail), confirmed: { at, messageId } }
+              : mail,
           );
         }
         return mails.filter(
@@ -128,4 +143,4 @@ export const createBlockedMails = (deps: BlockedMailsDeps) => {
   };
 };
 
-export type BlockedMails = ReturnType<typeof createBlockedMails>;
+export type LeavingMails = ReturnType<typeof createLeavingMails>;
