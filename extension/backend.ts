@@ -1,6 +1,7 @@
 import type { CaseSummary, CaseStatus, CaseView, NewCase } from "@impaye/shared/schema/case";
 import type { ConsentProofFile, NewConsentProof } from "@impaye/shared/schema/consent-proof";
 import type { Contact, ContactPatch } from "@impaye/shared/schema/contact";
+import type { AddedInvoice, Invoice, NewInvoice } from "@impaye/shared/schema/invoice";
 import type { HostId } from "@impaye/shared/schema/host";
 import type { Letter, NewLetter } from "@impaye/shared/schema/letter";
 import type { OwnTemplate, TemplateKey } from "@impaye/shared/schema/template";
@@ -12,7 +13,7 @@ import type { Statement } from "@impaye/shared/schema/statement";
 import type { RouteComparison } from "@impaye/shared/recovery/routes";
 import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
 import type { PlainDate } from "@impaye/shared/dates";
-import type { CaseId, ContactId, ReminderId } from "@impaye/shared/ids";
+import type { CaseId, ContactId, InvoiceId, ReminderId } from "@impaye/shared/ids";
 
 /** Why something could not be done, in terms that a screen can act on. */
 export type Problem =
@@ -98,6 +99,13 @@ export interface Backend {
     case: NewCase;
     thread: { host: HostId; threadId: string } | null;
   }): Promise<Outcome<{ id: CaseId }>>;
+  addInvoice(input: { caseId: CaseId; invoice: AddedInvoice }): Promise<Outcome<Invoice>>;
+  /** Puts the whole of an invoice right. */
+  correctInvoice(input: {
+    caseId: CaseId;
+    invoiceId: InvoiceId;
+    invoice: NewInvoice;
+  }): Promise<Outcome<Invoice>>;
   linkThread(input: { host: HostId; threadId: string; caseId: CaseId }): Promise<Outcome<null>>;
   timeline(input: {
     caseId: CaseId;

@@ -87,6 +87,18 @@ const cases = ({ api, changed, linked }: HandlerDeps) =>
       api.json((client) =>
         client.api.cases[":id"].timeline.$get({ param: { id }, query: { after: String(seq) } }),
       ),
+    addInvoice: ({ caseId: id, invoice: json }) =>
+      after(
+        api.json((client) => client.api.cases[":id"].invoices.$post({ param: { id }, json })),
+        changed,
+      ),
+    correctInvoice: ({ caseId: id, invoiceId, invoice: json }) =>
+      after(
+        api.json((client) =>
+          client.api.cases[":id"].invoices[":invoiceId"].$put({ param: { id, invoiceId }, json }),
+        ),
+        changed,
+      ),
     logEvent: ({ caseId: id, event: json }) =>
       after(
         api.json((client) => client.api.cases[":id"].events.$post({ param: { id }, json })),
@@ -100,6 +112,8 @@ const cases = ({ api, changed, linked }: HandlerDeps) =>
     | "cases"
     | "linkThread"
     | "openCase"
+    | "addInvoice"
+    | "correctInvoice"
     | "timeline"
     | "logEvent"
   >;

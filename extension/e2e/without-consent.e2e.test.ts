@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { serveGmail } from "../demo/mailbox.ts";
-import { insertReminder, demoThread } from "../demo/panel-steps.ts";
+import { insertReminder, demoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { lateClient, people } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
 import { openWorld, type World } from "./world.ts";
@@ -69,7 +69,7 @@ test("the user's own words: refused with their line while broken, then the next 
   await page.close();
 });
 
-test("the statement that the panel opens says the panel's sums", async () => {
+test("the statement that the panel opens says the panel's sums, and a second invoice adds to them", async () => {
   const mailbox = await serveGmail(world.browser.context);
   const { page, panel } = await world.openMailbox(mailbox);
   await demoThread(page).click();
@@ -88,6 +88,21 @@ test("the statement that the panel opens says the panel's sums", async () => {
   for (const sum of shown) expect(text).toContain(sum);
   await world.shoot(statement, "statement");
   await statement.close();
+
+  const words = fr.openCase;
+  const cents = async () =>
+    Number((await panel.locator(".owed strong").innerText()).replaceAll(/\D/g, ""));
+  const before = await cents();
+  await panel.locator('[data-action="add-invoice"]').click();
+  const form = panel.locator(".invoices form");
+  await form.getByLabel(words.number, { exact: true }).fill("F-2026-099");
+  await form.getByLabel(words.amount, { exact: true }).fill("500");
+  await form.getByLabel(words.issuedOn, { exact: true }).fill("2026-09-01");
+  // Not late for as long as anybody runs this: nothing is owed on it but its amount.
+  await form.getByLabel(words.dueOn, { exact: true }).fill("2199-12-31");
+  await form.locator('[type="submit"]').click();
+  await expect.poll(cents).toBe(before + 50_000);
+  await waitForEntry(panel, /F-2026-099/);
   await page.close();
 });
 

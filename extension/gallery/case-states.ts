@@ -4,6 +4,7 @@ import { automaticStates } from "./automatic-states.ts";
 import { consentStates } from "./consent-states.ts";
 import { type GalleryState, offline, ok } from "./gallery-state.ts";
 import { holdStates } from "./hold-states.ts";
+import { invoiceStates } from "./invoice-states.ts";
 import { contact, decide, eur, lateCase, now, remind } from "./sample.ts";
 import { linked, manyEvents } from "./sample-timeline.ts";
 import { showing } from "./showing.ts";
@@ -20,6 +21,7 @@ export const caseStates: readonly GalleryState[] = [
   ...automaticStates,
   ...consentStates,
   ...holdStates,
+  ...invoiceStates,
   ...waysStates,
   { name: "case", page: "panel" },
   {

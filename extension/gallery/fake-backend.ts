@@ -6,6 +6,7 @@ import {
   caseId,
   contact,
   eventId,
+  invoiceId,
   lateCase,
   now,
   profile,
@@ -59,6 +60,8 @@ export const fakeBackend = (
       nextCursor: null,
     }),
   openCase: () => ok({ id: caseId(1) }),
+  addInvoice: ({ invoice }) => ok({ ...invoice, id: invoice.id ?? invoiceId(9) }),
+  correctInvoice: ({ invoice, invoiceId: id }) => ok({ ...invoice, id }),
   linkThread: () => ok(null),
   timeline: ({ after }) => {
     const found = [...events, ...arrived].filter(({ seq }) => seq > after);

@@ -100,6 +100,15 @@ export const law: LawText = {
     provisional: "Provisional",
     print: "Statement to print",
   },
+  invoices: {
+    correct: "Correct",
+    correctNumber: (number) => `Correct invoice ${number}`,
+    fromTheOutset:
+      "For a typing mistake: everything is counted again from the start. A payment or a credit note belongs on the timeline instead.",
+    add: "Add",
+    added: (number) => `Invoice ${number} added to the case.`,
+    corrected: (number) => `Invoice ${number} corrected.`,
+  },
   accessories: {
     title: "Remaining interest and indemnities",
     undecided: (left) =>

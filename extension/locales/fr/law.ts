@@ -106,6 +106,15 @@ export const law = {
     provisional: "Provisoire",
     print: "Décompte à imprimer",
   },
+  invoices: {
+    correct: "Corriger",
+    correctNumber: (number: string) => `Corriger la facture ${number}`,
+    fromTheOutset:
+      "Pour une erreur de saisie : le calcul est refait depuis le début. Pour un paiement ou un avoir, notez-le plutôt dans la chronologie.",
+    add: "Ajouter",
+    added: (number: string) => `Facture ${number} ajoutée au dossier.`,
+    corrected: (number: string) => `Facture ${number} corrigée.`,
+  },
   accessories: {
     title: "Intérêts et indemnités restants",
     undecided: (left: string) =>

@@ -1,6 +1,7 @@
 import type { AccessoriesProps } from "../law/accessories.tsx";
 import type { AccountProps } from "../law/account.tsx";
 import type { ClocksProps } from "../law/clocks.tsx";
+import type { InvoicesProps } from "../law/invoices.tsx";
 import type { CallScriptProps } from "../ways/call-script.tsx";
 import type { ToneNoticeProps } from "../tone/tone-notice.tsx";
 import type { WaysProps } from "../ways/ways.tsx";
@@ -32,4 +33,9 @@ export const LazyAccount = lazyPart<AccountProps>(
 /** The choice that is left once the principal is paid. */
 export const LazyAccessories = lazyPart<AccessoriesProps>(
   async () => (await import("../law/accessories.tsx")).Accessories,
+);
+
+/** The invoices, to be put right or added to. */
+export const LazyInvoices = lazyPart<InvoicesProps>(
+  async () => (await import("../law/invoices.tsx")).Invoices,
 );

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 
 import { useLanguage, useText } from "../../locales/use-text.tsx";
 import type { PanelDeps } from "../panel-deps.ts";
-import { LazyAccessories, LazyAccount } from "./lazy-parts.ts";
+import { LazyAccessories, LazyAccount, LazyInvoices } from "./lazy-parts.ts";
 
 interface OwedProps {
   deps: PanelDeps;
@@ -31,7 +31,10 @@ export const Owed = ({ deps, view, onChanged }: OwedProps) => {
       <details onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary class="more">{t.detail}</summary>
         {opened && (
-          <LazyAccount key={JSON.stringify([view.on, balances])} deps={deps} view={view} />
+          <>
+            <LazyAccount key={JSON.stringify([view.on, balances])} deps={deps} view={view} />
+            <LazyInvoices deps={deps} view={view} onChanged={onChanged} />
+          </>
         )}
       </details>
     </section>

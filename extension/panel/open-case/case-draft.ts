@@ -2,6 +2,7 @@ import type { Currency } from "@impaye/shared/money";
 import type { PlainDate } from "@impaye/shared/plain-date";
 import type { NewCase } from "@impaye/shared/schema/case";
 import type { ContactKind, NewContact } from "@impaye/shared/schema/contact";
+import type { NewInvoice } from "@impaye/shared/schema/invoice";
 import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import type { Language } from "@impaye/shared/schema/language";
 import type { TrackingBasis } from "@impaye/shared/schema/tracking";
@@ -108,27 +109,39 @@ export const firstDraft = (
   ...draftOf(person),
 });
 
+interface Sentences {
+  required: string;
+  notAnAmount: string;
+}
+
+const missing = (values: Record<string, string>, { required }: Sentences): Complaints =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([path, value]) =>
+      value.trim() === "" ? [[path, required]] : [],
+    ),
+  );
+
+/** What is missing in an invoice or cannot be read, by its own fields. */
+export const complaintsAboutInvoice = (
+  { number, issuedOn, dueOn, amount }: InvoiceDraft,
+  sentences: Sentences,
+): Complaints => ({
+  ...missing({ number, issuedOn, dueOn }, sentences),
+  ...(parseAmount(amount) ? {} : { amountDue: sentences.notAnAmount }),
+});
+
 /** What is missing or cannot be read, by the paths that the server would use. */
-export const complaintsAboutCase = (
-  draft: CaseDraft,
-  sentences: { required: string; notAnAmount: string },
-): Complaints => {
-  const complaints: Complaints = {};
-  const needs = (path: string, value: string) => {
-    if (value.trim() === "") complaints[path] = sentences.required;
-  };
-  needs("contact.name", draft.name);
-  needs("contact.emails", draft.email);
-  for (const [index, invoice] of draft.invoices.entries()) {
-    needs(`invoices.${index}.number`, invoice.number);
-    needs(`invoices.${index}.issuedOn`, invoice.issuedOn);
-    needs(`invoices.${index}.dueOn`, invoice.dueOn);
-    if (!parseAmount(invoice.amount)) {
-      complaints[`invoices.${index}.amountDue`] = sentences.notAnAmount;
-    }
-  }
-  return complaints;
-};
+export const complaintsAboutCase = (draft: CaseDraft, sentences: Sentences): Complaints => ({
+  ...missing({ "contact.name": draft.name, "contact.emails": draft.email }, sentences),
+  ...Object.fromEntries(
+    draft.invoices.flatMap((invoice, index) =>
+      Object.entries(complaintsAboutInvoice(invoice, sentences)).map(([field, sentence]) => [
+        `invoices.${index}.${field}`,
+        sentence,
+      ]),
+    ),
+  ),
+});
 
 const said = <Key extends string>(key: Key, value: string): Partial<Record<Key, string>> =>
   value.trim() === "" ? {} : ({ [key]: value.trim() } as Record<Key, string>);
@@ -156,14 +169,17 @@ const contactOf = (draft: CaseDraft): NewContact => ({
   tracking: trackingOf(draft),
 });
 
+/** The invoice of a draft without complaints. */
+export const invoiceOf = (draft: InvoiceDraft): NewInvoice => ({
+  number: draft.number.trim(),
+  issuedOn: draft.issuedOn,
+  dueOn: draft.dueOn,
+  ...said("performedOn", draft.performedOn),
+  amountDue: { minor: parseAmount(draft.amount) ?? 0, currency: draft.currency },
+});
+
 /** The case of a draft without complaints. */
 export const caseOf = (draft: CaseDraft): NewCase => ({
   contact: contactOf(draft),
-  invoices: draft.invoices.map((invoice) => ({
-    number: invoice.number.trim(),
-    issuedOn: invoice.issuedOn,
-    dueOn: invoice.dueOn,
-    ...said("performedOn", invoice.performedOn),
-    amountDue: { minor: parseAmount(invoice.amount) ?? 0, currency: invoice.currency },
-  })),
+  invoices: draft.invoices.map(invoiceOf),
 });

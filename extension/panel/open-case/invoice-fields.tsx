@@ -88,6 +88,23 @@ const InvoiceRow = (props: InvoiceRowProps) => {
           </Button>
         </div>
       )}
+      <InvoiceInputs invoice={invoice} about={about} onChange={onChange} />
+    </fieldset>
+  );
+};
+
+interface InvoiceInputsProps {
+  invoice: InvoiceDraft;
+  /** What is wrong with one of its fields. */
+  about: (field: string) => string | undefined;
+  onChange: (part: Partial<InvoiceDraft>) => void;
+}
+
+/** What there is to say of one invoice. */
+export const InvoiceInputs = ({ invoice, about, onChange }: InvoiceInputsProps) => {
+  const t = useText().openCase;
+  return (
+    <>
       <Input
         label={t.number}
         value={invoice.number}
@@ -137,6 +154,6 @@ const InvoiceRow = (props: InvoiceRowProps) => {
         hint={t.performedWhy}
         optional
       />
-    </fieldset>
+    </>
   );
 };

@@ -11,6 +11,7 @@ import {
   planInstalments,
 } from "@impaye/shared/recovery/instalments";
 import type { CaseView } from "@impaye/shared/schema/case";
+import { typedAmount } from "@impaye/shared/typed-amount";
 import { useState } from "preact/hooks";
 
 import { useLanguage, useText } from "../../locales/use-text.tsx";
@@ -55,8 +56,7 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
   const language = useLanguage();
   const totals = totalsOf(view);
   const [id] = useState(() => deps.newId());
-  const asTyped = (cents: number): string =>
-    (cents / 100).toFixed(2).replace(".", language === "fr" ? "," : ".");
+  const asTyped = (cents: number): string => typedAmount(cents, language);
   const [asked, setAsked] = useState<AskedPlan>(() => ({
     currency: totals[0].currency,
     amount: asTyped(totals[0].minor),

@@ -64,6 +64,21 @@ export const testApi = (start: () => Promise<StartedServer>): void => {
       invoices: [{ number: "F-2026-014" }],
     });
     expect((await api("GET", "/api/cases?q=roux")).body.cases).toHaveLength(1);
+
+    const second = { number: "F-2026-015", issuedOn: "2026-09-01", dueOn: "2026-10-01" };
+    const invoicesOf = `/api/cases/${caseId}/invoices`;
+    const amountDue = { minor: 60_000, currency: "EUR" };
+    const added = await api("POST", invoicesOf, { ...second, amountDue });
+    expect(added).toMatchObject({ status: 201 });
+    const right = { ...second, amountDue: { ...amountDue, minor: 6_000 } };
+    const corrected = await api("PUT", `${invoicesOf}/${added.body.id}`, right);
+    expect(corrected).toMatchObject({ status: 200, body: right });
+    const timeline = await timelineOf(api, caseId);
+    expect(timeline.map(({ type }) => type).slice(-2)).toEqual([
+      "invoice.added",
+      "invoice.corrected",
+    ]);
+    expect(verifyChain(timeline)).toMatchObject({ intact: true });
   });
 
   test("an image that was fetched is on the timeline, once, and the chain holds", async () => {

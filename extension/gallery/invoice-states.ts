@@ -1,0 +1,42 @@
+import { complaining, type GalleryState, never, offline } from "./gallery-state.ts";
+
+const opened = { click: ".owed ~ details > summary" };
+const correct = [opened, { click: '.invoices li:nth-child(2) [data-action="correct-invoice"]' }];
+const save = { click: '.invoices button[type="submit"]' };
+
+/** The invoices of a case that is there: another one, and one to put right. */
+export const invoiceStates: readonly GalleryState[] = [
+  {
+    name: "case-invoice-add",
+    page: "panel",
+    steps: [opened, { click: '[data-action="add-invoice"]' }],
+  },
+  {
+    name: "case-invoice-add-empty",
+    page: "panel",
+    steps: [opened, { click: '[data-action="add-invoice"]' }, save],
+  },
+  { name: "case-invoice-correct", page: "panel", steps: correct },
+  {
+    name: "case-invoice-complaint",
+    page: "panel",
+    backend: {
+      correctInvoice: complaining({
+        number: "Une autre facture de ce dossier porte déjà ce numéro.",
+      }),
+    },
+    steps: [...correct, { fill: '.invoices input[type="text"]', text: "2026-031" }, save],
+  },
+  {
+    name: "case-invoice-saving",
+    page: "panel",
+    backend: { correctInvoice: never },
+    steps: [...correct, save],
+  },
+  {
+    name: "case-invoice-offline",
+    page: "panel",
+    backend: { correctInvoice: offline },
+    steps: [...correct, save],
+  },
+];
