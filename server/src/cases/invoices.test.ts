@@ -271,6 +271,8 @@ describe("correcting an invoice", () => {
     const [first, other] = invoices;
     const paid = { amount: eur(5_000), on: "2026-11-20", invoiceId: other.id };
     await log(id, "payment.received", paid);
+    const named = await correct(id, other.id, second({ amountDue: usd(60_000) }));
+    expect([named.status, Object.keys(named.body.error.fields)]).toEqual([400, ["amountDue"]]);
     const right = newInvoice({ amountDue: usd(180_000) });
     expect((await correct(id, first.id, right)).status).toBe(200);
     expect((await read(id)).otherBalances).toHaveLength(1);
