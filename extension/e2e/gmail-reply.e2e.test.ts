@@ -59,5 +59,10 @@ test("a Gmail reply: thread, case, one click, send, opened, on the timeline and 
   await editor.pressSequentially(wish);
   await guard.waitFor();
   await page.locator('[data-fixture="send"]').click();
+  await panel.locator('[data-action="open-suspension"]').click();
+  await panel.locator('[data-action="insert-letter"]').click();
+  await expect.poll(() => editor.innerText()).toContain("1217 et 1219");
+  await page.locator('[data-fixture="send"]').click();
   await waitForEntry(panel, /Mail envoyé, sans répondre à l’alerte/);
+  await waitForEntry(panel, "Suspension des prestations à venir envoyée à camille@…");
 });
