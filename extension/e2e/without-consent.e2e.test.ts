@@ -45,7 +45,8 @@ test("the user's own words: refused with their line while broken, then the next 
   await source.fill("Bonjour,\n\n{% if one %}sans fin");
   await options.getByText(/^Ligne 3\s: le modèle est mal formé/).waitFor();
   expect(await options.locator('[data-action="save-letter"]').isDisabled()).toBe(true);
-  await source.fill('Chère Camille,\n\n{% include "claim" %}\n\n{% include "signature" %}');
+  const blocks = ["claim", "free", "signature"].map((name) => `{% include "${name}" %}`);
+  await source.fill(["Chère Camille,", ...blocks].join("\n\n"));
   await options.locator(".letter-preview", { hasText: "Chère Camille" }).waitFor();
   await options.click('[data-action="save-letter"]');
   await options.getByText(t.saved).waitFor();

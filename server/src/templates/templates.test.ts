@@ -12,7 +12,7 @@ const key = { ...letter, kind: "any", jurisdiction: "any" };
 const own = {
   ...key,
   subject: "Facture {{ numbers }}, un mot",
-  body: `Chère Camille, cher Camille,\n\n{% include "claim" %}\n\n{% include "signature" %}`,
+  body: `Chère Camille, cher Camille,\n\n{% include "claim" %}\n\n{% include "free" %}\n\n{% include "signature" %}`,
 };
 const put = (body: object, as: string | undefined = token, language = "fr") =>
   t.call("PUT", path, { token: as, body, headers: { "accept-language": language } });
@@ -103,12 +103,12 @@ describe("a template of one's own", () => {
       return answer.body.error.fields.body;
     };
     expect(await refusal(`${own.body}\n\n{{ jour }}`)).toBe(
-      "Ligne 7\u00a0: la variable «\u00a0jour\u00a0» n’existe pas.",
+      "Ligne 9\u00a0: la variable «\u00a0jour\u00a0» n’existe pas.",
     );
     expect(await refusal(`${own.body}\n\n{{ jour }}`, "en")).toBe(
-      "Line 7: there is no variable “jour”.",
+      "Line 9: there is no variable “jour”.",
     );
-    expect(await refusal(`${own.body}\n\n{% if one %}`)).toMatch(/^Ligne 7\u00a0: .*mal formé/);
+    expect(await refusal(`${own.body}\n\n{% if one %}`)).toMatch(/^Ligne 9\u00a0: .*mal formé/);
     expect(await refusal("Bonjour")).toMatch(/^Il manque la somme/);
   });
 

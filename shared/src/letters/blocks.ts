@@ -39,6 +39,9 @@ export const htmlBlocks = {
 ${p}<strong>{{ labels.from }}{{ labels.colon }}</strong> {{ creditor.name }}{% if creditor.company %}<br>{{ creditor.company }}{% endif %}{% for line in creditor.addressLines %}<br>{{ line }}{% endfor %}{% if creditor.registryNumber %}<br>{{ labels.registry }}{{ labels.colon }} {{ creditor.registryNumber }}{% endif %}</p>
 ${p}<strong>{{ labels.to }}{{ labels.colon }}</strong> {{ contact.name }}{% if contact.company %}<br>{{ contact.company }}{% endif %}{% if contact.registryNumber %}<br>{{ labels.registry }}{{ labels.colon }} {{ contact.registryNumber }}{% endif %}</p>`,
 
+  free: `{% if freeUntil %}${p}{{ freeWords }}</p>
+${p}{{ labels.from }}{{ labels.colon }} {{ creditor.name }}{% if creditor.company %}, {{ creditor.company }}{% endif %}{% if creditor.registryNumber %}, {{ labels.enterprise }} {{ creditor.registryNumber }}{% endif %}</p>{% endif %}`,
+
   attachments: `${p}{{ labels.attachments }}{{ labels.colon }}{% for invoice in invoices %}<br>– {{ invoice.attachment }}{% endfor %}</p>`,
 
   invoices: htmlLines("invoiceLines", "– "),
@@ -84,6 +87,10 @@ export const textBlocks: Record<keyof typeof htmlBlocks, string> = {
 {{ contact.company }}{% endif %}{% if contact.registryNumber %}
 {{ labels.registry }}{{ labels.colon }} {{ contact.registryNumber }}{% endif %}`,
 
+  free: `{% if freeUntil %}{{ freeWords }}
+
+{{ labels.from }}{{ labels.colon }} {{ creditor.name }}{% if creditor.company %}, {{ creditor.company }}{% endif %}{% if creditor.registryNumber %}, {{ labels.enterprise }} {{ creditor.registryNumber }}{% endif %}{% endif %}`,
+
   attachments: `{{ labels.attachments }}{{ labels.colon }}{% for invoice in invoices %}
 - {{ invoice.attachment }}{% endfor %}`,
 
@@ -108,6 +115,7 @@ export const reminderBlocks: readonly BlockName[] = [
   "signature",
   "title",
   "parties",
+  "free",
   "attachments",
   "measured",
 ];

@@ -23,6 +23,8 @@ const body = `Bonjour {{ contact.name }},
 
 {% include "claim" %}
 
+{% include "free" %}
+
 {% include "signature" %}`;
 
 const complaints = (template: { subject?: string; body?: string }, key: TemplateKey = first) =>
@@ -53,34 +55,34 @@ describe("checkTemplate", () => {
   });
 
   it.each([
-    [{ body: `${body}\n\nLe {{ jour }}` }, "body 7: la variable « jour » n’existe pas."],
+    [{ body: `${body}\n\nLe {{ jour }}` }, "body 9: la variable « jour » n’existe pas."],
     [
       { body: `${body}\n\nbla\nDe {{ contact.phone }}` },
-      "body 8: la variable « contact.phone » n’existe pas.",
+      "body 10: la variable « contact.phone » n’existe pas.",
     ],
     [{ subject: "{{ number }}" }, "subject 1: la variable « number » n’existe pas."],
     [
       { body: `${body}\n\n{% if one %}{{ hidden }}{% endif %}` },
-      "body 7: la variable « hidden » n’existe pas.",
+      "body 9: la variable « hidden » n’existe pas.",
     ],
     [
       { body: `${body}\n\n{% for i in (1..999999999) %}x{% endfor %}` },
-      "body 7: l’instruction « for » n’est pas permise ici.",
+      "body 9: l’instruction « for » n’est pas permise ici.",
     ],
     [
       { body: `${body}\n\n{% assign x = 1 %}` },
-      "body 7: l’instruction « assign » n’est pas permise ici.",
+      "body 9: l’instruction « assign » n’est pas permise ici.",
     ],
-    [{ body: `${body}\n\n{% include "secret" %}` }, "body 7: le bloc « secret » n’existe pas."],
+    [{ body: `${body}\n\n{% include "secret" %}` }, "body 9: le bloc « secret » n’existe pas."],
   ])("names the line: %j", (template, complaint) => {
     expect(complaints(template)).toContain(complaint);
   });
 
   it.each([
-    [`${body}\n\nligne\n{% if one %}sans fin`, 8],
-    [`${body}\n\n{{ total | shout }}`, 7],
-    [`${body}\n\nligne\nligne\n{{ total `, 9],
-    [`${body}\n\n{% endif %}`, 7],
+    [`${body}\n\nligne\n{% if one %}sans fin`, 10],
+    [`${body}\n\n{{ total | shout }}`, 9],
+    [`${body}\n\nligne\nligne\n{{ total `, 11],
+    [`${body}\n\n{% endif %}`, 9],
   ])("refuses what is malformed, with its line: %j", (text, line) => {
     expect(complaints({ body: text })).toEqual([
       expect.stringMatching(new RegExp(`^body ${line}: le modèle est mal formé`)),
@@ -88,18 +90,43 @@ describe("checkTemplate", () => {
   });
 
   it("asks for what the letter has to say, to every kind of debtor", () => {
-    expect(complaints({ body: "Bonjour, payez-moi." })).toEqual([
+    const toTheFrench = { ...first, jurisdiction: "fr" as const };
+    expect(complaints({ body: "Bonjour, payez-moi." }, toTheFrench)).toEqual([
       expect.stringContaining("la somme demandée"),
       expect.stringContaining("votre nom"),
     ]);
     expect(
-      complaints({
-        body: `Bonjour\n\n{% if indemnity %}{{ total }}{% endif %}\n\n{% include "signature" %}`,
-      }),
+      complaints(
+        {
+          body: `Bonjour\n\n{% if indemnity %}{{ total }}{% endif %}\n\n{% include "signature" %}`,
+        },
+        toTheFrench,
+      ),
     ).toEqual([expect.stringContaining("la somme demandée")]);
     expect(complaints({}, notice).join("\n")).toMatch(
       /titre.*\n.*parties.*\n.*date limite.*\n.*moyen de payer.*\n.*suite.*\n.*fondement.*\n.*pièces/,
     );
+  });
+
+  it("asks a first reminder to Belgian consumers for what makes it the free one", () => {
+    const without = { body: body.replace('{% include "free" %}', "") };
+    const missing = [/ce qui s’ajoutera ou non/, /numéro d’entreprise/, /délai gratuit/];
+    const toBelgians = { ...first, jurisdiction: "be" as const, kind: "consumer" as const };
+    expect(complaints(without, toBelgians)).toEqual(
+      missing.map((each) => expect.stringMatching(each)),
+    );
+    expect(complaints(without)).toEqual(
+      missing.map(() => expect.stringMatching(/par exemple pour un particulier en Belgique\.$/)),
+    );
+    for (const key of [
+      { ...first, jurisdiction: "fr" as const },
+      { ...first, kind: "business" as const },
+      { ...toBelgians, step: "second" as const },
+    ]) {
+      expect(complaints(without, key)).toEqual([]);
+    }
+    const own = `{{ creditor.registryNumber }}, une indemnité de 20 €, au plus tard le {{ freeUntil }}`;
+    expect(complaints({ body: body.replace('{% include "free" %}', own) }, toBelgians)).toEqual([]);
   });
 
   it("names whom a letter would fail, where it fails some of those that it serves", () => {

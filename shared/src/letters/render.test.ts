@@ -168,6 +168,60 @@ describe("the tone guard finds nothing", () => {
   );
 });
 
+describe("the first reminder to a Belgian consumer", () => {
+  const belgian = (options: Options = {}, changes: Partial<ReminderInput> = {}) =>
+    renderReminder(input({ kind: "consumer", ...options }, { jurisdiction: "be", ...changes }));
+  const until = { fr: "5 décembre 2026", en: "5 December 2026" };
+  const variants = languages.flatMap((language) =>
+    tones.flatMap((tone) => [1, 3].map((count) => ({ language, tone, count }))),
+  );
+
+  it.each(variants)(
+    "holds what book XIX wants in it, and nothing that the tone guard minds: %o",
+    ({ language, tone, count }) => {
+      const { subject, html, text } = belgian({ language, tone, count });
+      const free = { fr: "est gratuit", en: "free of charge" };
+      const from = {
+        fr: "à compter du lendemain de l’envoi",
+        en: "from the day after this message",
+      };
+      const none = { fr: "ni intérêts ni indemnité", en: "neither interest nor an indemnity" };
+      for (const said of [unescape(html), text]) {
+        for (const part of [free, from, none, until]) expect(said).toContain(part[language]);
+        expect(said).toMatch(/\b14 (jours calendrier|calendar days)/);
+        expect(said).toMatch(/(n°\sd’entreprise|enterprise no\.) 912 345 678 00012/);
+        expect(said).toMatch(/produits ou services des factures|goods or services of the invoices/);
+        for (const { number } of invoices.slice(0, count)) expect(said).toContain(number);
+        expect(said).not.toMatch(/ {2}| \.| ,|null|undefined/);
+        // French keeps its punctuation with its word.
+        expect(said).not.toMatch(/ [:;?!»%]|n° /);
+      }
+      const about = { kind: "consumer", jurisdiction: "be" } as const;
+      expect(checkTone(`${subject}\n${text}`, language, about)).toEqual([]);
+      expect(checkTone(`${subject}\n${text}`, language)).toEqual([]);
+    },
+  );
+
+  it("says what interest a contract may add after the delay, and that no indemnity is", () => {
+    const [invoice] = input().invoices;
+    const rated = { ...invoice, contractualRate: "6" } as NewInvoice;
+    const { text } = belgian({}, { invoices: [rated] });
+    expect(text).toContain("les intérêts prévus au contrat pourront s’y ajouter");
+    expect(text).toContain("aucune indemnité ne sera demandée");
+  });
+
+  it("is the only letter that says so: not before anything is late, nor later, nor to others", () => {
+    const silent = [
+      belgian({}, { on: "2026-11-01" }),
+      belgian({ step: "courtesy" }),
+      belgian({ step: "second" }),
+      belgian({ kind: "business" }),
+      renderReminder(input({ kind: "consumer" })),
+    ];
+    for (const { html, text } of silent) expect(html + text).not.toMatch(/gratuit|livre XIX/);
+  });
+});
+
 describe("the figures", () => {
   it("of a courtesy note or a first reminder are the principal alone", () => {
     for (const step of ["courtesy", "first"] as const) {

@@ -33,7 +33,11 @@ type ReminderContent =
   | "basis"
   | "consequence"
   | "effect"
-  | "attachments";
+  | "attachments"
+  | "enterprise-number"
+  | "product"
+  | "indemnity-to-come"
+  | "free-delay";
 
 interface Sample {
   /** What the template may name, on a made-up case. */
@@ -74,10 +78,23 @@ const showing: Record<NoticeContent, ReminderContent> = {
   attachments: "attachments",
 };
 
-const contentsOf = (step: Step, { kind, jurisdiction }: Addressee): readonly ReminderContent[] =>
-  step === "formal-notice"
-    ? [...new Set(packOf(jurisdiction).notice[kind].contents.map((each) => showing[each]))]
-    : ofReminder;
+/** The same in a free first reminder, which is no notice: it has neither title nor blocks of one. */
+const showingFree: Partial<Record<NoticeContent, ReminderContent>> = {
+  principal: "total",
+  parties: "signature",
+  "enterprise-number": "enterprise-number",
+  "product-and-due-date": "product",
+  "indemnity-to-come": "indemnity-to-come",
+  deadline: "free-delay",
+};
+
+const contentsOf = (step: Step, { kind, jurisdiction }: Addressee): readonly ReminderContent[] => {
+  const { contents, freeReminder } = packOf(jurisdiction).notice[kind];
+  if (step === "formal-notice") return [...new Set(contents.map((each) => showing[each]))];
+  if (step !== "first" || freeReminder === null) return ofReminder;
+  const free = freeReminder.contents.map((each) => showingFree[each] ?? showing[each]);
+  return [...new Set([...ofReminder, ...free])];
+};
 
 const readable: Record<ReminderContent, (view: ReminderView) => string[]> = {
   total: ({ total }) => [total],
@@ -99,6 +116,11 @@ const readable: Record<ReminderContent, (view: ReminderView) => string[]> = {
   consequence: ({ law }) => [law.consequence],
   effect: ({ law }) => [law.effect],
   attachments: ({ invoices }) => invoices.map(({ attachment }) => attachment),
+  "enterprise-number": ({ creditor }) => [creditor.registryNumber ?? ""],
+  product: ({ invoices, dueOn }) => [...invoices.map(({ number }) => number), dueOn],
+  // A contract may set one: the user's own words may say how much.
+  "indemnity-to-come": ({ labels }) => [labels.toCome],
+  "free-delay": ({ freeUntil }) => [freeUntil ?? ""],
 };
 
 const reminderAt = (step: Step): Kind => ({

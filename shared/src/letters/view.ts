@@ -105,7 +105,12 @@ export const reminderView = (input: ReminderInput) => {
   const indemnity = sums("indemnity");
   const principals = balances.map(({ principal }) => principal);
   const law = legalWords(input.jurisdiction, contact.kind, principals, language);
-  const deadlineDays = packOf(input.jurisdiction).notice[contact.kind].days;
+  const { days: deadlineDays, freeReminder } = packOf(input.jurisdiction).notice[contact.kind];
+  // Before anything is late, nothing is reminded of; once reminded of, the delay has begun.
+  const isFree = freeReminder !== null && step === "first" && lateCount > 0;
+  const freeDays = isFree ? freeReminder.days : null;
+  const freeUntil = freeDays === null ? null : day(addDays(on, freeDays));
+  const hasRate = claimed.some(({ contractualRate }) => contractualRate !== undefined);
 
   return {
     tone,
@@ -152,6 +157,12 @@ export const reminderView = (input: ReminderInput) => {
 
     on: day(on),
     replyBy: day(addDays(on, replyDays)),
+    /** The free delay of a first reminder where the law gives one, and what it must say; see `be/rules.ts`. */
+    freeUntil,
+    freeWords:
+      freeDays === null || freeUntil === null
+        ? null
+        : say.free({ days: freeDays, until: freeUntil, hasRate }),
     deadlineDays,
     deadline: day(addDays(on, deadlineDays)),
     law,

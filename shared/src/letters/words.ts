@@ -16,6 +16,12 @@ export interface Words {
   notYetDue(count: number, numbers: string, dueOn: string): string;
   invoiceLine(invoice: InvoiceWords): string;
   attachment(number: string, issuedOn: string): string;
+  /**
+   * What a first reminder to a consumer says where the law makes it free: that it is, how long it
+   * leaves and from when, what it is about, and what may be asked afterwards. `hasRate`: a contract
+   * sets interest.
+   */
+  free(first: { days: number; until: string; hasRate: boolean }): string;
   list(items: readonly string[]): string;
   days(days: readonly string[]): string;
 }
@@ -53,6 +59,8 @@ type Label =
   | "to"
   | "date"
   | "registry"
+  | "enterprise"
+  | "toCome"
   | "attachments"
   | "measured"
   | "withdraw"
@@ -87,6 +95,8 @@ const fr: Words = {
     to: "À",
     date: "Le",
     registry: "N° d’immatriculation",
+    enterprise: "n° d’entreprise",
+    toCome: "indemnité",
     attachments: "Pièces jointes",
     measured:
       "Ce message contient une image qui indique à son expéditeur quand il est ouvert, et avec quelle sorte de logiciel.",
@@ -107,6 +117,8 @@ const fr: Words = {
   invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
     `Facture n° ${number} du ${issuedOn} : ${isPartlyPaid ? "reste " : ""}${amount}, à régler pour le ${dueOn} (${delay})`,
   attachment: (number, issuedOn) => `facture n° ${number} du ${issuedOn}`,
+  free: ({ days, until, hasRate }) =>
+    `Ce premier rappel est gratuit (Code de droit économique, livre XIX). Il porte sur les produits ou services des factures ci-dessus, à régler aux dates indiquées. Vous avez ${days} jours calendrier pour payer, à compter du lendemain de l’envoi de ce message, soit jusqu’au ${until} inclus ; d’ici là, rien ne s’ajoute à cette somme. Passé ce délai, ${hasRate ? "les intérêts prévus au contrat pourront s’y ajouter, dans la limite fixée par la loi ; aucune indemnité ne sera demandée" : "ni intérêts ni indemnité ne seront demandés"}.`,
   list: (items) => frenchList.format(items),
   days: (days) => frenchList.format(days.map((day) => `le ${day}`)),
 };
@@ -136,6 +148,8 @@ const en: Words = {
     to: "To",
     date: "Date:",
     registry: "Registration no.",
+    enterprise: "enterprise no.",
+    toCome: "indemnity",
     attachments: "Attachments",
     measured:
       "This message contains an image that tells its sender when it is opened, and with what kind of mail program.",
@@ -155,6 +169,8 @@ const en: Words = {
   invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
     `Invoice ${number} of ${issuedOn}: ${amount}${isPartlyPaid ? " left to pay" : ""}, due on ${dueOn} (${delay})`,
   attachment: (number, issuedOn) => `invoice ${number} of ${issuedOn}`,
+  free: ({ days, until, hasRate }) =>
+    `This first reminder is free of charge (Belgian Code of Economic Law, book XIX). It is about the goods or services of the invoices above, due on the dates shown. You have ${days} calendar days to pay, counted from the day after this message is sent, that is until ${until} inclusive; until then nothing is added to this sum. After that, ${hasRate ? "the interest set in the contract may be added, within the limit set by law; no indemnity will be asked for" : "neither interest nor an indemnity will be asked for"}.`,
   list: (items) => englishList.format(items),
   days: (days) => englishList.format(days.map((day) => `on ${day}`)),
 };

@@ -28,6 +28,8 @@ Hello {{ contact.name }},
 
 {% include "claim" %}
 
+{% include "free" %}
+
 {% include "page" %}
 
 {% include "payment" %}

@@ -30,6 +30,8 @@ Bonjour {{ contact.name }},
 
 {% include "claim" %}
 
+{% include "free" %}
+
 {% include "page" %}
 
 {% include "payment" %}
