@@ -43,8 +43,11 @@ const prepareFinish = (server: Server): (() => Promise<void>) => {
   return () =>
     new Promise((resolve) => {
       const cutOff = setTimeout(() => server.closeAllConnections(), patience);
+      // What is answered from now on would be kept open for a next request.
+      const between = setInterval(() => server.closeIdleConnections(), 50);
       server.close(() => {
         clearTimeout(cutOff);
+        clearInterval(between);
         resolve();
       });
       // Node closes connections between requests. Browsers also open some ahead of the first.
