@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveGmail } from "../demo/mailbox.ts";
 import { demoThread } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
+import { en } from "../locales/en.ts";
 import { fr } from "../locales/fr.ts";
 import { launchHeadless } from "../setup/launch-headless.ts";
 import { axeViolations } from "./axe-violations.ts";
@@ -93,4 +94,18 @@ describe("the keyboard alone", () => {
     expect(page.url()).toContain("#inbox/");
     await page.close();
   });
+});
+
+test("chosen in the options, English is what the panel speaks from then on", async () => {
+  const options = await world.extensionPage("options");
+  // The first choice of a language is the interface's own.
+  await options.getByLabel("English").first().check();
+  await options.getByRole("heading", { name: en.options.title }).waitFor();
+  const mailbox = await serveGmail(world.browser.context);
+  const { page, panel } = await world.openMailbox(mailbox);
+  await demoThread(page).click();
+  await panel.getByRole("heading", { name: en.caseView.owed.title }).waitFor();
+  expect(await axeViolations(panel)).toEqual([]);
+  await world.shoot(page, "panel-en");
+  await page.close();
 });
