@@ -92,6 +92,9 @@ describe("the keyboard alone", () => {
     await expect.poll(() => panel.evaluate(() => window.innerWidth)).toBe(0);
     // The mail page never saw the key: nothing was archived, the thread is still open.
     expect(page.url()).toContain("#inbox/");
+    // The focus is on the handle, which opens it again: this is remembered beside every thread.
+    await page.keyboard.press("Enter");
+    await expect.poll(() => panel.evaluate(() => window.innerWidth)).toBeGreaterThan(0);
     await page.close();
   });
 });
