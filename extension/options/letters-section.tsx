@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 
 import { usePageText } from "../locales/use-page-text.ts";
 import { Button } from "../style/button.tsx";
+import { Loading } from "../style/loading.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
 import { useAction } from "../style/use-action.ts";
 import { useRead } from "../style/use-read.ts";
@@ -30,9 +31,7 @@ export const LettersSection = ({ deps }: { deps: OptionsDeps }) => {
           </Button>
         </div>
       ) : answer === null ? (
-        <p class="soft" role="status">
-          {text.common.loading}
-        </p>
+        <Loading />
       ) : answer.ok ? (
         <Editor deps={deps} first={answer.value.templates} />
       ) : (

@@ -1,6 +1,7 @@
 import type { Language } from "@impaye/shared/schema/language";
 
 import { usePageText } from "../locales/use-page-text.ts";
+import { Loading } from "../style/loading.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
 import { useRead } from "../style/use-read.ts";
 import type { OptionsDeps } from "./options.tsx";
@@ -24,9 +25,7 @@ export const ProfileSection = ({ deps, signedIn, language }: ProfileSectionProps
         {!signedIn ? (
           <p class="soft">{t.options.profile.needsAccount}</p>
         ) : profile === null ? (
-          <p class="soft" role="status">
-            {t.common.loading}
-          </p>
+          <Loading />
         ) : profile.ok ? (
           <ProfileForm deps={deps} first={profile.value} language={language} />
         ) : (

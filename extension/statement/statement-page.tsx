@@ -11,6 +11,7 @@ import { texts } from "../locales/texts.ts";
 import { TextContext } from "../locales/use-text.tsx";
 import { Button } from "../style/button.tsx";
 import { Radios } from "../style/choice.tsx";
+import { Loading } from "../style/loading.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
 import { usePage } from "../style/use-page.ts";
 import { useRead } from "../style/use-read.ts";
@@ -56,9 +57,7 @@ export const StatementPage = ({ deps }: { deps: StatementDeps }) => {
             <ProblemNotice problem={problem} onRetry={again} onOptions={deps.open.options} />
           </>
         ) : shown === null ? (
-          <p class="soft" role="status">
-            {text.common.loading}
-          </p>
+          <Loading />
         ) : (
           <>
             <div class="statement-bar no-print">

@@ -1,4 +1,4 @@
-import { statementLines } from "@impaye/shared/law/statement-lines";
+import { statementLines, statementSums } from "@impaye/shared/law/statement-lines";
 import { statementWords } from "@impaye/shared/law/statement-words";
 import type { Money } from "@impaye/shared/money";
 import { formatMoney } from "@impaye/shared/money-format";
@@ -69,7 +69,7 @@ export const StatementSheet = ({ language, statement, creditor, contact }: Sheet
 
 /** What the accounts of one currency come to. */
 const Outcome = ({
-  outcome: { balance, overpaid },
+  outcome,
   language,
 }: {
   outcome: Pick<Statement, "balance" | "overpaid">;
@@ -77,21 +77,15 @@ const Outcome = ({
 }) => {
   const words = statementWords[language];
   const money = (amount: Money) => formatMoney(amount, language);
-  const sums: [string, Money][] = [
-    [words.principal, balance.principal],
-    [words.interests, balance.interest],
-    [words.indemnities, balance.indemnity],
-    ...(balance.paid.minor > 0 ? [[words.paid, balance.paid] as [string, Money]] : []),
-    ...(overpaid.minor > 0 ? [[words.overpaid, overpaid] as [string, Money]] : []),
-  ];
+  const { balance } = outcome;
   return (
     <>
       <p class="sum figures">{money(balance.total)}</p>
       <dl class="figures">
-        {sums.map(([label, amount]) => (
+        {statementSums(outcome, language).map(({ label, amount }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{money(amount)}</dd>
+            <dd>{amount}</dd>
           </div>
         ))}
       </dl>

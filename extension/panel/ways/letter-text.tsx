@@ -7,6 +7,7 @@ import { useText } from "../../locales/use-text.tsx";
 import type { InsertedLetter } from "../../messages.ts";
 import { Button } from "../../style/button.tsx";
 import { CopyButton } from "../../style/copy-button.tsx";
+import { Loading } from "../../style/loading.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
 import { useEscape } from "../../style/use-escape.ts";
@@ -30,13 +31,7 @@ export const LetterText = ({ deps, view, letter, action }: LetterTextProps) => {
   const { answer, again } = useRead(() =>
     deps.backend.writeLetter({ caseId: view.case.id, letter }),
   );
-  if (answer === null) {
-    return (
-      <p class="soft" role="status">
-        {text.common.loading}
-      </p>
-    );
-  }
+  if (answer === null) return <Loading />;
   if (!answer.ok) return <ProblemNotice problem={answer.problem} onRetry={again} />;
   const { subject, text: body, sources } = answer.value;
   const isSent = letter !== "call-script";

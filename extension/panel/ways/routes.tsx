@@ -1,7 +1,8 @@
 import { formatMoney } from "@impaye/shared/money-format";
 import type { CaseView } from "@impaye/shared/schema/case";
 
-import { useLanguage, useText } from "../../locales/use-text.tsx";
+import { useLanguage } from "../../locales/use-text.tsx";
+import { Loading } from "../../style/loading.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useEscape } from "../../style/use-escape.ts";
 import { useRead } from "../../style/use-read.ts";
@@ -18,18 +19,11 @@ interface RoutesProps {
 
 /** Every way on, compared: what it may cost and bring, on which assumptions, from which source. */
 export const Routes = ({ deps, view, onClose }: RoutesProps) => {
-  const text = useText();
   const t = useWays().routes;
   const language = useLanguage();
   const { answer, again } = useRead(() => deps.backend.routes({ id: view.case.id, on: view.on }));
   useEscape(onClose);
-  if (answer === null) {
-    return (
-      <p class="soft" role="status">
-        {text.common.loading}
-      </p>
-    );
-  }
+  if (answer === null) return <Loading />;
   if (!answer.ok) return <ProblemNotice problem={answer.problem} onRetry={again} />;
   const { register } = answer.value;
   return (

@@ -1,6 +1,6 @@
 // A runner that reads another tsconfig than ours (tsx, from the root) would look for React.
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { statementLines } from "@impaye/shared/law/statement-lines";
+import { statementLines, statementSums } from "@impaye/shared/law/statement-lines";
 import { statementWords } from "@impaye/shared/law/statement-words";
 import type { Money } from "@impaye/shared/money";
 import { formatMoney } from "@impaye/shared/money-format";
@@ -77,7 +77,7 @@ const Account = ({
 
 /** What the accounts of one currency come to. */
 const Outcome = ({
-  outcome: { balance, overpaid },
+  outcome,
   language,
 }: {
   outcome: Pick<Statement, "balance" | "overpaid">;
@@ -85,21 +85,15 @@ const Outcome = ({
 }) => {
   const words = statementWords[language];
   const money = (amount: Money) => formatMoney(amount, language);
-  const sums: [string, Money][] = [
-    [words.principal, balance.principal],
-    [words.interests, balance.interest],
-    [words.indemnities, balance.indemnity],
-  ];
-  if (balance.paid.minor > 0) sums.push([words.paid, balance.paid]);
-  if (overpaid.minor > 0) sums.push([words.overpaid, overpaid]);
+  const { balance } = outcome;
   return (
     <>
       <p class="owed">{money(balance.total)}</p>
       <dl class="figures">
-        {sums.map(([label, amount]) => (
+        {statementSums(outcome, language).map(({ label, amount }) => (
           <>
             <dt>{label}</dt>
-            <dd>{money(amount)}</dd>
+            <dd>{amount}</dd>
           </>
         ))}
       </dl>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { EventId, InvoiceId } from "../ids.ts";
 import type { Statement } from "../schema/statement.ts";
-import { statementLines } from "./statement-lines.ts";
+import { statementLines, statementSums } from "./statement-lines.ts";
 
 const eur = (minor: number) => ({ minor, currency: "EUR" as const });
 const account: Statement["invoices"][number] = {
@@ -60,5 +60,27 @@ describe("statementLines", () => {
     const [, credit, , interest] = statementLines(account, "en");
     expect(credit).toEqual({ text: "Credit note of 5\u00a0Oct\u00a02026", amount: "-€200.00" });
     expect(interest?.detail).toBe("on €800.00, at 12.40% a year");
+  });
+});
+
+describe("statementSums", () => {
+  const balance = {
+    principal: eur(100_000),
+    interest: eur(815),
+    indemnity: eur(4_000),
+    paid: eur(0),
+    total: eur(104_815),
+    perDay: eur(34),
+    provisional: false,
+  };
+  const amounts = (paid: number, overpaid: number) =>
+    statementSums({ balance: { ...balance, paid: eur(paid) }, overpaid: eur(overpaid) }, "en").map(
+      ({ amount }) => amount,
+    );
+
+  it("names what was paid, and paid too much, only where something was", () => {
+    expect(amounts(0, 0)).toEqual(["€1,000.00", "€8.15", "€40.00"]);
+    expect(amounts(50_000, 0)).toEqual(["€1,000.00", "€8.15", "€40.00", "€500.00"]);
+    expect(amounts(50_000, 100)).toEqual(["€1,000.00", "€8.15", "€40.00", "€500.00", "€1.00"]);
   });
 });

@@ -46,6 +46,24 @@ const lineOf = (entry: StatementEntry, language: Language): StatementLine => {
   }
 };
 
+/** What the total of one currency is made of, and what came to it, as it is read. */
+export const statementSums = (
+  { balance, overpaid }: Pick<Statement, "balance" | "overpaid">,
+  language: Language,
+): { label: string; amount: string }[] => {
+  const words = statementWords[language];
+  const came = [
+    { label: words.paid, amount: balance.paid },
+    { label: words.overpaid, amount: overpaid },
+  ].filter(({ amount }) => amount.minor > 0);
+  return [
+    { label: words.principal, amount: balance.principal },
+    { label: words.interests, amount: balance.interest },
+    { label: words.indemnities, amount: balance.indemnity },
+    ...came,
+  ].map(({ label, amount }) => ({ label, amount: formatMoney(amount, language) }));
+};
+
 /** An invoice's account line by line: what it asks for, then what came to it, in order. */
 export const statementLines = (
   { amountDue, entries }: Statement["invoices"][number],
