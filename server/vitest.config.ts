@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    globalSetup: "src/test/global-setup.ts",
     // Some start real servers and runtimes: a busy machine must not fail them.
     testTimeout: 60_000,
     hookTimeout: 120_000,

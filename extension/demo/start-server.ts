@@ -47,7 +47,7 @@ export const startServer = async (dataDir: string, port?: number): Promise<Runni
   let child: ChildProcess | null = null;
 
   const run = async () => {
-    const started = spawn(process.execPath, ["--import", "tsx", "src/entry-node.ts"], {
+    const started = spawn(process.execPath, ["--enable-source-maps", "dist/node/entry-node.js"], {
       cwd: serverFolder,
       stdio: ["ignore", "pipe", "pipe"],
       env: {

@@ -11,7 +11,6 @@ import { writeThrough } from "./queue-table.ts";
 
 /** What this thread says to the one that started it. */
 export type ThreadAnswer =
-  | { ready: true }
   | { written: true }
   | { written: false; because: string }
   | { error: string; about: Record<string, string> };
@@ -24,7 +23,6 @@ const logError: Deps["logError"] = (error, about) => answer({ error: describeErr
 
 const { db, close } = await openNodeDb(String(workerData));
 const write = writeThrough(db);
-answer({ ready: true });
 const drainer = startDraining({ db, now: Date.now, newId: () => v7(), logError });
 
 parentPort?.on("message", (folds: string | null) => {

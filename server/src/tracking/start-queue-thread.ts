@@ -1,9 +1,14 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 
 import type { Deps } from "../deps.ts";
 import type { WriteFetches } from "./queue-table.ts";
 import type { ThreadAnswer } from "./queue-thread.ts";
+
+/** The thread's program lies beside this one, as a source or bundled. */
+const program = new URL(`queue-thread${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
 /**
  * Starts the thread that writes fetches to a database file's queue, one commit at a time, and drains
@@ -17,16 +22,12 @@ export const startQueueThread = (
   /** What the thread was given to write, in the order in which it answers. */
   const asked: ((failure: string | null) => void)[] = [];
 
-  let isReady = false;
-
   const hear = (message: ThreadAnswer): void => {
-    if ("ready" in message) isReady = true;
-    else if ("error" in message) logError(message.error, message.about);
+    if ("error" in message) logError(message.error, message.about);
     else asked.shift()?.(message.written ? null : message.because);
   };
   const start = (): Worker => {
-    isReady = false;
-    const started = new Worker(new URL("queue-thread.ts", import.meta.url), { workerData: url });
+    const started = new Worker(program, { workerData: url });
     const fail = (reason: string) => {
       if (worker !== started) return;
       worker = null;
@@ -54,9 +55,8 @@ export const startQueueThread = (
       const ended = new Promise((resolve) => {
         last.once("exit", resolve);
       });
-      // One that still loads has nothing of ours, and would first have to hear of it.
-      if (!isReady && asked.length === 0) void last.terminate();
-      else last.postMessage(null);
+      // Never `terminate`: a thread cut off while libSQL loads takes the whole process with it.
+      last.postMessage(null);
       await ended;
     },
   };

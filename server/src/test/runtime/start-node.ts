@@ -3,11 +3,14 @@ import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
 import { type Program, runProgram, untilAnswers } from "./run-program.ts";
 
-const entry = fileURLToPath(new URL("../../entry-node.ts", import.meta.url));
+const bundled = fileURLToPath(new URL("../../../dist/node/entry-node.js", import.meta.url));
 
 /** Runs the server as `serve` does, with these variables. Does not wait for it. */
 export const runNode = (env: NodeJS.ProcessEnv): Program =>
-  runProgram(process.execPath, ["--import", "tsx", entry], { PATH: process.env["PATH"], ...env });
+  runProgram(process.execPath, ["--enable-source-maps", bundled], {
+    PATH: process.env["PATH"],
+    ...env,
+  });
 
 /** Starts the server in a process of its own and waits until it answers. */
 export const startNode = async (
