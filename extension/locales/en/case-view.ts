@@ -192,6 +192,10 @@ export const caseView: PanelText["caseView"] = {
     manualOpen: "On hold",
     verification: (day) => `Payment announced: to be checked by ${day}`,
     proposal: (day) => `Plan proposed: to be decided by ${day}`,
+    procedure: (day) => `Procedure under way since ${day}`,
+    decision: (day) => `Decision given or served on ${day}`,
+    handover: (day) => `Case handed over since ${day}`,
+    insolvency: (day) => `Insolvency proceedings opened on ${day}`,
     outOfOffice: (day) => `Out of office until ${day}`,
     why: {
       promise: "Wait for the date before reminding. A promise kept is worth more than a reminder.",
@@ -203,11 +207,20 @@ export const caseView: PanelText["caseView"] = {
       proposal: "Your client awaits your answer. Nothing is agreed until you accept.",
       "out-of-office":
         "An automatic reply says so. Remind them when they are back, or write to whoever stands in.",
+      procedure:
+        "A court, an office or a mediator has been asked. Follow its time limits rather than remind; take the case back if the procedure stops.",
+      decision:
+        "What gets you paid now is no reminder but what follows the decision: serving it, then enforcing it. Look at the time limits.",
+      handover:
+        "A lawyer, an insurer or an agency deals with it. Reminders beside theirs would chase your client twice.",
+      insolvency:
+        "Remind your client no more: declare your claim in the proceedings, within the time limit.",
     },
     broken: "Promise not kept",
     missed: "Instalment missed",
     resolved: "Dispute settled",
     released: "Resume",
+    resumed: "Take the case back",
     gotPaid: "Payment received",
     notReceived: "Nothing received",
     refuse: "Refuse",

@@ -15,6 +15,7 @@ export const log: PanelText["log"] = {
     missed: "Instalment missed",
     resolved: "Dispute settled",
     released: "Resume reminders",
+    resumed: "Take the case back",
     revoke: "Links switched off",
   },
   titles: {
@@ -31,6 +32,7 @@ export const log: PanelText["log"] = {
     missed: "Instalment missed",
     resolved: "Dispute settled",
     released: "Resume reminders",
+    resumed: "Take the case back",
     revoke: "Switch off the links sent",
   },
   date: "Date",

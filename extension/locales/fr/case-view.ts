@@ -208,6 +208,10 @@ export const caseView = {
     manualOpen: "En pause",
     verification: (day: string) => `Paiement annoncé : à vérifier d’ici le ${day}`,
     proposal: (day: string) => `Échéancier proposé : à décider d’ici le ${day}`,
+    procedure: (day: string) => `Procédure en cours depuis le ${day}`,
+    decision: (day: string) => `Décision rendue ou signifiée le ${day}`,
+    handover: (day: string) => `Dossier confié à un tiers depuis le ${day}`,
+    insolvency: (day: string) => `Procédure collective ouverte le ${day}`,
     outOfOffice: (day: string) => `Absence annoncée jusqu’au ${day}`,
     why: {
       promise: "On attend la date avant de relancer. Une promesse tenue vaut mieux qu’un rappel.",
@@ -220,11 +224,20 @@ export const caseView = {
         "Votre client attend votre réponse. Rien n’est convenu tant que vous n’avez pas accepté.",
       "out-of-office":
         "Une réponse automatique le dit. Relancez à son retour, ou écrivez à la personne qui le remplace.",
+      procedure:
+        "Un tribunal, un office ou un médiateur est saisi. Suivez ses délais plutôt que de relancer ; reprenez la main si la procédure s’arrête.",
+      decision:
+        "Ce n’est plus une relance qui fait payer, mais la suite donnée à la décision : signification, puis exécution. Regardez les délais.",
+      handover:
+        "Un avocat, un assureur ou une société de recouvrement s’en occupe. Relancer en parallèle solliciterait votre client deux fois.",
+      insolvency:
+        "Ne relancez plus votre client : déclarez votre créance à la procédure, dans le délai.",
     },
     broken: "Promesse non tenue",
     missed: "Échéance manquée",
     resolved: "Litige réglé",
     released: "Reprendre",
+    resumed: "Reprendre la main",
     gotPaid: "Paiement reçu",
     notReceived: "Rien reçu",
     refuse: "Refuser",

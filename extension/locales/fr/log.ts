@@ -14,6 +14,7 @@ export const log = {
     missed: "Échéance manquée",
     resolved: "Litige réglé",
     released: "Reprendre les relances",
+    resumed: "Reprendre la main",
     revoke: "Liens désactivés",
   },
   titles: {
@@ -30,6 +31,7 @@ export const log = {
     missed: "Échéance manquée",
     resolved: "Litige réglé",
     released: "Reprendre les relances",
+    resumed: "Reprendre la main",
     revoke: "Désactiver les liens envoyés",
   },
   date: "Date",

@@ -12,6 +12,10 @@ const ending: Record<Hold["kind"], { kind: LogKind; paid: boolean }> = {
   verification: { kind: "released", paid: true },
   proposal: { kind: "released", paid: false },
   "out-of-office": { kind: "released", paid: false },
+  procedure: { kind: "resumed", paid: true },
+  decision: { kind: "resumed", paid: true },
+  handover: { kind: "resumed", paid: true },
+  insolvency: { kind: "resumed", paid: false },
 };
 
 /** What may end a hold. */
@@ -31,6 +35,10 @@ export const HoldActions = ({
     verification: t.notReceived,
     proposal: t.refuse,
     "out-of-office": t.released,
+    procedure: t.resumed,
+    decision: t.resumed,
+    handover: t.resumed,
+    insolvency: t.resumed,
   };
   const end = ending[kind];
   return (

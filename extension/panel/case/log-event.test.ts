@@ -47,6 +47,7 @@ const kinds: LogKind[] = [
   "missed",
   "resolved",
   "released",
+  "resumed",
 ];
 
 describe("eventOf", () => {

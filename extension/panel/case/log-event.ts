@@ -21,6 +21,7 @@ export type LogKind =
   | "missed"
   | "resolved"
   | "released"
+  | "resumed"
   | "revoke";
 
 export type LetterType = "letter.sent" | "letter.delivered" | "letter.refused" | "letter.returned";
@@ -145,6 +146,8 @@ export const eventOf = (
       return { ...base, type: "plan.missed", body: note };
     case "resolved":
       return { ...base, type: "dispute.resolved", body: note };
+    case "resumed":
+      return { ...base, type: "case.resumed", body: note };
     case "revoke":
       return { ...base, type: "page.revoked", body: note };
     default:

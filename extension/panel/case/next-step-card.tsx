@@ -133,14 +133,19 @@ const HoldTitle = ({ hold, on }: { hold: Hold; on: string }) => {
   const t = useText().caseView.holds;
   const language = useLanguage();
   const until = hold.until === null ? null : shortDay(hold.until, on, language);
+  const since = shortDay(hold.since, on, language);
   const titles: Record<Hold["kind"], string> = {
     promise: until === null ? t.promiseOpen : t.promise(until),
     plan: t.plan,
-    dispute: t.dispute(shortDay(hold.since, on, language)),
+    dispute: t.dispute(since),
     manual: until === null ? t.manualOpen : t.manual(until),
     verification: t.verification(until ?? ""),
     proposal: t.proposal(until ?? ""),
     "out-of-office": t.outOfOffice(until ?? ""),
+    procedure: t.procedure(since),
+    decision: t.decision(since),
+    handover: t.handover(since),
+    insolvency: t.insolvency(since),
   };
   return <>{titles[hold.kind]}</>;
 };

@@ -92,6 +92,10 @@ export const alternativesDuring: Record<Hold["kind"], readonly Alternative[]> = 
   verification: ["call"],
   proposal: ["call"],
   "out-of-office": ["other-address"],
+  procedure: [],
+  decision: [],
+  handover: [],
+  insolvency: [],
 };
 
 /** What can be done at the ladder's end. */

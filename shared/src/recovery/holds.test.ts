@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { PlainDate } from "../dates.ts";
 import type { ReminderId } from "../ids.ts";
 import type { Answer } from "../schema/answer.ts";
+import type { ProcedureKey } from "../schema/procedure.ts";
 import type { Fact } from "../timeline/event.ts";
 import { timeline } from "../test/case-factory.ts";
 import { standingOn } from "./holds.ts";
@@ -50,6 +51,19 @@ const end = (
   when: PlainDate,
 ): Dated => ({ type, when, body: {} });
 
+const procedure = (
+  type: "filing" | "decision" | "notice.served" | "procedure.ended",
+  when: PlainDate,
+  key?: ProcedureKey,
+): Dated => ({ type, when, body: key === undefined ? {} : { procedure: key } });
+const handover = (when: PlainDate): Dated => ({ type: "handover", when, body: { to: "lawyer" } });
+const insolvency = (when: PlainDate, on: PlainDate): Dated => ({
+  type: "insolvency.opened",
+  when,
+  body: { on },
+});
+const resumed = (when: PlainDate): Dated => ({ type: "case.resumed", when, body: {} });
+
 const mail = (when: PlainDate, returnsOn?: PlainDate): Dated => ({
   type: "mail.received",
   when,
@@ -70,6 +84,93 @@ const cases: [string, Dated[], PlainDate, string[]][] = [
     [promise("2026-05-01", "2026-05-20")],
     "2026-05-20",
     ["promise 2026-05-01 2026-05-20"],
+  ],
+  [
+    "what was filed is in others' hands until it is over, however long",
+    [procedure("filing", "2026-05-01", "payment-order")],
+    "2028-05-01",
+    ["procedure 2026-05-01 null"],
+  ],
+  [
+    "a decision takes the place of what was filed",
+    [
+      procedure("filing", "2026-05-01", "payment-order"),
+      procedure("decision", "2026-06-01", "payment-order"),
+    ],
+    "2026-06-02",
+    ["decision 2026-06-01 null"],
+  ],
+  [
+    "so does its service",
+    [
+      procedure("decision", "2026-06-01", "payment-order"),
+      procedure("notice.served", "2026-06-20", "payment-order"),
+    ],
+    "2026-06-21",
+    ["decision 2026-06-20 null"],
+  ],
+  [
+    "a formal notice served by an officer holds nothing",
+    [procedure("notice.served", "2026-06-01")],
+    "2026-06-02",
+    [],
+  ],
+  [
+    "a handover and an insolvency hold too, the latter since its judgment",
+    [handover("2026-05-01"), insolvency("2026-06-10", "2026-06-01")],
+    "2026-06-20",
+    ["handover 2026-05-01 null", "insolvency 2026-06-01 null"],
+  ],
+  [
+    "the end of one procedure leaves another under way",
+    [
+      procedure("filing", "2026-05-01", "payment-order"),
+      procedure("filing", "2026-05-02", "mediation"),
+      procedure("procedure.ended", "2026-06-01", "mediation"),
+    ],
+    "2026-06-02",
+    ["procedure 2026-05-01 null"],
+  ],
+  [
+    "an end that names none ends whichever",
+    [
+      procedure("filing", "2026-05-01", "payment-order"),
+      insolvency("2026-05-02", "2026-05-01"),
+      procedure("procedure.ended", "2026-06-01"),
+    ],
+    "2026-06-02",
+    [],
+  ],
+  [
+    "nothing but the insolvency's own end ends it",
+    [
+      insolvency("2026-05-02", "2026-05-01"),
+      procedure("procedure.ended", "2026-06-01", "mediation"),
+      end("hold.released", "2026-06-02"),
+      payment("2026-06-03"),
+    ],
+    "2026-06-04",
+    ["insolvency 2026-05-01 null"],
+  ],
+  [
+    "and it does",
+    [
+      insolvency("2026-05-02", "2026-05-01"),
+      procedure("procedure.ended", "2026-06-01", "insolvency-claim"),
+    ],
+    "2026-06-04",
+    [],
+  ],
+  [
+    "taking the case back ends all that is in others' hands, and nothing else",
+    [
+      handover("2026-05-01"),
+      procedure("decision", "2026-05-02"),
+      manual("2026-05-03"),
+      resumed("2026-06-01"),
+    ],
+    "2026-06-02",
+    ["manual 2026-05-03 null"],
   ],
   ["and not the day after", [promise("2026-05-01", "2026-05-20")], "2026-05-21", []],
   [

@@ -3,6 +3,7 @@ import { longestAbsenceDays } from "../mail/automatic-mail.ts";
 import type { Currency, Money } from "../money.ts";
 import { addDays, type PlainDate } from "../plain-date.ts";
 import type { Hold } from "../schema/case.ts";
+import type { ProcedureKey } from "../schema/procedure.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import { isReply } from "../timeline/is-reply.ts";
 import type { Lapsed } from "./advice.ts";
@@ -24,11 +25,26 @@ const endedBy: Partial<Record<TimelineEvent["type"], readonly HoldKind[]>> = {
   "payment.received": ["verification"],
   "page.answered": ["out-of-office"],
   "hold.released": ["manual", "verification", "proposal", "out-of-office"],
+  "procedure.ended": ["procedure", "decision", "insolvency"],
+  "case.resumed": ["procedure", "decision", "handover", "insolvency"],
 };
 
 /** Somebody who writes again is back. */
 const kindsEndedBy = (event: TimelineEvent): readonly HoldKind[] =>
   isReply(event) ? ["out-of-office"] : (endedBy[event.type] ?? []);
+
+/** The procedure that an event is a stage of; null where none is named. */
+const procedureOf = ({ type, body }: TimelineEvent): ProcedureKey | null => {
+  if (type === "insolvency.opened") return "insolvency-claim";
+  return ("procedure" in body ? body.procedure : undefined) ?? null;
+};
+
+/** The end of one procedure is not that of another. */
+const isEndedBy = (event: TimelineEvent, setBy: TimelineEvent): boolean => {
+  if (event.type !== "procedure.ended") return true;
+  const [ended, held] = [procedureOf(event), procedureOf(setBy)];
+  return ended === null || held === null || ended === held;
+};
 
 /** Days for a transfer to arrive (one banking day in the SEPA zone, and a weekend) and be seen. */
 const daysToVerify = 5;
@@ -91,6 +107,16 @@ const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
       return hold("dispute", null);
     case "hold.set":
       return hold("manual", event.body.until ?? null);
+    case "filing":
+      return hold("procedure", null);
+    case "decision":
+      return hold("decision", null);
+    case "notice.served":
+      return event.body.procedure === undefined ? null : hold("decision", null);
+    case "handover":
+      return hold("handover", null);
+    case "insolvency.opened":
+      return { ...hold("insolvency", null), since: event.body.on };
     case "mail.received": {
       const { kind, returnsOn } = event.body;
       const isAway = kind === "auto-reply" && returnsOn !== undefined;
@@ -176,19 +202,36 @@ const disputedIn = (events: readonly DatedEvent[]): Standing["disputed"] => {
   return isAll ? "all" : about;
 };
 
+/** What a newer hold replaces: one of its kind, or the stage before of its own procedure. */
+const placeOf = ({ kind }: Hold, event: TimelineEvent): string =>
+  kind === "procedure" || kind === "decision" ? `stage of ${procedureOf(event) ?? "any"}` : kind;
+
+/** What is open after these events, whenever it ends by itself; one of a kind, the newest. */
+const openHolds = (events: readonly DatedEvent[]): Map<HoldKind, Hold> => {
+  const open = new Map<string, { hold: Hold; setBy: TimelineEvent }>();
+  for (const { event, day } of events) {
+    const ended = kindsEndedBy(event);
+    if (ended.length > 0) {
+      for (const [place, { hold, setBy }] of open) {
+        if (ended.includes(hold.kind) && isEndedBy(event, setBy)) open.delete(place);
+      }
+    }
+    const hold = holdSetBy(event, day);
+    if (hold === null) continue;
+    const place = placeOf(hold, event);
+    if (hold.kind !== "dispute" || !open.has(place)) open.set(place, { hold, setBy: event });
+  }
+  return new Map([...open.values()].map(({ hold }) => [hold.kind, hold]));
+};
+
 /**
  * The holds in force on `on`, given the events of that day and before in order of time. One of a
  * kind: a newer one replaces the older, while a second dispute leaves the first standing; what ends a
- * kind ends all of it. A plan holds for as long as what was paid since covers the instalments due,
- * give or take three days.
+ * kind ends all of it, but for the end of a procedure, which leaves the others under way. A plan holds
+ * for as long as what was paid since covers the instalments due, give or take three days.
  */
 export const standingOn = (events: readonly DatedEvent[], on: PlainDate): Standing => {
-  const open = new Map<HoldKind, Hold>();
-  for (const { event, day } of events) {
-    for (const kind of kindsEndedBy(event)) open.delete(kind);
-    const set = holdSetBy(event, day);
-    if (set !== null && !(set.kind === "dispute" && open.has("dispute"))) open.set(set.kind, set);
-  }
+  const open = openHolds(events);
   const lapsed = lapsedIn(events, on);
   if (lapsed?.kind === "plan") open.delete("plan");
   const holds = [...open.values()].filter(({ until }) => until === null || until >= on);
@@ -202,8 +245,15 @@ export const standingOn = (events: readonly DatedEvent[], on: PlainDate): Standi
   };
 };
 
-/** The hold that lasts longest: the one without an end, or with the latest. */
+/** Holds in others' hands, what says most of what to do first. */
+const othersHands: readonly HoldKind[] = ["insolvency", "decision", "procedure", "handover"];
+
+/** The hold to tell: what is in others' hands, else the one without an end, or with the latest. */
 export const longestHold = (holds: readonly Hold[]): Hold | null => {
+  for (const kind of othersHands) {
+    const hold = holds.find((one) => one.kind === kind);
+    if (hold !== undefined) return hold;
+  }
   const last = (hold: Hold): PlainDate => hold.until ?? "9999-12-31";
   return holds.reduce<Hold | null>(
     (longest, hold) => (longest === null || last(hold) > last(longest) ? hold : longest),

@@ -98,7 +98,9 @@ export type Accessories = z.infer<typeof accessoriesSchema>;
 /**
  * What suspends the ladder. `until` is the last day it holds; null when it has no end of its own.
  * `verification`: the debtor says that it is paid. `proposal`: the debtor proposes a plan, which
- * binds nobody until the creditor agrees. `out-of-office`: an auto-reply says until when.
+ * binds nobody until the creditor agrees. `out-of-office`: an auto-reply says until when. The last
+ * four are in others' hands, where a reminder would chase twice: a court or a mediator was asked, a
+ * decision was given or served, somebody else collects, insolvency proceedings were opened.
  */
 export const holdKinds = [
   "promise",
@@ -108,6 +110,10 @@ export const holdKinds = [
   "verification",
   "proposal",
   "out-of-office",
+  "procedure",
+  "decision",
+  "handover",
+  "insolvency",
 ] as const;
 export const holdSchema = z.object({
   kind: z.enum(holdKinds),

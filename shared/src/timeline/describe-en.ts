@@ -198,7 +198,11 @@ export const describeEn: Describer = {
     "letter.delivered": noted("Letter delivered"),
     "letter.refused": noted("Letter refused by the addressee"),
     "letter.returned": noted("Letter returned to sender"),
-    "notice.served": noted("Formal notice served"),
+    "notice.served": ({ procedure, note }) =>
+      withNote(
+        procedure === undefined ? "Formal notice served" : "Decision served on the client",
+        note,
+      ),
     "payment.received": ({ amount, on, note }) =>
       withNote(`Payment received: ${money(amount)} on ${day(on)}`, note),
     "credit.issued": ({ amount, on, number, note }) =>
@@ -234,6 +238,13 @@ export const describeEn: Describer = {
     },
     filing: ({ court, note }) => named("Court claim filed", court, note),
     decision: noted("Decision given"),
+    "insolvency.opened": ({ on, toldBy, note }) =>
+      withNote(
+        `Insolvency proceedings opened on ${day(on)}${toldBy === undefined ? "" : `, according to ${toldBy}`}`,
+        note,
+      ),
+    "procedure.ended": noted("Procedure over"),
+    "case.resumed": noted("Case taken back in hand"),
     "tracking.erased": ({ seqs }) =>
       `${seqs.length} reading ${seqs.length > 1 ? "traces" : "trace"} erased at the end of their retention`,
     erased: () => "Reading trace erased",

@@ -211,7 +211,11 @@ export const describeFr: Describer = {
     "letter.delivered": noted("Courrier distribué"),
     "letter.refused": noted("Courrier refusé par le destinataire"),
     "letter.returned": noted("Courrier revenu à l’expéditeur"),
-    "notice.served": noted("Mise en demeure signifiée"),
+    "notice.served": ({ procedure, note }) =>
+      withNote(
+        procedure === undefined ? "Mise en demeure signifiée" : "Décision signifiée au client",
+        note,
+      ),
     "payment.received": ({ amount, on, note }) =>
       withNote(`Paiement reçu : ${money(amount)} le ${day(on)}`, note),
     "credit.issued": ({ amount, on, number, note }) =>
@@ -253,6 +257,13 @@ export const describeFr: Describer = {
     },
     filing: ({ court, note }) => named("Demande en justice déposée", court, note),
     decision: noted("Décision rendue"),
+    "insolvency.opened": ({ on, toldBy, note }) =>
+      withNote(
+        `Procédure collective ouverte le ${day(on)}${toldBy === undefined ? "" : `, selon ${toldBy}`}`,
+        note,
+      ),
+    "procedure.ended": noted("Procédure terminée"),
+    "case.resumed": noted("Dossier repris en main"),
     "tracking.erased": ({ seqs }) =>
       `${seqs.length} ${seqs.length > 1 ? "traces" : "trace"} de lecture effacée${seqs.length > 1 ? "s" : ""}, au terme de la durée de conservation`,
     erased: () => "Trace de lecture effacée",

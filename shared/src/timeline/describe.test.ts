@@ -356,6 +356,26 @@ const sentences: [Fact, string, string][] = [
     "Case handed to a lawyer: Me Petit – “dossier complet”",
   ],
   [
+    {
+      type: "insolvency.opened",
+      body: { on: "2026-10-14", toldBy: "BODACC", note: "redressement" },
+    },
+    "Procédure collective ouverte le 14 octobre 2026, selon BODACC : « redressement »",
+    "Insolvency proceedings opened on 14 October 2026, according to BODACC: “redressement”",
+  ],
+  [
+    { type: "insolvency.opened", body: { on: "2026-10-14" } },
+    "Procédure collective ouverte le 14 octobre 2026",
+    "Insolvency proceedings opened on 14 October 2026",
+  ],
+  [{ type: "procedure.ended", body: {} }, "Procédure terminée", "Procedure over"],
+  [{ type: "case.resumed", body: {} }, "Dossier repris en main", "Case taken back in hand"],
+  [
+    { type: "notice.served", body: { procedure: "payment-order" } },
+    "Décision signifiée au client",
+    "Decision served on the client",
+  ],
+  [
     { type: "filing", body: { court: "Tribunal de commerce de Lyon" } },
     "Demande en justice déposée : Tribunal de commerce de Lyon",
     "Court claim filed: Tribunal de commerce de Lyon",

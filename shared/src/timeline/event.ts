@@ -122,6 +122,18 @@ const loggedBodies = {
   /** What a court or office decided; with `procedure`, an order or judgment of that one. */
   decision: bodyWithProcedure,
   /** Links to the debtor page that were written until then lead nowhere any more. */
+  /** A court opened insolvency proceedings: `on` is that judgment's day, `publishedOn` its notice's. */
+  "insolvency.opened": z.strictObject({
+    on: plainDateSchema,
+    publishedOn: plainDateSchema.optional(),
+    /** Who or what said so: a register, the administrator, the client. */
+    toldBy: lineSchema(200).optional(),
+    note: note.optional(),
+  }),
+  /** A procedure is over and left something unpaid; without `procedure`, whichever was under way. */
+  "procedure.ended": bodyWithProcedure,
+  /** The creditor takes back what was in others' hands, whatever became of it there. */
+  "case.resumed": bodyWithNote,
   "page.revoked": bodyWithNote,
   "case.closed": z.strictObject({ note: note.optional() }),
 } as const;

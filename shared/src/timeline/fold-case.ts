@@ -211,5 +211,12 @@ const steering: ReadonlySet<TimelineEvent["type"]> = new Set([
   "cause.noted",
   "invoice.excluded",
   "invoice.included",
+  "filing",
+  "decision",
+  "notice.served",
+  "handover",
+  "insolvency.opened",
+  "procedure.ended",
+  "case.resumed",
 ]);
 const steersLadder = ({ type }: TimelineEvent): boolean => steering.has(type);
