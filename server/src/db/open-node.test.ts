@@ -2,13 +2,11 @@ import { createClient } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 
-import type { EventId } from "@impaye/shared/ids";
-
 import { migrateDb } from "./migrate.ts";
 import { fetchesSeen } from "./schema.ts";
 import { openTestDb } from "../test/open-test-db.ts";
 
-const row = (id: string) => ({ id: id as EventId, at: 1 });
+const row = (key: string) => ({ key, at: 1 });
 
 describe("a database file", () => {
   test("keeps what was committed through a power cut, and keeps references", async () => {

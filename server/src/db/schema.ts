@@ -272,11 +272,15 @@ export const fetchQueue = sqliteTable("fetch_queue", {
   claim: text("claim"),
 });
 
-/** Messages of a Cloudflare Queue that came lately: it may deliver each more than once. */
+/**
+ * Messages of a Cloudflare Queue that came lately, which may deliver each more than once: so many of
+ * each reminder, see `queue-cloudflare.ts`.
+ */
 export const fetchesSeen = sqliteTable(
   "fetches_seen",
   {
-    id: text("id").$type<EventId>().primaryKey(),
+    /** The reminder's id, a space and the event's: those of one reminder lie side by side. */
+    key: text("id").primaryKey(),
     at: integer("at").notNull(),
   },
   (table) => [index("fetches_seen_at").on(table.at)],

@@ -3,15 +3,16 @@ import { v7 } from "uuid";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { events, fetchQueue } from "../db/schema.ts";
+import { openNodeDb } from "../db/open-node.ts";
 import type { FetchMessage } from "../deps.ts";
 import { asFolds, newFetch } from "../test/fetches.ts";
 import { insertCase } from "../test/insert-case.ts";
 import { openTestDb } from "../test/open-test-db.ts";
-import { startDraining } from "./drain-queue.ts";
+import { drainOnce, startDraining } from "./drain-queue.ts";
 import { writeThrough } from "./queue-table.ts";
 
 const setUp = async () => {
-  const { db } = await openTestDb();
+  const { db, url } = await openTestDb();
   const clock = { now: 1_800_000_000_000 };
   const logged: unknown[] = [];
   const logError = (error: unknown) => {
@@ -28,7 +29,18 @@ const setUp = async () => {
   const recorded = async () =>
     (await db.select({ id: events.id }).from(events).orderBy(events.seq)).map((row) => row.id);
   const waiting = async () => (await db.select().from(fetchQueue)).length;
-  return { db, clock, logged, start, enqueue, recorded, waiting, ...(await insertCase(db)) };
+  return {
+    db,
+    url,
+    clock,
+    logged,
+    logError,
+    start,
+    enqueue,
+    recorded,
+    waiting,
+    ...(await insertCase(db)),
+  };
 };
 vi.setConfig({ testTimeout: 60_000 });
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000 });
@@ -168,5 +180,53 @@ describe("draining", () => {
     start();
     await eventually(async () => expect(await waiting()).toBe(0));
     expect(await recorded()).toEqual(fetches.map((fetch) => fetch.id));
+  });
+});
+
+describe("two drains of one queue at once", () => {
+  const at = 1_800_000_000_000;
+
+  /** Two processes, each with its own connection. */
+  const setUpTwo = async () => {
+    const set = await setUp();
+    const other = await openNodeDb(set.url);
+    onTestFinished(() => other.close());
+    const common = { now: () => set.clock.now, newId: () => v7(), logError: set.logError };
+    const drainTwice = () =>
+      Promise.all([set.db, other.db].map((db) => drainOnce({ ...common, db })));
+    const counts = async () =>
+      (await set.db.select().from(events).orderBy(events.seq)).map(
+        ({ body }) => (body as { count?: number }).count ?? 1,
+      );
+    return { ...set, drainTwice, counts };
+  };
+
+  test("record first fetches and their repeats once, and nothing stays behind", async () => {
+    const { clock, enqueue, logged, waiting, drainTwice, counts, reminderId } = await setUpTwo();
+    const fetches = (number: number) =>
+      Array.from({ length: number }, () => newFetch(reminderId, { at }));
+    await enqueue(fetches(1));
+    await drainTwice();
+    expect(await counts()).toEqual([1]);
+    await enqueue(fetches(6));
+    clock.now = at + 10_000;
+    await drainTwice();
+    expect(await counts()).toEqual([1, 6]);
+    await drainTwice();
+    expect([await counts(), await waiting(), logged]).toEqual([[1, 6], 0, []]);
+  });
+
+  test("while more comes in: every fetch is counted once", async () => {
+    const { clock, enqueue, logged, waiting, drainTwice, counts, reminderId } = await setUpTwo();
+    clock.now = at + 10_000;
+    for (let round = 0; round < 20; round += 1) {
+      const late = { at: at + round };
+      const draining = drainTwice();
+      await enqueue([newFetch(reminderId, late), newFetch(reminderId, late)]);
+      await draining;
+    }
+    await drainTwice();
+    expect((await counts()).reduce((sum, count) => sum + count, 0)).toBe(40);
+    expect([await waiting(), logged]).toEqual([0, []]);
   });
 });

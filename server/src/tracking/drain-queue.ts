@@ -46,14 +46,36 @@ const positionsIn = (rows: readonly { position: number }[]) =>
     rows.map(({ position }) => position),
   );
 
-/** Keeps what is about to be recorded, so that after a crash it is the same again. */
-const storeClaims = async (db: Db, claims: ReadonlyMap<Row, CountedFetch>): Promise<void> => {
+/**
+ * Keeps what is about to be recorded, so that after a crash, and by whoever else drains the same
+ * queue, it is the same again. Returns the claims that stand: a row on which another drain was
+ * quicker is left to it.
+ */
+const storeClaims = async (
+  db: Db,
+  claims: ReadonlyMap<Row, CountedFetch>,
+): Promise<Map<Row, CountedFetch>> => {
   const fresh = [...claims].filter(([row]) => row.claim === null);
-  if (fresh.length === 0) return;
-  const json = JSON.stringify(fresh.map(([{ position }, claim]) => ({ position, claim })));
-  await db.run(sql`
+  if (fresh.length === 0) return new Map(claims);
+  const json = JSON.stringify(
+    fresh.map(([{ position, recorded }, claim]) => ({ position, recorded, claim })),
+  );
+  const won = await db.all<{ position: number }>(sql`
     UPDATE fetch_queue SET claim = value -> 'claim' FROM json_each(${json})
-    WHERE position = value ->> 'position'`);
+    WHERE position = value ->> 'position' AND recorded = value ->> 'recorded'
+      AND fetch_queue.claim IS NULL
+    RETURNING position`);
+  const positions = new Set(won.map(({ position }) => position));
+  return new Map([...claims].filter(([row]) => row.claim !== null || positions.has(row.position)));
+};
+
+/** The statement that counts claims as recorded: each once, whoever else has recorded it too. */
+const crossOff = (db: Db, claims: readonly [Row, CountedFetch][]) => {
+  const json = JSON.stringify(claims.map(([{ position }, { id }]) => ({ position, id })));
+  return db.run(sql`
+    UPDATE fetch_queue SET recorded = recorded + (claim ->> 'count'), claim = NULL
+    FROM json_each(${json})
+    WHERE position = value ->> 'position' AND claim ->> 'id' = value ->> 'id'`);
 };
 
 /**
@@ -80,24 +102,18 @@ const drainBatch = async (
   const last = rows.at(-1);
   if (last === undefined) return null;
 
-  const claims = new Map<Row, CountedFetch>();
+  const proposed = new Map<Row, CountedFetch>();
   for (const row of rows.filter(({ count, recorded }) => count > recorded)) {
     const claim = claimOf(deps, row);
-    if (claim !== null) claims.set(row, claim);
+    if (claim !== null) proposed.set(row, claim);
     // It stays in the table, for whoever can read it.
     else deps.logError(new Error("Unreadable fetch"), { position: String(row.position) });
   }
-  await storeClaims(db, claims);
+  const claims = await storeClaims(db, proposed);
   const failed = new Set(await recordFetches(deps, [...claims.values()]));
-  const recorded = [...claims].filter(([, claim]) => !failed.has(claim)).map(([row]) => row);
+  const recorded = [...claims].filter(([, claim]) => !failed.has(claim));
   await db.batch([
-    db
-      .update(fetchQueue)
-      .set({
-        recorded: sql`${fetchQueue.recorded} + (${fetchQueue.claim} ->> 'count')`,
-        claim: null,
-      })
-      .where(positionsIn(recorded)),
+    crossOff(db, recorded),
     db
       .delete(fetchQueue)
       .where(
@@ -109,7 +125,7 @@ const drainBatch = async (
       ),
   ]);
   // What a crash had left claimed may have more to it.
-  const resumed = recorded.some(({ claim }) => claim !== null);
+  const resumed = recorded.some(([{ claim }]) => claim !== null);
   return { position: resumed ? after : last.position, failed: failed.size > 0 };
 };
 

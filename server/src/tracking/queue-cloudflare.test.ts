@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { reminderIdSchema } from "@impaye/shared/ids";
 
-import { events, fetchQueue } from "../db/schema.ts";
+import { events, fetchesSeen, fetchQueue } from "../db/schema.ts";
 import { StartError } from "../start-error.ts";
 import { newFetch } from "../test/fetches.ts";
 import { insertCase } from "../test/insert-case.ts";
@@ -13,9 +13,10 @@ import { createCloudflareQueue, takeDelivered } from "./queue-cloudflare.ts";
 const setUp = async () => {
   const { db } = await openTestDb();
   const logged: unknown[] = [];
+  const clock = { now: 1_800_000_000_000 };
   const deps = {
     db,
-    now: () => 1_800_000_000_000,
+    now: () => clock.now,
     newId: () => v7(),
     logError: (error: unknown) => {
       logged.push(error);
@@ -37,7 +38,7 @@ const setUp = async () => {
   };
   const recorded = async () =>
     (await db.select().from(events).orderBy(events.seq)).map(({ body }) => body);
-  return { db, logged, deliver, recorded, ...(await insertCase(db)) };
+  return { db, clock, logged, deliver, recorded, ...(await insertCase(db)) };
 };
 
 describe("what a Cloudflare Queue delivers", () => {
@@ -70,6 +71,36 @@ describe("what a Cloudflare Queue delivers", () => {
     await db.run("DROP TRIGGER refuse");
     await deliver(newFetch(reminderId));
     expect(await recorded()).toHaveLength(2);
+  });
+
+  test("a flood of one token takes few rows, and nobody else's fetches are counted twice", async () => {
+    const { db, deliver, recorded, reminderId } = await setUp();
+    const at = 1_790_000_000_000;
+    const [other, page] = [await insertCase(db), { type: "page.visited", at } as const];
+    for (let batch = 0; batch < 30; batch += 1) {
+      const flood = Array.from({ length: 100 }, () => newFetch(reminderId, { at }));
+      expect(await deliver(...flood)).toEqual(flood.map(() => "ack"));
+    }
+    const visits = [newFetch(other.reminderId, page), newFetch(other.reminderId, page)];
+    for (let again = 0; again < 3; again += 1) await deliver(...visits);
+    expect(await db.$count(fetchesSeen)).toBeLessThan(360);
+    expect(await db.$count(fetchQueue)).toBe(0);
+    const all = await recorded();
+    expect(all.length).toBeLessThan(40);
+    const sum = (id: string) =>
+      all.reduce((total, body) => {
+        const { reminderId: whose, count = 1 } = body as { reminderId: string; count?: number };
+        return whose === id ? total + count : total;
+      }, 0);
+    expect([sum(reminderId), sum(other.reminderId)]).toEqual([3_000, 2]);
+  });
+
+  test("is forgotten after a day", async () => {
+    const { db, clock, deliver, reminderId } = await setUp();
+    await deliver(newFetch(reminderId), newFetch(reminderId));
+    clock.now += 24 * 60 * 60_000 + 1;
+    await deliver(newFetch(reminderId));
+    expect(await db.$count(fetchesSeen)).toBe(1);
   });
 
   test("is not acknowledged when it cannot be kept", async () => {

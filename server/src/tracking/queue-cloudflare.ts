@@ -47,6 +47,11 @@ export const createCloudflareQueue = (
 
 /** So long after a message nobody delivers it again. */
 const rememberMs = 24 * 60 * 60_000;
+/**
+ * Messages of one reminder that are remembered, but for the rest of the batch that reaches it. Who
+ * reads leaves a handful a day: of a flood, one that is delivered twice may well count twice.
+ */
+const mostRemembered = 256;
 
 /**
  * Takes what a queue delivers: to the queue's table in one commit, each message once however often
@@ -65,11 +70,16 @@ export const takeDelivered = async (
   // One by one, not folded: each is remembered by itself.
   const fetches = read.flatMap(({ fetch }) => fetch ?? []);
   const json = JSON.stringify([...new Map(fetches.map((one) => [one.id, foldOf(one)])).values()]);
-  const id = sql`(value ->> '$.first.id')`;
+  const reminder = sql`(value ->> '$.first.reminderId')`;
+  const key = sql`(${reminder} || ' ' || (value ->> '$.first.id'))`;
   await db.batch([
-    db.run(addFolds(json, sql`${id} NOT IN (SELECT id FROM fetches_seen)`)),
+    db.run(addFolds(json, sql`${key} NOT IN (SELECT id FROM fetches_seen)`)),
     db.run(sql`INSERT OR IGNORE INTO fetches_seen (id, at)
-      SELECT ${id}, ${now()} FROM json_each(${json})`),
+      SELECT ${key}, ${now()} FROM json_each(${json})
+      WHERE NOT EXISTS (
+        SELECT 1 FROM fetches_seen AS seen
+        WHERE seen.id > ${reminder} || ' ' AND seen.id < ${reminder} || '!'
+        LIMIT 1 OFFSET ${mostRemembered - 1})`),
     db.delete(fetchesSeen).where(lt(fetchesSeen.at, now() - rememberMs)),
   ]);
   for (const { message, fetch } of read) {
