@@ -116,6 +116,18 @@ describe("the last day of a claim", () => {
     expect(limitation({ on: "2027-01-01" }).provisional).toBe(true);
   });
 
+  test("a deposit's claim counts from its due date, however late the work is done", () => {
+    const deposit = [
+      invoice(1, { issuedOn: "2024-10-01", dueOn: "2024-10-31", performedOn: "2026-01-15" }),
+    ];
+    const given = { contactKind: "consumer", on: "2026-09-01", invoices: deposit } as const;
+    expect(limitation(given)).toMatchObject({
+      on: "2026-10-31",
+      urgency: "soon",
+      limitation: { startedOn: "2024-10-31", startedBy: "due", atLatest: null },
+    });
+  });
+
   test("a leap day ends on 28 February", () => {
     const leap = [invoice(1, { issuedOn: "2024-02-29", dueOn: "2024-03-31" })];
     expect(limitation({ on: "2024-06-01", invoices: leap }).on).toBe("2029-02-28");

@@ -10,8 +10,8 @@ export interface LimitationEvent extends Cited {
 export interface LimitationRule extends Cited {
   years: number;
   /**
-   * `performance`: the day on which the work was done; where an invoice does not tell it, its own
-   * date stands in, and the date counted from the due date is shown beside it. `due`: the due date.
+   * `performance`: the day on which the work was done, but never later than the due date; where an
+   * invoice does not tell it, its own date stands in, and the date counted from the due date is shown beside it. `due`: the due date.
    */
   start: "performance" | "due";
   /** A whole new period begins. */

@@ -12,11 +12,14 @@ export interface Limitation extends LimitationState {
   on: PlainDate;
 }
 
+/** Work that is done after its sum was due (a deposit) postpones nothing: one could act before. */
 const startOf = (
   rule: LimitationRule,
   { issuedOn, dueOn, performedOn }: Invoice,
 ): Pick<LimitationState, "startedOn" | "startedBy"> => {
-  if (rule.start === "due") return { startedOn: dueOn, startedBy: "due" };
+  if (rule.start === "due" || (performedOn !== undefined && performedOn > dueOn)) {
+    return { startedOn: dueOn, startedBy: "due" };
+  }
   return performedOn === undefined
     ? { startedOn: issuedOn, startedBy: "issue" }
     : { startedOn: performedOn, startedBy: "performance" };
@@ -57,11 +60,7 @@ export const limitationOf = (
     isCertain && effects.get(fact)?.confirmed === true;
 
   const safe = runThrough(rule, start.startedOn, interrupting.filter(isSafe));
-  const hopeful = runThrough(
-    rule,
-    start.startedOn > invoice.dueOn ? start.startedOn : invoice.dueOn,
-    interrupting,
-  );
+  const hopeful = runThrough(rule, invoice.dueOn, interrupting);
   const since = safe.by?.on ?? start.startedOn;
   const ofKind = (kinds: readonly string[]) =>
     own
