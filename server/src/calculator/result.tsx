@@ -3,6 +3,7 @@
 import { formatMoney } from "@impaye/shared/money-format";
 import { parseAmount } from "@impaye/shared/parse-amount";
 import { formatDate, type PlainDate } from "@impaye/shared/plain-date";
+import { formatRate } from "@impaye/shared/rate-format";
 import type { InterestAnswer } from "@impaye/shared/schema/interest-tool";
 import type { Language } from "@impaye/shared/schema/language";
 
@@ -24,8 +25,7 @@ export const Result = ({ words, language, answer, principal, on }: ResultProps) 
   const money = (amount: string) =>
     formatMoney({ minor: parseAmount(amount) ?? 0, currency }, language);
   const day = (date: PlainDate) => formatDate(date, language, "short");
-  const percent = (rate: string) =>
-    language === "fr" ? `${rate.replace(".", ",")}\u00a0%` : `${rate}%`;
+  const percent = (rate: string) => formatRate(rate, language);
   return (
     <>
       <section aria-labelledby="result" id="result-section">

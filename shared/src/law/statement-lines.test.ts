@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { EventId, InvoiceId } from "../ids.ts";
 import type { Statement } from "../schema/statement.ts";
 import { statementLines, statementSums } from "./statement-lines.ts";
+import { statementWords } from "./statement-words.ts";
 
 const eur = (minor: number) => ({ minor, currency: "EUR" as const });
 const account: Statement["invoices"][number] = {
@@ -61,6 +62,13 @@ describe("statementLines", () => {
     expect(credit).toEqual({ text: "Credit note of 5\u00a0Oct\u00a02026", amount: "-€200.00" });
     expect(interest?.detail).toBe("on €800.00, at 12.40% a year");
   });
+});
+
+it.each([
+  ["fr", "Taux prévu au contrat\u00a0: 12,5\u00a0% par an"],
+  ["en", "Rate set by the contract: 12.5% a year"],
+] as const)("the contract's rate is written as %s writes it", (language, sentence) => {
+  expect(statementWords[language].agreedRate("12.5")).toBe(sentence);
 });
 
 describe("statementSums", () => {

@@ -1,6 +1,7 @@
 import type { Money } from "../money.ts";
 import { formatMoney } from "../money-format.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
+import { formatRate } from "../rate-format.ts";
 import type { Language } from "../schema/language.ts";
 import type { Statement, StatementEntry } from "../schema/statement.ts";
 import { statementWords } from "./statement-words.ts";
@@ -25,10 +26,7 @@ const lineOf = (entry: StatementEntry, language: Language): StatementLine => {
     case "interest":
       return {
         text: words.interest(day(entry.from), day(entry.to), entry.days),
-        detail: words.atRate(
-          money(entry.principal),
-          `${language === "fr" ? `${entry.rate.replace(".", ",")}\u00a0` : entry.rate}%`,
-        ),
+        detail: words.atRate(money(entry.principal), formatRate(entry.rate, language)),
         amount: money(entry.interest),
       };
     case "indemnity":

@@ -1,3 +1,4 @@
+import { formatRate } from "../rate-format.ts";
 import type { Language } from "../schema/language.ts";
 
 const fr = {
@@ -7,7 +8,7 @@ const fr = {
   debtor: "Débiteur",
   invoice: (number: string) => `Facture n° ${number}`,
   dates: (issued: string, due: string) => `Émise le ${issued}, échue le ${due}`,
-  agreedRate: (rate: string) => `Taux prévu au contrat : ${rate} % par an`,
+  agreedRate: (rate: string) => `Taux prévu au contrat : ${formatRate(rate, "fr")} par an`,
   line: "Opération",
   atRate: (base: string, rate: string) => `sur ${base}, à ${rate} par an`,
   amount: "Montant",
@@ -48,7 +49,7 @@ const en: StatementWords = {
   debtor: "Debtor",
   invoice: (number) => `Invoice no. ${number}`,
   dates: (issued, due) => `Issued on ${issued}, due on ${due}`,
-  agreedRate: (rate) => `Rate set by the contract: ${rate}% a year`,
+  agreedRate: (rate) => `Rate set by the contract: ${formatRate(rate, "en")} a year`,
   line: "Entry",
   atRate: (base, rate) => `on ${base}, at ${rate} a year`,
   amount: "Amount",
