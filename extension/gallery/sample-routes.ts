@@ -14,6 +14,7 @@ const { balance, contact, on } = lateCase;
 export const comparison: RouteComparison = {
   on,
   total: balance.total,
+  provisional: balance.provisional,
   others: [],
   assumptions: startingAssumptions,
   amicableBasis: "start",

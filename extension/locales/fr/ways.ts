@@ -157,6 +157,7 @@ export const ways = {
       "write-off": "Abandon",
     } as Record<RouteKind, string>,
     unknown: "à vérifier",
+    askForTariff: "tarif à demander",
     free: "gratuit",
     dayRange: (low: number, high: number) => (low === high ? `${low} j` : `${low} à ${high} j`),
     percent: (value: number) => `${value} %`,
@@ -165,9 +166,13 @@ export const ways = {
     closed: "fermée : la somme dépasse le plafond",
     doubtful: "douteux pour cette somme",
     amicableFirst: "après une tentative amiable",
-    unconfirmed: "à vérifier",
+    beforeCosts: (amount: string) => `${amount} avant frais`,
+    toCheck: { cost: "coût à vérifier", days: "durée à vérifier", rule: "règle à vérifier" },
+    provisional:
+      "Somme provisoire : une partie de la période dépasse les taux ou les textes connus à ce jour.",
     requires: {
       contract: "une créance née d’un contrat",
+      "administrative-judge": "le juge administratif (contrat public)",
       "fixed-sum": "une somme déterminée",
       undisputed: "une dette non contestée",
       "not-seriously-disputable": "une dette non sérieusement contestable",

@@ -16,12 +16,15 @@ const remarksOn = (route: Route, t: Text, money: (minor: number) => string): str
   if (route.breakEven !== null && route.breakEven > 0) {
     remarks.push(t.breakEven(money(route.breakEven)));
   }
-  if (!route.confirmed) remarks.push(t.unconfirmed);
+  const { confirmed, costConfirmed, daysConfirmed } = route;
+  if (!costConfirmed) remarks.push(t.toCheck.cost);
+  if (!daysConfirmed) remarks.push(t.toCheck.days);
+  if (!confirmed) remarks.push(t.toCheck.rule);
   return remarks;
 };
 
 const costText = ({ cost }: Route, t: Text, money: (minor: number) => string): string => {
-  if (cost === null) return t.unknown;
+  if (cost === null) return t.askForTariff;
   if (cost.high === 0) return t.free;
   return cost.low === cost.high
     ? money(cost.high)
@@ -34,6 +37,15 @@ interface RoutesTableProps {
   title: string | null;
 }
 
+/** What remains without costs that are not known compares with nothing: it has no bar. */
+const isComparable = ({ net, netWithoutCosts, closedBy }: Route): boolean =>
+  net !== null && !netWithoutCosts && closedBy === null;
+
+const netText = (route: Route, t: Text, money: (minor: number) => string): string => {
+  if (route.net === null || route.closedBy !== null) return "–";
+  return route.netWithoutCosts ? t.beforeCosts(money(route.net)) : money(route.net);
+};
+
 /** A small table; the bar under each route is what remains of it, beside the best. */
 export const RoutesTable = ({ compared, title }: RoutesTableProps) => {
   const t = useWays().routes;
@@ -45,7 +57,10 @@ export const RoutesTable = ({ compared, title }: RoutesTableProps) => {
       /[.,]00(?=\D|$)/,
       "",
     );
-  const best = Math.max(1, ...compared.routes.map(({ net }) => Math.abs(net ?? 0)));
+  const best = Math.max(
+    1,
+    ...compared.routes.filter(isComparable).map(({ net }) => Math.abs(net ?? 0)),
+  );
   return (
     <table class="routes figures">
       <caption class={title === null ? "visually-hidden" : ""}>{title ?? t.caption}</caption>
@@ -62,11 +77,11 @@ export const RoutesTable = ({ compared, title }: RoutesTableProps) => {
             <tr class={route.closedBy === null ? "" : "soft"}>
               <th scope="row">{t.names[route.kind]}</th>
               <td>{costText(route, t, money)}</td>
-              <td>{route.net === null || route.closedBy !== null ? "–" : money(route.net)}</td>
+              <td>{netText(route, t, money)}</td>
             </tr>
             <tr class="about">
               <td colSpan={3}>
-                {route.net !== null && route.closedBy === null && (
+                {route.net !== null && isComparable(route) && (
                   <span
                     class={route.net < 0 ? "bar loss" : "bar"}
                     style={{ width: `${Math.round((100 * Math.abs(route.net)) / best)}%` }}

@@ -26,6 +26,7 @@ export const Routes = ({ deps, view, onClose }: RoutesProps) => {
   if (answer === null) return <Loading />;
   if (!answer.ok) return <ProblemNotice problem={answer.problem} onRetry={again} />;
   const { register } = answer.value;
+  const compared = [answer.value, ...answer.value.others];
   return (
     <div class="log-form">
       <h3>{t.title}</h3>
@@ -35,11 +36,12 @@ export const Routes = ({ deps, view, onClose }: RoutesProps) => {
           {register.label}
         </a>
       </p>
-      {[answer.value, ...answer.value.others].map((compared, _, all) => (
+      {compared.some(({ provisional }) => provisional) && <p class="hint">{t.provisional}</p>}
+      {compared.map((one, _, all) => (
         <RoutesTable
-          key={compared.total.currency}
-          compared={compared}
-          title={all.length > 1 ? formatMoney(compared.total, language) : null}
+          key={one.total.currency}
+          compared={one}
+          title={all.length > 1 ? formatMoney(one.total, language) : null}
         />
       ))}
       {answer.value.others.length > 0 && <p class="hint">{t.apart}</p>}

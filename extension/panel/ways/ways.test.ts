@@ -73,6 +73,17 @@ describe("other ways", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "logEvent")).toEqual([]);
   });
 
+  it("says where a tariff must be asked for, and that what remains is before it", async () => {
+    const page = await show("panel", "case-routes");
+    const row = page.getByRole("row").filter({
+      has: page.getByRole("rowheader", { name: words.routes.names["interim-order"] }),
+    });
+    await row.getByText(words.routes.askForTariff).waitFor();
+    await row.getByText("avant frais").waitFor();
+    expect(await page.getByText(words.routes.toCheck.cost).count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
   it("compares the routes, and keeps the assumptions that are changed", async () => {
     const page = await show("panel", "case-routes");
     await page.getByRole("rowheader", { name: words.routes.names["payment-order"] }).waitFor();

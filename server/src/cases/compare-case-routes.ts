@@ -56,6 +56,7 @@ export const compareCaseRoutes = async (
   const { kind: contactKind } = dossier.contact;
   const compare = (balance: Balance): ComparedRoutes => ({
     total: balance.total,
+    provisional: balance.provisional,
     routes: compareRoutes(packOf(jurisdiction), { contactKind, balance, on }, values),
   });
   const [, ...others] = shownBalances(state);

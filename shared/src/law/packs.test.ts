@@ -45,6 +45,12 @@ describe.each(all)("the pack %s", (code, pack) => {
     }
   });
 
+  test("says that a way is free only with a source, and never by saying nothing of its costs", () => {
+    for (const { key, costs } of pack.procedures) {
+      expect([key, costs?.length]).not.toEqual([key, 0]);
+    }
+  });
+
   test("counts what a reminder or notice does as nothing", () => {
     for (const kind of contactKinds) {
       const { interruptedBy, notInterruptedBy } = pack.limitation[kind];
@@ -54,11 +60,13 @@ describe.each(all)("the pack %s", (code, pack) => {
   });
 
   test("keeps its procedures apart, and their amounts in its own currency", () => {
-    const keys = pack.procedures.map(({ key }) => key);
-    expect(new Set(keys).size).toBe(keys.length);
+    for (const kind of contactKinds) {
+      const open = pack.procedures.filter(({ against }) => against.includes(kind));
+      expect(new Set(open.map(({ key }) => key)).size).toBe(open.length);
+    }
     const amounts = pack.procedures.flatMap(({ maximum, costs }) => [
       ...(maximum === null ? [] : [{ low: maximum, high: maximum }]),
-      ...costs.flatMap(({ amount }) => amount ?? []),
+      ...(costs ?? []).flatMap(({ amount }) => amount ?? []),
     ]);
     for (const { low, high } of amounts) {
       expect(low.minor).toBeLessThanOrEqual(high.minor);
@@ -99,6 +107,31 @@ describe("procedures", () => {
     const debt = { minor: 100_000, currency: "EUR" } as const;
     expect(costOf(find("fr", "small-debts"), debt)).toBeNull();
     expect(costOf(find("fr", "conciliation"), debt)?.high.minor).toBe(0);
+  });
+
+  test.each([
+    ["fr", "interim-order"],
+    ["lu", "payment-order"],
+    ["lu", "interim-order"],
+    ["ch", "conciliation"],
+  ] as const)("nobody could tell what %s %s costs, so it is not free", (code, key) => {
+    expect(costOf(find(code, key), { minor: 100_000, currency: "EUR" })).toBeNull();
+  });
+
+  test("a French public buyer is sued before the administrative judge, which is to be checked", () => {
+    const open = packOf("fr").procedures.filter(({ against }) => against.includes("public"));
+    expect(open.map(({ key }) => key)).toEqual(["mediation", "interim-order", "ordinary-claim"]);
+    for (const { key, requires, confirmed, sources, amicableFirstUpTo } of open.slice(1)) {
+      expect([key, requires[0], confirmed]).toEqual([key, "administrative-judge", false]);
+      expect(sources.map(({ label }) => label).join()).toMatch(/^CJA, /);
+      expect(amicableFirstUpTo).toBeNull();
+    }
+    const civil = packOf("fr").procedures.filter(({ sources }) =>
+      sources.some(({ label }) => label.startsWith("CPC,")),
+    );
+    for (const { key, against } of civil) {
+      expect([key, against.includes("public")]).toEqual([key, false]);
+    }
   });
 
   test("an order of September 2026 must be served in three months, an earlier one in six", () => {

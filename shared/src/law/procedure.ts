@@ -1,4 +1,4 @@
-import type { Money } from "../money.ts";
+import type { Currency, Money } from "../money.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { DeadlineKey } from "../schema/clock.ts";
 import type { ContactKind } from "../schema/contact.ts";
@@ -9,6 +9,7 @@ import type { Cited } from "./cited.ts";
 /** What must be so before a procedure is open; a closed list, each one sentence in the interface. */
 export type Requirement =
   | "contract"
+  | "administrative-judge"
   | "fixed-sum"
   | "undisputed"
   | "not-seriously-disputable"
@@ -68,13 +69,21 @@ export interface Procedure extends Cited {
   lawyerAbove: Money | null;
   /** Up to it an amicable attempt must come first, or the claim is inadmissible; null: never. */
   amicableFirstUpTo: Money | null;
-  costs: readonly Cost[];
+  /** Null: nobody could tell what it costs. Free is a cost too: a zero with its source. */
+  costs: readonly Cost[] | null;
   forms: readonly Form[];
   deadlines: readonly Deadline[];
   limitation: LimitationEffect;
   /** How long it usually takes, in days; null where unknown. */
   duration: (Cited & { low: number; high: number }) | null;
 }
+
+/** Nothing to pay, as that source says. */
+export const freeOfCharge = (currency: Currency, source: Cited): readonly Cost[] => {
+  const nothing = { minor: 0, currency };
+  const amount = { low: nothing, high: nothing };
+  return [{ item: "procedure-fee", upTo: null, amount, borneBy: "creditor", ...source }];
+};
 
 /** A procedure that is open against anybody, for any sum, and of which nothing else is known. */
 export const plainProcedure = {
@@ -84,28 +93,44 @@ export const plainProcedure = {
   requires: [],
   lawyerAbove: null,
   amicableFirstUpTo: null,
-  costs: [],
+  costs: null,
   forms: [],
   deadlines: [],
   duration: null,
 } as const satisfies Partial<Procedure>;
 
+/** The costs that count for such a principal: of each item, the first that fits. */
+const costsFor = (costs: readonly Cost[], principal: Money): Cost[] => {
+  const counted = new Map<CostItem, Cost>();
+  for (const cost of costs) {
+    const fits = cost.upTo === null || principal.minor <= cost.upTo.minor;
+    if (fits && !counted.has(cost.item)) counted.set(cost.item, cost);
+  }
+  return [...counted.values()];
+};
+
+/** What a procedure costs at first, and the costs that this is made of. */
+export interface ProcedureCost {
+  low: Money;
+  high: Money;
+  parts: readonly Cost[];
+}
+
 /** What a procedure costs at first for such a principal; null where a tariff is not known. */
-export const costOf = (
-  procedure: Procedure,
-  principal: Money,
-): { low: Money; high: Money } | null => {
+export const costOf = ({ costs }: Procedure, principal: Money): ProcedureCost | null => {
+  if (costs === null) return null;
+  const parts = costsFor(costs, principal);
   const total = { low: 0, high: 0 };
-  const counted = new Set<CostItem>();
-  for (const { item, upTo, amount } of procedure.costs) {
-    if (counted.has(item) || (upTo !== null && principal.minor > upTo.minor)) continue;
+  let { currency } = principal;
+  for (const { amount } of parts) {
     if (amount === null) return null;
-    counted.add(item);
     total.low += amount.low.minor;
     total.high += amount.high.minor;
+    currency = amount.low.currency;
   }
-  const currency =
-    procedure.costs.find(({ amount }) => amount !== null)?.amount?.low.currency ??
-    principal.currency;
-  return { low: { minor: total.low, currency }, high: { minor: total.high, currency } };
+  return {
+    low: { minor: total.low, currency },
+    high: { minor: total.high, currency },
+    parts,
+  };
 };

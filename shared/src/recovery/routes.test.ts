@@ -19,17 +19,18 @@ const balanceOf = (minor: number, currency: Currency): Balance => {
     provisional: false,
   };
 };
-const on = "2026-11-22";
 const compare = (
   minor: number,
   {
     jurisdiction = "fr",
     contactKind = "business",
     assumptions = startingAssumptions,
+    on = "2026-11-22",
   }: Partial<{
     jurisdiction: Jurisdiction;
     contactKind: "business" | "consumer" | "public";
     assumptions: typeof startingAssumptions;
+    on: string;
   }> = {},
 ) => {
   const pack = packOf(jurisdiction);
@@ -73,8 +74,44 @@ describe("what 800 € to recover 600 € comes to", () => {
     expect(route?.sources.length).toBeGreaterThan(0);
   });
 
-  test("where no tariff is known, nothing is made up", () => {
-    expect(routes.get("small-debts")).toMatchObject({ cost: null, net: null, breakEven: null });
+  test("where no tariff is known, none is made up, and what remains is before it", () => {
+    for (const kind of ["small-debts", "interim-order"] as const) {
+      expect([kind, routes.get(kind)]).toMatchObject([
+        kind,
+        { cost: null, net: 39_000, netWithoutCosts: true, breakEven: null },
+      ]);
+    }
+    expect(routes.get("payment-order")?.netWithoutCosts).toBe(false);
+    expect(routes.get("conciliation")).toMatchObject({
+      cost: { low: 0, high: 0 },
+      costConfirmed: true,
+      netWithoutCosts: false,
+    });
+  });
+
+  test("a cost or a time from memory is said to be so, with its source", () => {
+    const marks = (kind: RouteKind) => {
+      const { costConfirmed, daysConfirmed, confirmed } = routes.get(kind) ?? {};
+      return { costConfirmed, daysConfirmed, confirmed };
+    };
+    expect(marks("payment-order")).toEqual({
+      costConfirmed: false,
+      daysConfirmed: true,
+      confirmed: true,
+    });
+    expect(routes.get("payment-order")?.sources.map(({ label }) => label)).toContain(
+      "Coût d’une injonction de payer (Heropay)",
+    );
+    expect(marks("interim-order")).toMatchObject({ daysConfirmed: false, confirmed: true });
+    expect(marks("formal-notice").costConfirmed).toBe(false);
+    expect(compare(60_000, { jurisdiction: "qc" }).get("small-claims")?.costConfirmed).toBe(false);
+    const swiss = compare(60_000, { jurisdiction: "ch" }).get("debt-enforcement");
+    expect(swiss?.costConfirmed).toBe(true);
+  });
+
+  test("a tariff that was checked until New Year is to be checked after it", () => {
+    const later = compare(60_000, { jurisdiction: "ch", on: "2027-01-01" }).get("debt-enforcement");
+    expect(later).toMatchObject({ costConfirmed: false, confirmed: false });
   });
 });
 
@@ -98,6 +135,21 @@ test.each<[Jurisdiction, RouteKind[], RouteKind[]]>([
   const found = kinds(jurisdiction);
   expect(found).toEqual(expect.arrayContaining(there));
   for (const kind of absent) expect(found).not.toContain(kind);
+});
+
+test("a French public buyer is taken to the administrative judge only", () => {
+  const routes = compare(305_000, { contactKind: "public" });
+  expect(routes.has("payment-order")).toBe(false);
+  for (const kind of ["interim-order", "ordinary-claim"] as const) {
+    expect([kind, routes.get(kind)?.confirmed]).toEqual([kind, false]);
+    expect(routes.get(kind)?.requires).toContain("administrative-judge");
+    expect(
+      routes
+        .get(kind)
+        ?.sources.map(({ label }) => label)
+        .join(),
+    ).not.toContain("CPC");
+  }
 });
 
 test("the undisputed debts of Belgium are for businesses only", () => {

@@ -29,11 +29,17 @@ export interface Route {
   amicableFirst: boolean;
   /** Null where no tariff could be checked. */
   cost: { low: number; high: number } | null;
+  /** Whether every figure of the cost was seen in its source, and known to hold on the day asked. */
+  costConfirmed: boolean;
   days: { low: number; high: number } | null;
+  /** The same for the time it takes. */
+  daysConfirmed: boolean;
   chancePercent: number | null;
-  /** What remains on average: the chance of the whole claim, less the higher cost. */
+  /** What remains on average: the chance of the whole claim, less the higher cost if it is known. */
   net: number | null;
-  /** The claim from which it is worth its cost. */
+  /** The cost is not known, so `net` is before it: it compares with no other, and is never best. */
+  netWithoutCosts: boolean;
+  /** The claim from which it is worth its cost; null where that is not known. */
   breakEven: number | null;
   /** A procedure for less than the freelancer finds worth one. */
   doubtful: boolean;
@@ -46,6 +52,8 @@ export interface Route {
 export interface ComparedRoutes {
   /** What is claimed, and the currency of every amount. */
   total: Money;
+  /** What is claimed counts days outside the known rates. */
+  provisional: boolean;
   routes: Route[];
 }
 
@@ -73,6 +81,9 @@ const plain = {
   doubtful: false,
   sources: [],
   confirmed: true,
+  costConfirmed: true,
+  daysConfirmed: true,
+  netWithoutCosts: false,
 } as const;
 
 /** With a plan the same chance as asking: nothing better is known. */
@@ -96,7 +107,10 @@ const withoutCourt = (claim: number, { amicablePercent, agencyPercent }: Assumpt
       route("amicable", { low: 0, high: 0 }, { low: 2, high: 30 }),
       route("instalments", { low: 0, high: 0 }, { low: 30, high: 180 }),
       // A registered letter, 5 to 8 € (from memory), and the usual 8 to 15 days.
-      route("formal-notice", { low: 500, high: 800 }, { low: 8, high: 15 }),
+      {
+        ...route("formal-notice", { low: 500, high: 800 }, { low: 8, high: 15 }),
+        costConfirmed: false,
+      },
     ],
     // Paid out of what comes in, never more than that: worth it from the first cent.
     agency: { ...route("agency", { low: 0, high: fee }, null), breakEven: null },
@@ -106,18 +120,35 @@ const withoutCourt = (claim: number, { amicablePercent, agencyPercent }: Assumpt
 const breakEvenOf = (cost: number, percent: number): number | null =>
   percent === 0 ? null : round((cost * 100) / percent);
 
+interface RouteCost {
+  range: Route["cost"];
+  parts: readonly Cited[];
+}
+
+/** A lawyer's is the freelancer's own assumption; the others are what the country's tariffs say. */
 const costIn = (
   procedure: Procedure,
   { principal }: Balance,
   assumptions: Assumptions,
-): Route["cost"] => {
+): RouteCost => {
   if (procedure.key === "ordinary-claim" || procedure.requires.includes("lawyer")) {
-    return { low: assumptions.litigationMinor, high: assumptions.litigationMinor };
+    const { litigationMinor } = assumptions;
+    return { range: { low: litigationMinor, high: litigationMinor }, parts: [] };
   }
   const cost = costOf(procedure, principal);
-  if (cost === null || cost.low.currency !== principal.currency) return null;
-  return { low: cost.low.minor, high: cost.high.minor };
+  if (cost === null || cost.low.currency !== principal.currency) return { range: null, parts: [] };
+  return { range: { low: cost.low.minor, high: cost.high.minor }, parts: cost.parts };
 };
+
+const holdsOn = (figure: Cited, on: PlainDate): boolean =>
+  figure.confirmed && !isProvisional(figure, on);
+
+/** Where the procedure and what it costs and takes can be read, each once. */
+const sourcesOf = (figures: readonly (Cited | null)[]): Source[] => [
+  ...new Map(
+    figures.flatMap((figure) => figure?.sources ?? []).map((source) => [source.label, source]),
+  ).values(),
+];
 
 /** A bound in another currency than the claim's says nothing of it: nothing is converted. */
 const isIn = ({ currency }: Money, bound: Money | null): bound is Money =>
@@ -135,20 +166,24 @@ const procedureRoute = (
   const isAbove = isIn(principal, maximum) && counted > maximum.minor;
   const isAmicable = amicableKinds.has(procedure.key);
   const chance = isAmicable ? assumptions.mediationPercent : assumptions.litigationPercent;
-  const cost = costIn(procedure, balance, assumptions);
+  const { range: cost, parts } = costIn(procedure, balance, assumptions);
+  const { duration } = procedure;
   return {
     kind: procedure.key,
     closedBy: isAbove ? "above-maximum" : null,
     requires: procedure.requires,
     amicableFirst: isIn(principal, amicableFirstUpTo) && principal.minor <= amicableFirstUpTo.minor,
     cost,
-    days: procedure.duration && { low: procedure.duration.low, high: procedure.duration.high },
+    costConfirmed: parts.every((part) => holdsOn(part, on)),
+    days: duration && { low: duration.low, high: duration.high },
+    daysConfirmed: duration === null || holdsOn(duration, on),
     chancePercent: chance,
-    net: cost === null ? null : round(expected(total.minor, chance)) - cost.high,
+    net: round(expected(total.minor, chance)) - (cost?.high ?? 0),
+    netWithoutCosts: cost === null,
     breakEven: cost === null ? null : breakEvenOf(cost.high, chance),
     doubtful: !isAmicable && total.minor < assumptions.doubtfulMinor,
-    sources: procedure.sources,
-    confirmed: procedure.confirmed && !isProvisional(procedure, on),
+    sources: sourcesOf([procedure, ...parts, duration]),
+    confirmed: holdsOn(procedure, on),
   };
 };
 

@@ -1,6 +1,7 @@
 import { cited, unconfirmed } from "../cited.ts";
-import { plainProcedure, type Procedure } from "../procedure.ts";
+import { freeOfCharge, plainProcedure, type Procedure } from "../procedure.ts";
 import {
+  administrative,
   amicableNotForOrders,
   businessMediator,
   civil,
@@ -24,6 +25,7 @@ const mediation: Procedure = {
   ...cited(businessMediator, civil("art. 2238")),
   key: "mediation",
   against: ["business", "public"],
+  costs: freeOfCharge("EUR", cited(businessMediator)),
   limitation: "suspends",
   duration: { low: 7, high: 90, ...cited(businessMediator) },
 };
@@ -33,6 +35,7 @@ const conciliation: Procedure = {
   ...cited(procedureCode("art. 750-1 et 1536"), civil("art. 2238")),
   key: "conciliation",
   against: ["business", "consumer"],
+  costs: freeOfCharge("EUR", cited(procedureCode("art. 1536"))),
   limitation: "suspends",
   // More than three months of waiting excuse from it (750-1, 3°).
   duration: { low: 30, high: 90, ...unconfirmed(procedureCode("art. 750-1, 3°")) },
@@ -158,6 +161,7 @@ const interimOrder: Procedure = {
   ...plainProcedure,
   ...cited(procedureCode("art. 835 et 873"), civil("art. 2241")),
   key: "interim-order",
+  against: ["business", "consumer"],
   requires: ["not-seriously-disputable"],
   lawyerAbove: eur(1_000_000),
   limitation: "interrupts",
@@ -168,11 +172,31 @@ const ordinaryClaim: Procedure = {
   ...plainProcedure,
   ...cited(procedureCode("art. 54, 750-1, 761, 818 et 853"), civil("art. 2241")),
   key: "ordinary-claim",
+  against: ["business", "consumer"],
   lawyerAbove: eur(1_000_000),
   // Before the tribunal judiciaire only: not before the commercial courts.
   amicableFirstUpTo: eur(500_000),
   limitation: "interrupts",
   duration: { low: 180, high: 730, ...unconfirmed(procedureCode("art. 54")) },
+};
+
+/** What a public buyer owes under a contract is for the administrative judge; from memory. */
+const administrativeInterimOrder: Procedure = {
+  ...plainProcedure,
+  ...unconfirmed(administrative("art. R541-1")),
+  key: "interim-order",
+  against: ["public"],
+  requires: ["administrative-judge", "not-seriously-disputable"],
+  limitation: "interrupts",
+};
+
+const administrativeClaim: Procedure = {
+  ...plainProcedure,
+  ...unconfirmed(administrative("art. R421-1")),
+  key: "ordinary-claim",
+  against: ["public"],
+  requires: ["administrative-judge"],
+  limitation: "interrupts",
 };
 
 const insolvencyClaim: Procedure = {
@@ -181,6 +205,7 @@ const insolvencyClaim: Procedure = {
   key: "insolvency-claim",
   against: ["business"],
   requires: ["insolvency-opened"],
+  costs: freeOfCharge("EUR", cited(commerce("art. L622-24"))),
   deadlines: [
     {
       key: "declare-claim",
@@ -203,5 +228,7 @@ export const procedures: readonly Procedure[] = [
   paymentOrder,
   interimOrder,
   ordinaryClaim,
+  administrativeInterimOrder,
+  administrativeClaim,
   insolvencyClaim,
 ];

@@ -15,6 +15,7 @@ export const enforcementCode = code("CPCE", "LEGITEXT000025024948");
 export const consumption = code("C. conso.", "LEGITEXT000006069565");
 export const monetary = code("CMF", "LEGITEXT000006072026");
 export const publicOrders = code("CCP", "LEGITEXT000037701019");
+export const administrative = code("CJA", "LEGITEXT000006070933");
 
 const court = (decision: string): Source => ({
   label: decision,

@@ -3,8 +3,8 @@ import type { JurisdictionPack } from "../jurisdiction.ts";
 import type { LimitationRule } from "../limitation-rule.ts";
 import { commonContents, type NoticeRule } from "../notice-rule.ts";
 import type { TermRule } from "../payment-term.ts";
-import { plainProcedure, type Procedure } from "../procedure.ts";
-import { civil, procedureCode, smallClaims } from "./sources.ts";
+import { freeOfCharge, plainProcedure, type Procedure } from "../procedure.ts";
+import { civil, freeMediation, procedureCode, smallClaims } from "./sources.ts";
 
 const cad = (minor: number) => ({ minor, currency: "CAD" }) as const;
 
@@ -62,6 +62,7 @@ export const procedures: readonly Procedure[] = [
     key: "mediation",
     maximum: cad(1_500_000),
     requires: ["ten-employees-at-most"],
+    costs: freeOfCharge("CAD", cited(freeMediation)),
     limitation: "none",
   },
   {

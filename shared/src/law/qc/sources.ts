@@ -20,3 +20,7 @@ export const smallClaims: Source = {
   label: "Petites créances (Éducaloi)",
   url: "https://educaloi.qc.ca/",
 };
+export const freeMediation: Source = {
+  label: "Médiation aux petites créances (BTLP)",
+  url: "https://btlpavocats.com/1-droit-civil-et-commercial/les-petites-creances/",
+};
