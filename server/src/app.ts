@@ -37,6 +37,9 @@ const carriesFile = /^\/api\/contacts\/[^/]+\/proof$/;
 const largestText = 4 * 1024 * 1024;
 const carriesText = "/api/tools/tone";
 
+/** The debtor page limits its own forms, more tightly, and refuses with a page. */
+const limitsItself = /^\/f\//;
+
 const limitBody = () => {
   const onError = () => {
     throw new AppError("too_large");
@@ -46,6 +49,7 @@ const limitBody = () => {
   const forText = bodyLimit({ maxSize: largestText, onError });
   return createMiddleware((c, next) => {
     const { path } = c.req;
+    if (limitsItself.test(path)) return next();
     const limit = path === carriesText ? forText : carriesFile.test(path) ? forFiles : usual;
     return limit(c, next);
   });

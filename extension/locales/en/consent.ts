@@ -30,7 +30,7 @@ export const consent: PanelText["consent"] = {
   noticeOnly: "For now only the formal notice carries a pixel.",
   turn: { none: "Stop measuring", "legal-notice": "Only in a formal notice" },
   turned: {
-    none: "Noted: the next reminders leave without a pixel.",
+    none: "Noted: the next reminders leave without a pixel, and those already sent tell nothing any more.",
     "legal-notice": "Noted: only a formal notice will carry a pixel.",
   },
   law: {

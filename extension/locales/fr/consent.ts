@@ -30,7 +30,7 @@ export const consent = {
   noticeOnly: "Aujourd’hui, seule la mise en demeure porte un pixel.",
   turn: { none: "Ne plus mesurer", "legal-notice": "Seulement dans une mise en demeure" },
   turned: {
-    none: "C’est noté : les prochaines relances partent sans pixel.",
+    none: "C’est noté : les prochaines relances partent sans pixel, et celles déjà envoyées n’indiquent plus rien.",
     "legal-notice": "C’est noté : seule une mise en demeure portera un pixel.",
   },
   law: {

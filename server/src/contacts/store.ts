@@ -42,17 +42,21 @@ export const insertContact = (
     deps.db.insert(contactEmails).values(emailRows(accountId, id, contact.emails)),
   ] as const;
 
-/** The statements that replace what is known of a contact, for a batch. */
+/**
+ * The statements that replace what is known of a contact, for a batch. `stoppedAt`: when the creditor
+ * gave the measuring up; without it, that stays as it is.
+ */
 export const updateContact = (
   deps: Deps,
   accountId: string,
   id: ContactId,
   contact: ContactToWrite,
+  stoppedAt?: number,
 ) =>
   [
     deps.db
       .update(contacts)
-      .set(columnsOf(contact))
+      .set({ ...columnsOf(contact), ...(stoppedAt !== undefined && { stoppedAt }) })
       .where(and(eq(contacts.id, id), eq(contacts.accountId, accountId))),
     deps.db
       .delete(contactEmails)

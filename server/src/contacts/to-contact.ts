@@ -15,6 +15,7 @@ export const toContact = (row: typeof contacts.$inferSelect, emails: string[]): 
   tracking: {
     ...row.tracking,
     ...(row.withdrawnAt !== null && { withdrawnAt: row.withdrawnAt }),
+    ...(row.stoppedAt !== null && { stoppedAt: row.stoppedAt }),
     ...(row.proof !== null && { proof: row.proof }),
   },
 });

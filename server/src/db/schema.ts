@@ -82,6 +82,8 @@ export const contacts = sqliteTable(
     proof: text("proof", { mode: "json" }).$type<ConsentProof>(),
     /** When the debtor withdrew from tracking, epoch ms: earlier pixels are silent. */
     withdrawnAt: integer("withdrawn_at"),
+    /** When the creditor gave the measuring up, epoch ms: earlier pixels are silent, too. */
+    stoppedAt: integer("stopped_at"),
     /** Name, company and addresses as `foldText` writes them: what a search looks through. */
     searchText: text("search_text").notNull(),
     createdAt: integer("created_at").notNull(),

@@ -92,8 +92,7 @@ const fr: AnswerWords = {
   intro: {
     paid: (creditor) =>
       `Merci. Dites à ${creditor} quand le paiement est parti : cela évite un rappel inutile.`,
-    "will-pay": (creditor) =>
-      `Choisissez une date que vous êtes sûr de tenir : ${creditor} la notera.`,
+    "will-pay": (creditor) => `Choisissez une date que vous pourrez tenir : ${creditor} la notera.`,
     plan: (creditor) =>
       `Payer en plusieurs fois est souvent possible. Votre proposition n’est pas encore un accord : ${creditor} vous répondra.`,
     problem: (creditor) =>
@@ -194,7 +193,7 @@ const en: AnswerWords = {
   intro: {
     paid: (creditor) =>
       `Thank you. Tell ${creditor} when the payment left: it saves a needless reminder.`,
-    "will-pay": (creditor) => `Choose a date that you are sure to keep: ${creditor} will note it.`,
+    "will-pay": (creditor) => `Choose a date that you can keep: ${creditor} will note it.`,
     plan: (creditor) =>
       `Paying in several parts is often possible. Your proposal is not an agreement yet: ${creditor} will answer you.`,
     problem: (creditor) =>

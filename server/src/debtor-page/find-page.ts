@@ -9,6 +9,7 @@ import { type Dossier, loadDossier } from "../cases/load-dossiers.ts";
 import type { Deps } from "../deps.ts";
 import { findProfile } from "../profile/store.ts";
 import { findOwner, findReminder } from "../reminders/store.ts";
+import { isSilenced } from "../tracking/is-silenced.ts";
 import { isPageOpen } from "./is-page-open.ts";
 
 /** What stands behind a reminder's link. */
@@ -20,10 +21,20 @@ export interface FoundPage {
   state: CaseState;
   on: PlainDate;
   creditor: NewProfile;
+  /** What comes through this reminder's image and page is not recorded: measuring was stopped. */
+  isSilent: boolean;
 }
 
-/** Null when there is no such reminder, or its page is open no more. */
-export const findPage = async (deps: Deps, reminderId: ReminderId): Promise<FoundPage | null> => {
+/** The same, whatever became of the page. */
+export interface BehindLink extends FoundPage {
+  isOpen: boolean;
+}
+
+/** Null when there is no such reminder. */
+export const findBehind = async (
+  deps: Deps,
+  reminderId: ReminderId,
+): Promise<BehindLink | null> => {
   const owner = await findOwner(deps, reminderId);
   if (owner === null) return null;
   const { accountId, caseId, createdAt } = owner;
@@ -35,7 +46,15 @@ export const findPage = async (deps: Deps, reminderId: ReminderId): Promise<Foun
   if (reminder === null || dossier === null) return null;
   const on = todayIn(deps, dossier.case.jurisdiction);
   const state = foldDossier(dossier, on);
-  const { events } = dossier;
-  if (!isPageOpen({ events, status: state.status }, createdAt, deps.now())) return null;
-  return { accountId, reminder, dossier, state, on, creditor };
+  const { events, contact } = dossier;
+  const now = deps.now();
+  const isOpen = isPageOpen({ events, status: state.status }, createdAt, now);
+  const isSilent = isSilenced(createdAt, now, contact.tracking);
+  return { accountId, reminder, dossier, state, on, creditor, isSilent, isOpen };
+};
+
+/** Null when there is no such reminder, or its page is open no more. */
+export const findPage = async (deps: Deps, reminderId: ReminderId): Promise<FoundPage | null> => {
+  const found = await findBehind(deps, reminderId);
+  return found?.isOpen === true ? found : null;
 };

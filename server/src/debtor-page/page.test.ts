@@ -41,7 +41,8 @@ const props = (changes: Partial<DebtorPageProps> = {}): DebtorPageProps => ({
   ],
   balance: balance(),
   otherBalances: [],
-  tracking: { withdrawAction: "/f/jeton/tracking/withdraw" },
+  tracking: { state: "on", withdrawAction: "/f/jeton/tracking/withdraw" },
+  notesVisits: true,
   pagePath: "/f/jeton",
   isClosed: false,
   contactCountry: "FR",
@@ -212,9 +213,24 @@ describe("debtorPage", () => {
     expect(tracked).toContain("Vous pouvez refuser cette mesure");
     const plain = debtorPage(props({ tracking: null }));
     expect(plain).not.toMatch(/<form|Mesure de lecture/);
-    const notice = debtorPage(props({ tracking: { withdrawAction: null } }));
+    const notice = debtorPage(props({ tracking: { state: "on", withdrawAction: null } }));
     expect(notice).toContain("Mesure de lecture");
     expect(notice).not.toMatch(/<form|Vous pouvez refuser/);
+  });
+
+  it("says that nothing is measured or noted once that is so", () => {
+    const action = "/f/jeton/tracking/withdraw";
+    const stopped = debtorPage(
+      props({ tracking: { state: "off", withdrawAction: action }, notesVisits: false }),
+    );
+    expect(textOf(stopped)).toContain("Le message reçu n’est pas mesuré");
+    expect(textOf(stopped)).toContain("La visite de cette page n’est pas notée.");
+    expect(stopped).toContain(`<form method="post" action="${action}">`);
+    const refused = debtorPage(
+      props({ tracking: { state: "refused", withdrawAction: null }, notesVisits: false }),
+    );
+    expect(textOf(refused)).toContain("Vous avez refusé cette mesure");
+    expect(refused).not.toMatch(/<form|contient une image/);
   });
 
   it("says how to ask where no means of payment is known", () => {
@@ -240,7 +256,11 @@ describe("debtorPage", () => {
     const html = [
       debtorPage(props()),
       withdrawnPage("fr", "/f/jeton"),
-      withdrawPage("fr", "Léa Martin", "/f/jeton"),
+      withdrawPage("fr", "Léa Martin", { state: "on", withdrawAction: "/f/jeton" }, "/f/jeton"),
+      withdrawPage("fr", "Léa Martin", { state: "off", withdrawAction: "/f/jeton" }, null),
+      debtorPage(
+        props({ tracking: { state: "refused", withdrawAction: null }, notesVisits: false }),
+      ),
       notFoundPage,
     ].join("");
     const visible = html.replaceAll(/<style>[^<]*<\/style>/g, "").replaceAll(/<[^>]*>/g, "\n");
@@ -272,7 +292,8 @@ describe("every page", () => {
           dueOn,
           amountDue,
         })),
-        tracking: { withdrawAction: hostile },
+        tracking: { state: "on", withdrawAction: hostile },
+        notesVisits: true,
         pagePath: hostile,
       }),
     ),
@@ -281,7 +302,7 @@ describe("every page", () => {
     ...hostilePages,
     debtorPage(props()),
     withdrawnPage("fr", hostile),
-    withdrawPage("fr", hostile, hostile),
+    withdrawPage("fr", hostile, { state: "off", withdrawAction: hostile }, hostile),
     withdrawnPage("en", "/f/jeton"),
     notFoundPage,
   ];

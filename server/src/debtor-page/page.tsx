@@ -10,6 +10,7 @@ import type { Language } from "@impaye/shared/schema/language";
 import type { Step } from "@impaye/shared/schema/step";
 
 import { Document, toHtml } from "./document.tsx";
+import type { MeasuringState } from "./measuring-of.ts";
 import { type Creditor, Invoices, Measuring, Owed, Party } from "./sections.tsx";
 import { Answers, type LastAnswer } from "./answers.tsx";
 import { HowToPay } from "./how-to-pay.tsx";
@@ -25,8 +26,10 @@ export interface DebtorPageProps extends OwedSums {
   step: Step;
   /** The unpaid ones; `amountDue` is what is left of each. */
   invoices: readonly NewInvoice[];
-  /** Null when the reminder carries no pixel. `withdrawAction` is null where no consent is needed. */
-  tracking: { withdrawAction: string | null } | null;
+  /** Null when the reminder carries no pixel. */
+  tracking: MeasuringState | null;
+  /** Whether visits through this reminder's link are still recorded. */
+  notesVisits: boolean;
   /** The page's own address, `/f/…`. */
   pagePath: string;
   /** Closed by the creditor, paid or not: nothing is asked for any more. */
@@ -104,15 +107,11 @@ export const debtorPage = (props: DebtorPageProps): string => {
           </>
         )}
         {tracking !== null && (
-          <Measuring
-            words={words}
-            creditor={creditor.name}
-            withdrawAction={tracking.withdrawAction}
-          />
+          <Measuring words={words} creditor={creditor.name} tracking={tracking} />
         )}
       </main>
       <footer>
-        <p>{words.visit}</p>
+        <p>{props.notesVisits ? words.visit : words.visitUnseen}</p>
         <p>{words.software(creditor.name)}</p>
       </footer>
     </Document>,

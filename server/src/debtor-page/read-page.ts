@@ -3,15 +3,15 @@ import { packOf } from "@impaye/shared/law/packs";
 
 import { askedOf } from "../cases/asked-of.ts";
 import type { FoundPage } from "./find-page.ts";
+import { measuringOf } from "./measuring-of.ts";
 import type { DebtorPageProps } from "./page.tsx";
 import { answersOf } from "./record-answer.ts";
 
 /** What the page behind a reminder's link shows today. */
 export const readPage = (found: FoundPage, pagePath: string): DebtorPageProps => {
-  const { reminder, dossier, state, on, creditor } = found;
+  const { reminder, dossier, state, on, creditor, isSilent } = found;
   const { contact } = dossier;
   const { timeZone } = packOf(dossier.case.jurisdiction);
-  const needsConsent = reminder.pixelReason === "consent";
   const [last] = answersOf(dossier.events, reminder.id);
   return {
     language: contact.language,
@@ -20,11 +20,8 @@ export const readPage = (found: FoundPage, pagePath: string): DebtorPageProps =>
     contact,
     step: reminder.step,
     ...askedOf(dossier, state, on),
-    // Who withdrew is not measured any more, whatever this reminder carried.
-    tracking:
-      reminder.pixelUrl === null || (needsConsent && contact.tracking.basis === "none")
-        ? null
-        : { withdrawAction: needsConsent ? `${pagePath}/tracking/withdraw` : null },
+    tracking: reminder.pixelUrl === null ? null : measuringOf(found, pagePath),
+    notesVisits: !isSilent,
     pagePath,
     isClosed: state.status === "closed",
     contactCountry: contact.country,

@@ -11,15 +11,15 @@ import { limitAddress } from "../middleware/limit-address.ts";
 import { limitRate } from "../middleware/rate-limit.ts";
 import { stylePolicy } from "../middleware/style-policy.ts";
 import { identifyRequest } from "../tracking/identify-request.ts";
-import { findPage } from "./find-page.ts";
+import { type BehindLink, findBehind, findPage } from "./find-page.ts";
 import { pageCss } from "./page.css.ts";
 import { debtorPage } from "./page.tsx";
 import { busyPage, notFoundPage, tooLargePage, troublePage } from "./plain-pages.tsx";
 import { readPage } from "./read-page.ts";
 import type { FormValues } from "./read-answer.ts";
 import { showForm, showThanks, takeAnswer, type Visit } from "./take-answer.ts";
-import { findMeasured, withdraw } from "./withdraw.ts";
-import { withdrawnPage, withdrawPage } from "./withdraw-pages.tsx";
+import { withdraw } from "./withdraw.ts";
+import { showWithdrawal, withdrawnPage } from "./withdraw-pages.tsx";
 
 /** Visits of one reminder's page; each is an event, and a timeline is not to be flooded. */
 const visitsPerMinute = 60;
@@ -74,6 +74,12 @@ export const debtorPageRoutes = (deps: Deps) => {
     };
   };
 
+  /** What is behind a link whose page may be gone: a refusal is taken as long as the mail is there. */
+  const behind = async (c: Context): Promise<BehindLink | null> => {
+    const reminderId = await reminderOf(c, "page", visitsPerMinute);
+    return reminderId === null ? null : await findBehind(deps, reminderId);
+  };
+
   const noteVisit = async ({ found, agent, network }: Visit): Promise<void> => {
     const reminderId = found.reminder.id;
     try {
@@ -125,22 +131,16 @@ export const debtorPageRoutes = (deps: Deps) => {
       return shown === null ? notFound(c) : answer(c, shown.page, shown.status);
     })
     .get("/:token/tracking/withdraw", async (c) => {
-      const reminderId = await reminderOf(c, "page", visitsPerMinute);
-      const measured = reminderId === null ? null : await findMeasured(deps, reminderId);
-      if (measured === null) return notFound(c);
-      const pagePath = `/f/${c.req.param("token")}`;
-      const { language, creditor, tracking } = measured;
-      if (tracking.basis === "consent") {
-        return answer(c, withdrawPage(language, creditor, pagePath), 200);
-      }
-      if (tracking.withdrawnAt === undefined) return c.redirect(pagePath, 303);
-      return answer(c, withdrawnPage(language, pagePath), 200);
+      const found = await behind(c);
+      return found === null
+        ? notFound(c)
+        : answer(c, showWithdrawal(found, `/f/${c.req.param("token")}`), 200);
     })
     .post("/:token/tracking/withdraw", async (c) => {
-      const reminderId = await reminderOf(c, "page", visitsPerMinute);
-      const language = reminderId === null ? null : await withdraw(deps, reminderId);
-      if (language === null) return notFound(c);
-      return answer(c, withdrawnPage(language, `/f/${c.req.param("token")}`), 200);
+      const found = await behind(c);
+      if (found === null || !(await withdraw(deps, found.reminder.id))) return notFound(c);
+      const pagePath = found.isOpen ? `/f/${c.req.param("token")}` : null;
+      return answer(c, withdrawnPage(found.dossier.contact.language, pagePath), 200);
     })
     .all("/*", notFound)
     .onError((error, c) =>

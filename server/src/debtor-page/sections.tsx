@@ -8,6 +8,7 @@ import type { NewInvoice } from "@impaye/shared/schema/invoice";
 import type { Language } from "@impaye/shared/schema/language";
 import type { NewProfile } from "@impaye/shared/schema/profile";
 
+import type { MeasuringState } from "./measuring-of.ts";
 import type { PageWords } from "./words.ts";
 
 /** What the debtor is told of the creditor. */
@@ -130,18 +131,22 @@ export const Invoices = (props: Figures & { invoices: readonly NewInvoice[] }) =
 export const Measuring = (props: {
   words: PageWords;
   creditor: string;
-  withdrawAction: string | null;
-}) => (
-  <section id="tracking" aria-labelledby="measuring">
-    <h2 id="measuring">{props.words.measuringTitle}</h2>
-    <p>{props.words.measuring(props.creditor)}</p>
-    {props.withdrawAction !== null && (
-      <form method="post" action={props.withdrawAction}>
-        <p>{props.words.mayRefuse}</p>
-        <p>
-          <button type="submit">{props.words.withdraw}</button>
-        </p>
-      </form>
-    )}
-  </section>
-);
+  tracking: MeasuringState;
+}) => {
+  const { words, creditor } = props;
+  const { state, withdrawAction } = props.tracking;
+  return (
+    <section id="tracking" aria-labelledby="measuring">
+      <h2 id="measuring">{words.measuringTitle}</h2>
+      <p>{words.measuring[state](creditor)}</p>
+      {withdrawAction !== null && (
+        <form method="post" action={withdrawAction}>
+          <p>{state === "on" ? words.mayRefuse : words.mayRefuseLater}</p>
+          <p>
+            <button type="submit">{words.withdraw}</button>
+          </p>
+        </form>
+      )}
+    </section>
+  );
+};

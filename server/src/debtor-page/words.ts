@@ -1,5 +1,7 @@
 import type { Language } from "@impaye/shared/schema/language";
 
+import type { MeasuringState } from "./measuring-of.ts";
+
 /** Everything the debtor's pages say. Names are text that somebody typed, unescaped. */
 export interface PageWords {
   title(names: { one: string | null; count: number }): string;
@@ -36,10 +38,13 @@ export interface PageWords {
   closedTitle: string;
   closed(creditor: string): string;
   measuringTitle: string;
-  measuring(creditor: string): string;
+  measuring: Record<MeasuringState["state"], (creditor: string) => string>;
   mayRefuse: string;
+  mayRefuseLater: string;
+  nothingMeasured: string;
   withdraw: string;
   visit: string;
+  visitUnseen: string;
   software(creditor: string): string;
   withdrawnTitle: string;
   withdrawn: string;
@@ -89,13 +94,23 @@ const fr: PageWords = {
   closed: (creditor) =>
     `${creditor} a clos ce dossier : il n’y a plus rien à faire sur cette page. Pour toute question, répondez au message que vous avez reçu.`,
   measuringTitle: "Mesure de lecture",
-  measuring: (creditor) =>
-    `Le message reçu contient une image qui indique à ${creditor} quand il est ouvert, et avec quelle sorte de logiciel.`,
+  measuring: {
+    on: (creditor) =>
+      `Le message reçu contient une image qui indique à ${creditor} quand il est ouvert, et avec quelle sorte de logiciel et de réseau.`,
+    off: (creditor) =>
+      `Le message reçu n’est pas mesuré : il n’indique à ${creditor} ni s’il est ouvert, ni quand.`,
+    refused: (creditor) =>
+      `Vous avez refusé cette mesure : vos messages n’indiquent pas à ${creditor} s’ils sont ouverts.`,
+  },
   mayRefuse:
     "Vous pouvez refuser cette mesure à tout moment : les images des messages déjà reçus n’indiqueront plus rien.",
+  mayRefuseLater:
+    "Vous pouvez aussi refuser toute mesure à venir : il faudrait alors un nouvel accord de votre part.",
+  nothingMeasured: "Ce message n’est pas mesuré",
   withdraw: "Refuser la mesure",
   visit:
     "La visite de cette page est notée : la date, la sorte de logiciel et de réseau. Ni cookie, ni adresse IP conservée.",
+  visitUnseen: "La visite de cette page n’est pas notée. Ni cookie, ni adresse IP conservée.",
   software: (creditor) =>
     `${creditor} publie cette page avec le logiciel Impayé, qui n’encaisse aucun paiement.`,
   withdrawnTitle: "C’est noté",
@@ -142,13 +157,23 @@ const en: PageWords = {
   closed: (creditor) =>
     `${creditor} has closed this matter: there is nothing left to do on this page. If you have a question, reply to the message that you received.`,
   measuringTitle: "Reading measurement",
-  measuring: (creditor) =>
-    `The message contains an image that tells ${creditor} when it is opened, and with what kind of mail program.`,
+  measuring: {
+    on: (creditor) =>
+      `The message contains an image that tells ${creditor} when it is opened, and with what kind of program and network.`,
+    off: (creditor) =>
+      `The message is not measured: it tells ${creditor} neither whether nor when it is opened.`,
+    refused: (creditor) =>
+      `You refused this measurement: your messages do not tell ${creditor} whether they are opened.`,
+  },
   mayRefuse:
     "You can refuse this at any time: the images in messages already received will tell nothing any more.",
+  mayRefuseLater:
+    "You can also refuse any measurement to come: it would then take a new consent of yours.",
+  nothingMeasured: "This message is not measured",
   withdraw: "Refuse the measurement",
   visit:
     "The visit of this page is noted: the date, the kind of program and of network. No cookie, and no IP address is kept.",
+  visitUnseen: "The visit of this page is not noted. No cookie, and no IP address is kept.",
   software: (creditor) =>
     `${creditor} publishes this page with the program Impayé, which collects no payments.`,
   withdrawnTitle: "Done",

@@ -55,7 +55,7 @@ export const writeReminder = async (
     ...facts,
     pageUrl,
     pixelUrl,
-    withdrawUrl: pixelReason === "consent" ? `${pageUrl}#tracking` : null,
+    withdrawUrl: pixelReason === "consent" ? `${pageUrl}/tracking/withdraw` : null,
     remindedOn: history.filter(({ how }) => how === "sent").map((done) => done.on),
   };
   const rendered = renderReminder(input, own ?? undefined);

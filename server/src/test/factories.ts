@@ -28,6 +28,13 @@ export const newContact = (changes: object = {}) => ({
   ...changes,
 });
 
+/** A consent as it must be recorded. */
+export const consented = {
+  basis: "consent",
+  since: "2026-10-01",
+  note: "Case cochée au devis",
+} as const;
+
 export const newInvoice = (changes: object = {}) => ({
   number: "F-2026-014",
   issuedOn: "2026-09-01",

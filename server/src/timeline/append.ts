@@ -8,6 +8,7 @@ import type { TimelineEvent } from "@impaye/shared/timeline/event";
 import { cases, contacts, events, signalDigests } from "../db/schema.ts";
 import type { Db, Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
+import type { Stops } from "../tracking/is-silenced.ts";
 import { addSignals, remindersWithSignals, writeDigests } from "../tracking/signal-digests.ts";
 import { retryLostRace } from "./retry-lost-race.ts";
 
@@ -21,6 +22,7 @@ const readChain = async (db: Db, { accountId, caseId, facts }: NewFacts) => {
     db
       .select({
         withdrawnAt: contacts.withdrawnAt,
+        stoppedAt: contacts.stoppedAt,
         trackingErasedAt: cases.trackingErasedAt,
       })
       .from(cases)
@@ -84,9 +86,8 @@ interface AppendOptions {
   isSilenced?: (fact: NewFact, silence: Silence) => boolean;
 }
 
-/** Since when a case takes no tracking facts any more: its contact withdrew, or they were erased. */
-export interface Silence {
-  withdrawnAt: number | null;
+/** Since when a case takes no tracking facts: measuring was stopped, or they were erased for good. */
+export interface Silence extends Stops {
   trackingErasedAt: number | null;
 }
 

@@ -10,6 +10,7 @@ import { reminders } from "../db/schema.ts";
 import type { Db, Deps, FetchMessage } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { type Silence, appendEvents } from "../timeline/append.ts";
+import { isSilenced } from "./is-silenced.ts";
 
 /** A fetch with its repeats, as one event tells of them. */
 export type CountedFetch = FetchMessage & { count: number };
@@ -58,8 +59,8 @@ interface Group {
   caseId: CaseId;
   messages: CountedFetch[];
   /**
-   * What the contact withdrew from, fetches of reminders written before, from then on; and what comes
-   * after retention erased the rest.
+   * Fetches of reminders written before the measuring was stopped, from then on; and what comes after
+   * retention erased the rest.
    */
   isSilenced(fact: NewFact, silence: Silence): boolean;
 }
@@ -104,7 +105,7 @@ const recordGroup = async (
 /**
  * Writes fetches on the timelines of the cases they belong to, each under its own id, so that one
  * delivered again changes nothing. Dropped is what no longer has a reminder, what came after the
- * debtor withdrew from a reminder written before, and what exceeds `mostSignals`. Returns those that
+ * measuring was stopped of a reminder written before, and what exceeds `mostSignals`. Returns those that
  * could not be written and should come again; throws when that goes for all of them.
  */
 export const recordFetches = async (
@@ -113,12 +114,10 @@ export const recordFetches = async (
 ): Promise<CountedFetch[]> => {
   if (messages.length === 0) return [];
   const known = await readReminders(deps.db, messages);
-  const isSilenced: Group["isSilenced"] = ({ at, type, body }, silence) => {
-    const { withdrawnAt, trackingErasedAt } = silence;
-    if (trackingErasedAt !== null) return true;
-    if (withdrawnAt === null || (type !== "mail.fetched" && type !== "page.visited")) return false;
-    const writtenAt = known.get(body.reminderId)?.createdAt ?? 0;
-    return writtenAt <= withdrawnAt && at >= withdrawnAt;
+  const silences: Group["isSilenced"] = ({ at, type, body }, silence) => {
+    if (silence.trackingErasedAt !== null) return true;
+    if (type !== "mail.fetched" && type !== "page.visited") return false;
+    return isSilenced(known.get(body.reminderId)?.createdAt ?? 0, at, silence);
   };
   const groups = new Map<CaseId, Group>();
   for (const message of messages) {
@@ -129,7 +128,7 @@ export const recordFetches = async (
     reminder.signals += 1;
     const group = groups.get(caseId);
     if (group === undefined) {
-      groups.set(caseId, { accountId, caseId, messages: [message], isSilenced });
+      groups.set(caseId, { accountId, caseId, messages: [message], isSilenced: silences });
     } else group.messages.push(message);
   }
   const failed: CountedFetch[] = [];

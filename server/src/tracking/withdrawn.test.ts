@@ -9,10 +9,10 @@ import { insertCase } from "../test/insert-case.ts";
 import { openTestDb } from "../test/open-test-db.ts";
 import { recordFetches } from "./record-fetch.ts";
 
-const withdrawnAt = 1_000;
+const stop = 1_000;
 
 // What may happen, in any order: fetches and visits at any time, alone or together, each perhaps
-// delivered again; and once, in between, the withdrawal.
+// delivered again; and once, in between, the debtor withdraws or the creditor gives it up.
 const fetches = fc.array(
   fc.record({
     id: fc.nat(12),
@@ -23,15 +23,16 @@ const fetches = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 const histories = fc.record({
+  by: fc.constantFrom("withdrawnAt", "stoppedAt" as const),
   before: fc.array(fetches, { maxLength: 3 }),
   after: fc.array(fetches, { minLength: 1, maxLength: 4 }),
 });
 
-test("a contact who withdrew never gains a fetch from then on", async () => {
+test("a contact who is not measured any more never gains a fetch from then on", async () => {
   const { db } = await openTestDb();
   const deps = { db, now: () => 5_000, newId: () => v7(), logError: () => undefined };
   await fc.assert(
-    fc.asyncProperty(histories, async ({ before, after }) => {
+    fc.asyncProperty(histories, async ({ by, before, after }) => {
       const { contactId, caseId, reminderId } = await insertCase(db);
       const ids = Array.from({ length: 13 }, () => newFetch(reminderId).id);
       const record = async (batches: typeof before) => {
@@ -47,10 +48,13 @@ test("a contact who withdrew never gains a fetch from then on", async () => {
         db.select({ id: events.id, at: events.at }).from(events).where(eq(events.caseId, caseId));
       await record(before);
       const known = new Set((await recorded()).map(({ id }) => id));
-      await db.update(contacts).set({ withdrawnAt }).where(eq(contacts.id, contactId));
+      await db
+        .update(contacts)
+        .set({ [by]: stop })
+        .where(eq(contacts.id, contactId));
       await record(after);
       const gained = (await recorded()).filter(({ id }) => !known.has(id));
-      expect(gained.filter(({ at }) => at >= withdrawnAt)).toEqual([]);
+      expect(gained.filter(({ at }) => at >= stop)).toEqual([]);
     }),
     { numRuns: 40 },
   );

@@ -99,7 +99,7 @@ const fr: Words = {
     toCome: "indemnité",
     attachments: "Pièces jointes",
     measured:
-      "Ce message contient une image qui indique à son expéditeur quand il est ouvert, et avec quelle sorte de logiciel.",
+      "Ce message contient une image qui indique à son expéditeur quand il est ouvert, et avec quelle sorte de logiciel et de réseau.",
     withdraw: "Refuser cette mesure, pour ce message et les précédents",
     colon: " :",
   },
@@ -152,7 +152,7 @@ const en: Words = {
     toCome: "indemnity",
     attachments: "Attachments",
     measured:
-      "This message contains an image that tells its sender when it is opened, and with what kind of mail program.",
+      "This message contains an image that tells its sender when it is opened, and with what kind of program and network.",
     withdraw: "Refuse this measurement, for this message and earlier ones",
     colon: ":",
   },

@@ -43,6 +43,8 @@ export const contactSchema = contactFields.extend({
   tracking: trackingSchema.extend({
     /** When the debtor withdrew; from then on every pixel sent earlier is silent. */
     withdrawnAt: z.int().optional(),
+    /** When the creditor gave the measuring up; what was sent earlier is silent as well. */
+    stoppedAt: z.int().optional(),
     /** The file that shows the consent; added through its own route. */
     proof: consentProofSchema.optional(),
   }),
