@@ -62,6 +62,9 @@ export const log: PanelText["log"] = {
   words: "Their own words, if possible",
   disputed: "What is disputed",
   note: "Note",
+  inTheFuture: "This day has not come yet.",
+  tooEarly: "This day precedes the one on which it was said.",
+  tooLate: "That is more than two years ahead: agree on a plan instead.",
   submit: "Save",
   added: (title) => `Added to the timeline: ${title}.`,
 };

@@ -61,6 +61,9 @@ export const log = {
   words: "Ses mots, si possible",
   disputed: "Ce qui est contesté",
   note: "Note",
+  inTheFuture: "Ce jour n’est pas encore venu.",
+  tooEarly: "Ce jour précède celui où cela a été dit.",
+  tooLate: "C’est dans plus de deux ans : convenez plutôt d’un échéancier.",
   submit: "Enregistrer",
   added: (title: string) => `Ajouté à la chronologie : ${title}.`,
 };

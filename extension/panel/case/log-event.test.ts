@@ -31,7 +31,14 @@ const empty: LogDraft = {
   until: "",
 };
 const context = { id: eventId(1), at: 1_795_000_000_000 };
-const sentences = { required: "À remplir.", notAnAmount: "Indiquez un montant." };
+const sentences = {
+  required: "À remplir.",
+  notAnAmount: "Indiquez un montant.",
+  inTheFuture: "Pas encore.",
+  tooEarly: "Trop tôt.",
+  tooLate: "Trop tard.",
+};
+const today = "2026-11-23";
 const kinds: LogKind[] = [
   "call",
   "letter",
@@ -85,23 +92,35 @@ describe("eventOf", () => {
 describe("complaintsAbout", () => {
   it("finds what is missing, at the paths that the form shows", () => {
     for (const kind of kinds) {
-      const complaints = complaintsAbout(kind, { ...empty, day: "" }, sentences);
+      const complaints = complaintsAbout(kind, { ...empty, day: "" }, today, sentences);
       for (const path of Object.keys(complaints)) expect(fieldsOf(kind)).toContain(path);
-      expect(complaintsAbout(kind, draft, sentences)).toEqual({});
+      expect(complaintsAbout(kind, draft, today, sentences)).toEqual({});
     }
-    expect(complaintsAbout("payment", empty, sentences)).toEqual({
+    expect(complaintsAbout("payment", empty, today, sentences)).toEqual({
       "body.amount": "Indiquez un montant.",
     });
-    expect(complaintsAbout("credit", empty, sentences)).toEqual({
+    expect(complaintsAbout("credit", empty, today, sentences)).toEqual({
       "body.amount": "Indiquez un montant.",
       "body.invoiceId": "À remplir.",
     });
-    expect(complaintsAbout("promise", empty, sentences)).toEqual({ "body.until": "À remplir." });
-    expect(complaintsAbout("note", empty, sentences)).toEqual({ "body.note": "À remplir." });
+    expect(complaintsAbout("promise", empty, today, sentences)).toEqual({ "body.until": "À remplir." });
+    expect(complaintsAbout("note", empty, today, sentences)).toEqual({ "body.note": "À remplir." });
+  });
+
+  it("takes nothing that has not happened yet, nor a promise for the past or for ever", () => {
+    const at = (change: Partial<LogDraft>) =>
+      complaintsAbout("promise", { ...draft, ...change }, today, sentences);
+    expect(complaintsAbout("payment", { ...draft, day: "2026-11-24" }, today, sentences)).toEqual({
+      at: "Pas encore.",
+    });
+    expect(at({ until: "2026-11-19" })).toEqual({ "body.until": "Trop tôt." });
+    expect(at({ until: "2028-11-19" })).toEqual({});
+    expect(at({ until: "2028-11-20" })).toEqual({ "body.until": "Trop tard." });
+    expect(at({ until: "2090-01-01" })).toEqual({ "body.until": "Trop tard." });
   });
 
   it("does not take nothing for an amount", () => {
     const zero = { ...draft, amount: "0,00" };
-    expect(complaintsAbout("payment", zero, sentences)).toHaveProperty(["body.amount"]);
+    expect(complaintsAbout("payment", zero, today, sentences)).toHaveProperty(["body.amount"]);
   });
 });

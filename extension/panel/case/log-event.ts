@@ -1,6 +1,7 @@
 import type { EventId, InvoiceId } from "@impaye/shared/ids";
 import type { Currency, Money } from "@impaye/shared/money";
-import type { PlainDate } from "@impaye/shared/plain-date";
+import { addDays, type PlainDate } from "@impaye/shared/plain-date";
+import { longestDelayDays } from "@impaye/shared/schema/delay-bounds";
 import type { NewEvent } from "@impaye/shared/timeline/event";
 
 import { parseAmount } from "@impaye/shared/parse-amount";
@@ -57,16 +58,31 @@ export const fieldsOf = (kind: LogKind): readonly string[] => [
   ...(kind === "pause" ? ["body.until"] : []),
 ];
 
-type Sentences = { required: string; notAnAmount: string };
+type Sentences = Record<
+  "required" | "notAnAmount" | "inTheFuture" | "tooEarly" | "tooLate",
+  string
+>;
 
-/** What is missing or cannot be read, before anything is sent. Everything else the server judges. */
+/** The last day that may be promised, or paused until, on a day. */
+export const lastDelayFrom = (day: PlainDate): PlainDate => addDays(day, longestDelayDays);
+
+/**
+ * What is missing, cannot be read or cannot be meant, before anything is sent. Everything else the
+ * server judges.
+ */
 export const complaintsAbout = (
   kind: LogKind,
   draft: LogDraft,
+  today: PlainDate,
   sentences: Sentences,
 ): Complaints => {
   const complaints: Complaints = {};
   if (draft.day === "") complaints["at"] = sentences.required;
+  else if (draft.day > today) complaints["at"] = sentences.inTheFuture;
+  if ((kind === "promise" || kind === "pause") && draft.until !== "" && draft.day !== "") {
+    if (draft.until < draft.day) complaints["body.until"] = sentences.tooEarly;
+    if (draft.until > lastDelayFrom(draft.day)) complaints["body.until"] = sentences.tooLate;
+  }
   if (kind === "note" && draft.note.trim() === "") complaints["body.note"] = sentences.required;
   if (kind === "promise" && draft.until === "") complaints["body.until"] = sentences.required;
   if (kind === "credit" && draft.invoiceId === "") {

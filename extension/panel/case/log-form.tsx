@@ -12,7 +12,14 @@ import { Form } from "../../style/form.tsx";
 import { useAction } from "../../style/use-action.ts";
 import { useEscape } from "../../style/use-escape.ts";
 import type { PanelDeps } from "../panel-deps.ts";
-import { complaintsAbout, eventOf, fieldsOf, type LogDraft, type LogKind } from "./log-event.ts";
+import {
+  complaintsAbout,
+  eventOf,
+  fieldsOf,
+  lastDelayFrom,
+  type LogDraft,
+  type LogKind,
+} from "./log-event.ts";
 import { LazyCallScript } from "./lazy-parts.ts";
 import { CallFields, InvoiceField, LetterFields } from "./log-fields.tsx";
 
@@ -61,7 +68,7 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
 
   const about = (path: string) => complaintAt(action.complaints, path);
   const submit = () => {
-    const complaints = complaintsAbout(kind, draft, text.openCase);
+    const complaints = complaintsAbout(kind, draft, today, { ...text.openCase, ...t });
     if (Object.keys(complaints).length > 0) action.refuse(complaints);
     else action.run();
   };
@@ -115,6 +122,7 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
               type="date"
               value={draft.until}
               min={draft.day}
+              {...(draft.day === "" ? {} : { max: lastDelayFrom(draft.day) })}
               onInput={(until) => edit({ until })}
               complaint={about("body.until")}
               optional={kind === "pause"}

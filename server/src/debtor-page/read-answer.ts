@@ -11,6 +11,7 @@ import {
   longestAnswer,
   mostInstalments,
 } from "@impaye/shared/schema/answer";
+import { longestDelayDays } from "@impaye/shared/schema/delay-bounds";
 import type { Language } from "@impaye/shared/schema/language";
 import { paragraphSchema } from "@impaye/shared/schema/text";
 
@@ -71,13 +72,11 @@ export const askedText = (limits: AnswerLimits): string => {
 
 /** Half a year: later than that is a plan, or a problem. */
 const longestPromise = 180;
-/** Two years, the longest that a French judge grants (Code civil, art. 1343-5). */
-const longestPlan = 730;
 
 /** The last day that an answer may name. */
 export const lastDayFor = (kind: AnswerKind, on: PlainDate): PlainDate =>
   kind === "plan"
-    ? addDays(on, longestPlan)
+    ? addDays(on, longestDelayDays)
     : kind === "will-pay"
       ? addDays(on, longestPromise)
       : on;

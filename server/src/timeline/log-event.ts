@@ -2,6 +2,7 @@ import type { PlainDate } from "@impaye/shared/dates";
 import type { CaseId } from "@impaye/shared/ids";
 import type { Money } from "@impaye/shared/money";
 import { type ComplaintKey, complaintIn } from "@impaye/shared/schema/complaints";
+import { longestDelayDays, longestPlanDays } from "@impaye/shared/schema/delay-bounds";
 import type { Invoice } from "@impaye/shared/schema/invoice";
 import type { Language } from "@impaye/shared/schema/language";
 import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
@@ -57,10 +58,25 @@ const contradiction = (
   }
   const foreign = foreignAmount(event, invoices);
   if (foreign !== null) return foreign;
-  // Entered later, it is measured by the day it was agreed on; a day's grace for time zones.
-  const isPast = (on: PlainDate) => Date.parse(`${on}T23:59:59Z`) < event.at - dayMs;
-  if ("instalments" in body && body.instalments.some(({ on }) => isPast(on))) {
-    return ["body.instalments", "plan_in_the_past"];
+  return wrongDay(event, now);
+};
+
+/** A day on which what was said cannot have happened, or cannot be meant to. */
+const wrongDay = ({ at, body }: NewEvent, now: number): Contradiction | null => {
+  // Each with a day's grace for time zones; entered later, measured by the day it was said on.
+  const isPast = (on: PlainDate) => Date.parse(`${on}T23:59:59Z`) < at - dayMs;
+  const isBeyond = (on: PlainDate, days: number) => Date.parse(on) > at + (days + 1) * dayMs;
+  if ("on" in body && Date.parse(body.on) > now + dayMs) return ["body.on", "in_the_future"];
+  if ("until" in body && body.until !== undefined) {
+    if (isPast(body.until)) return ["body.until", "ends_before_it_begins"];
+    if (isBeyond(body.until, longestDelayDays)) return ["body.until", "delay_too_long"];
+  }
+  if ("instalments" in body) {
+    const days = body.instalments.map(({ on }) => on);
+    if (days.some(isPast)) return ["body.instalments", "plan_in_the_past"];
+    if (days.some((on) => isBeyond(on, longestPlanDays))) {
+      return ["body.instalments", "plan_too_long"];
+    }
   }
   return null;
 };

@@ -124,6 +124,38 @@ describe("logging an event", () => {
     expect([status, Object.keys(body.error.fields)]).toEqual([400, [field]]);
   });
 
+  // Now is 23 November 2026; a fact is dated an hour before unless it says otherwise.
+  const eur = { minor: 100, currency: "EUR" };
+  const credited = { amount: eur, invoiceId: opened.invoices[0].id };
+  const planned = (on: string) => ({ instalments: [{ on, amount: eur }] });
+  const dated: [string, string, object, string | null][] = [
+    ["payment.received", "of tomorrow, which may have begun there", { on: "2026-11-24" }, null],
+    ["payment.received", "to come", { on: "2026-11-25" }, "body.on"],
+    ["credit.issued", "to come", { ...credited, on: "2027-01-01" }, "body.on"],
+    ["promise.made", "for yesterday, which may last there", { until: "2026-11-22" }, null],
+    ["promise.made", "for a day gone by", { until: "2026-11-20" }, "body.until"],
+    ["promise.made", "in two years", { until: "2028-11-22" }, null],
+    ["promise.made", "to 2090", { until: "2090-01-01" }, "body.until"],
+    ["hold.set", "until a day gone by", { until: "2026-11-20" }, "body.until"],
+    ["hold.set", "to 2090", { until: "2090-01-01" }, "body.until"],
+    ["hold.set", "without end", {}, null],
+    ["plan.agreed", "that ends in nine years", planned("2035-11-01"), null],
+    ["plan.agreed", "to 2090", planned("2090-01-01"), "body.instalments"],
+  ];
+  test.each(dated)("a %s %s is bounded", async (type, _, said, wrong) => {
+    const body = type === "payment.received" ? { amount: eur, ...said } : said;
+    const { status, body: answer } = await log(fact({ type, body }));
+    expect([status, Object.keys(answer.error?.fields ?? {})]).toEqual(
+      wrong === null ? [201, []] : [400, [wrong]],
+    );
+  });
+
+  test("a promise of the past, entered later, is measured by the day it was made on", async () => {
+    const body = { until: "2025-02-01" };
+    const then = fact({ type: "promise.made", at: Date.UTC(2025, 0, 1), body });
+    expect((await log(then)).status).toBe(201);
+  });
+
   test("a payment changes what is owed", async () => {
     const amount = { minor: 30_000, currency: "EUR" };
     const { status } = await log(

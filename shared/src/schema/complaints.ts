@@ -69,6 +69,14 @@ const complaints = {
     fr: "Ce qui s’est passé ne peut pas être daté de demain ou après.",
     en: "What happened cannot be dated tomorrow or later.",
   },
+  ends_before_it_begins: {
+    fr: "Cette date ne peut pas précéder le jour où cela a été dit.",
+    en: "This date cannot precede the day on which it was said.",
+  },
+  delay_too_long: {
+    fr: "Cette date est à plus de deux ans : convenez plutôt d’un échéancier.",
+    en: "This date is more than two years ahead: agree on an instalment plan instead.",
+  },
   unknown_invoice: {
     fr: "Ce dossier n’a pas cette facture.",
     en: "This case has no such invoice.",
@@ -108,6 +116,10 @@ const complaints = {
   plan_in_the_past: {
     fr: "Un échéancier ne peut pas commencer avant le jour où il est convenu.",
     en: "A plan cannot begin before the day it is agreed on.",
+  },
+  plan_too_long: {
+    fr: "Un échéancier ne peut pas s’étendre sur plus de dix ans.",
+    en: "A plan cannot stretch over more than ten years.",
   },
   credit_too_large: {
     fr: "Les avoirs ne peuvent pas dépasser le montant de la facture.",
