@@ -187,7 +187,8 @@ export const ways: WaysText = {
     assumptions: {
       title: "Assumptions",
       hint: "These chances are assumptions, not statistics. Change them as your experience says.",
-      own: (paid, finished) => `From your cases: ${paid} paid out of ${finished} ended.`,
+      own: (paid, finished) =>
+        `From your cases: ${paid} out of ${finished} paid by asking. More than six months late, or a weightier step, counts as a failure.`,
       amicablePercent: "Chance by asking (%)",
       mediationPercent: "Chance in mediation (%)",
       litigationPercent: "Chance in court (%)",

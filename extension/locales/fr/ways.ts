@@ -198,7 +198,7 @@ export const ways = {
       title: "Hypothèses",
       hint: "Ces chances sont des hypothèses, pas des statistiques. Changez-les selon votre expérience.",
       own: (paid: number, finished: number) =>
-        `D’après vos dossiers : ${paid} payés sur ${finished} terminés.`,
+        `D’après vos dossiers : ${paid} payés à l’amiable sur ${finished}. Plus de six mois de retard, ou une démarche plus lourde, comptent comme un échec.`,
       amicablePercent: "Chance à l’amiable (%)",
       mediationPercent: "Chance en médiation (%)",
       litigationPercent: "Chance en justice (%)",

@@ -103,7 +103,9 @@ describe("complaintsAbout", () => {
       "body.amount": "Indiquez un montant.",
       "body.invoiceId": "À remplir.",
     });
-    expect(complaintsAbout("promise", empty, today, sentences)).toEqual({ "body.until": "À remplir." });
+    expect(complaintsAbout("promise", empty, today, sentences)).toEqual({
+      "body.until": "À remplir.",
+    });
     expect(complaintsAbout("note", empty, today, sentences)).toEqual({ "body.note": "À remplir." });
   });
 

@@ -45,6 +45,19 @@ test("lists open cases whose step is due, the longest late first", async () => {
   ]);
 });
 
+test("a case that was closed is gone, and back once it is reopened", async () => {
+  const token = await signUp(t);
+  const { id } = await openCase(t, token, dueOn("2026-09-10", "en retard"));
+  const titles = async () =>
+    (await t.call("GET", path, { token })).body.items.map(({ title }: { title: string }) => title);
+  for (let again = 0; again < 2; again += 1) {
+    await log(token, id, "case.closed", { why: "written-off" });
+    expect(await titles()).toEqual([]);
+    await log(token, id, "case.reopened", {});
+    expect(await titles()).toEqual(["en retard"]);
+  }
+});
+
 test("lists a message that was looked at since, until something is done", async () => {
   const token = await signUp(t);
   const { id: caseId } = await openCase(t, token, {

@@ -35,27 +35,68 @@ test("takes the freelancer's own assumptions", async () => {
   expect((await t.call("PUT", "/api/profile", { token, body: wrong })).status).toBe(400);
 });
 
-test("learns from the freelancer's own cases that ended without a court", async () => {
+/** An account whose cases each had these facts, in order; how its history is told. */
+const historyOf = async (...cases: { facts: [string, object][]; late?: boolean }[]) => {
   const other = await signUp(t);
-  const end = async (type: string, body: object) => {
-    const { id, invoices } = await openCase(t, other, { invoices: [newInvoice()] });
-    const facts = [
-      ...(type === "filing" ? [{ type, body: {} }] : []),
-      { type: type === "filing" ? "case.closed" : type, body },
-    ];
-    for (const fact of facts) {
-      const event = { id: t.deps.newId(), at: t.clock.now, ...fact };
-      await t.call("POST", `/api/cases/${id}/events`, { token: other, body: event });
+  let last = "";
+  for (const { facts, late } of cases) {
+    const dates = late === true ? { issuedOn: "2026-03-01", dueOn: "2026-04-01" } : {};
+    const { id } = await openCase(t, other, { invoices: [newInvoice(dates)] });
+    last = id;
+    for (const [type, body] of facts) {
+      const event = { id: t.deps.newId(), at: t.clock.now, type, body };
+      const { status } = await t.call("POST", `/api/cases/${id}/events`, {
+        token: other,
+        body: event,
+      });
+      expect([type, status]).toEqual([type, 201]);
     }
-    return { id, invoices };
-  };
-  const amount = { minor: 900_000, currency: "EUR" };
-  for (let paid = 0; paid < 4; paid += 1) {
-    await end("payment.received", { amount, on: "2026-11-20" });
   }
-  const { id } = await end("case.closed", {});
-  await end("filing", {});
-  const { body } = await t.call("GET", `/api/cases/${id}/routes`, { token: other });
-  expect(body.own).toEqual({ finished: 5, paid: 4 });
-  expect([body.assumptions.amicablePercent, body.amicableBasis]).toEqual([80, "own"]);
+  const { body } = await t.call("GET", `/api/cases/${last}/routes`, { token: other });
+  return body as RouteComparison;
+};
+const payment: [string, object] = [
+  "payment.received",
+  { amount: { minor: 900_000, currency: "EUR" }, on: "2026-11-20" },
+];
+const principal: [string, object] = [
+  "payment.received",
+  { amount: { minor: 180_000, currency: "EUR" }, on: "2026-09-20" },
+];
+
+test("learns from the freelancer's own cases: paid ones, and those where asking was not enough", async () => {
+  const { own, assumptions, amicableBasis } = await historyOf(
+    { facts: [payment] },
+    { facts: [payment, ["case.closed", {}]] },
+    { facts: [principal, ["case.closed", { why: "other" }]] },
+    { facts: [["case.closed", { why: "paid" }]] },
+    { facts: [["case.closed", { why: "written-off" }]] },
+    { facts: [["case.closed", {}]] },
+    { facts: [["filing", { procedure: "payment-order" }], payment] },
+    { facts: [["handover", { to: "agency" }]] },
+    // Since 1 April: half a year and more.
+    { facts: [], late: true },
+    // Too early to say: since 1 October.
+    { facts: [] },
+    {
+      facts: [
+        ["case.closed", {}],
+        ["case.reopened", {}],
+      ],
+    },
+  );
+  expect(own).toEqual({ finished: 9, paid: 4 });
+  expect([assumptions.amicablePercent, amicableBasis]).toEqual([44, "own"]);
+});
+
+test("six cases that were paid and three that never were are no 100 %", async () => {
+  const paid = Array.from({ length: 6 }, () => ({ facts: [payment] }));
+  const never = Array.from({ length: 3 }, () => ({ facts: [], late: true }));
+  expect((await historyOf(...paid, ...never)).assumptions.amicablePercent).toBe(67);
+});
+
+test("a plan in good standing is not a failure, however old the debt", async () => {
+  const instalments = [{ on: "2027-01-05", amount: { minor: 180_000, currency: "EUR" } }];
+  const { own } = await historyOf({ facts: [["plan.agreed", { instalments }]], late: true });
+  expect(own).toEqual({ finished: 0, paid: 0 });
 });

@@ -1,6 +1,7 @@
 import type { PlainDate } from "@impaye/shared/dates";
 import type { CaseId } from "@impaye/shared/ids";
 import { packOf } from "@impaye/shared/law/packs";
+import { amicableOutcome } from "@impaye/shared/recovery/amicable-outcome";
 import { assume, type OwnHistory } from "@impaye/shared/recovery/assumptions";
 import { shownBalances } from "@impaye/shared/owed";
 import {
@@ -15,22 +16,19 @@ import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { findProfile } from "../profile/store.ts";
 import { foldDossier, todayIn } from "./fold-dossier.ts";
-import { type Dossier, loadDossier, loadDossiers } from "./load-dossiers.ts";
+import { loadDossier, loadDossiers } from "./load-dossiers.ts";
 import { findCaseIds } from "./store.ts";
 
 /** The latest cases say how one's clients pay. */
 const latest = 200;
 
-const wasAmicable = ({ events }: Dossier): boolean =>
-  !events.some(({ type }) => type === "filing" || type === "handover");
-
 const ownHistory = async (deps: Deps, accountId: string): Promise<OwnHistory> => {
   const ids = await findCaseIds(deps, accountId, { limit: latest });
-  const ended = (await loadDossiers(deps, accountId, ids))
-    .filter(wasAmicable)
-    .map((dossier) => foldDossier(dossier, todayIn(deps, dossier.case.jurisdiction)).status)
-    .filter((status) => status === "paid" || status === "closed");
-  return { finished: ended.length, paid: ended.filter((status) => status === "paid").length };
+  const outcomes = (await loadDossiers(deps, accountId, ids)).map((dossier) =>
+    amicableOutcome(dossier.events, foldDossier(dossier, todayIn(deps, dossier.case.jurisdiction))),
+  );
+  const paid = outcomes.filter((outcome) => outcome === "paid").length;
+  return { finished: outcomes.filter((outcome) => outcome !== null).length, paid };
 };
 
 /**

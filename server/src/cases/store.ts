@@ -1,3 +1,4 @@
+import { alias } from "drizzle-orm/sqlite-core";
 import { and, desc, eq, exists, inArray, lt, or, sql } from "drizzle-orm";
 
 import type { CaseId } from "@impaye/shared/ids";
@@ -147,8 +148,9 @@ export const findCaseIds = async (
   return rows.map(({ id }) => id);
 };
 
-/** Ids of the cases that nobody closed. */
+/** Ids of the cases that nobody closed, or that were reopened since, in the order of a timeline. */
 export const findOpenCaseIds = async (deps: Deps, accountId: string): Promise<CaseId[]> => {
+  const reopened = alias(events, "reopened");
   const rows = await deps.db
     .select({ id: cases.id })
     .from(cases)
@@ -156,7 +158,11 @@ export const findOpenCaseIds = async (deps: Deps, accountId: string): Promise<Ca
       and(
         eq(cases.accountId, accountId),
         sql`not exists (select 1 from ${events} where ${events.caseId} = ${cases.id}
-          and ${events.type} = 'case.closed')`,
+          and ${events.type} = 'case.closed'
+          and not exists (select 1 from ${events} ${reopened} where ${reopened.caseId} = ${cases.id}
+            and ${reopened.type} not in ('mail.fetched', 'page.visited')
+            and ${reopened.type} = 'case.reopened'
+            and (${reopened.at}, ${reopened.seq}) > (${events.at}, ${events.seq})))`,
       ),
     );
   return rows.map(({ id }) => id);

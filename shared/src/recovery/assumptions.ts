@@ -15,7 +15,7 @@ export const startingAssumptions: Assumptions = {
   vat: "unknown",
 };
 
-/** How the freelancer's own cases ended that neither a court nor an agency had. */
+/** How the freelancer's own cases ended that asking had its chance in: see `amicableOutcome`. */
 export interface OwnHistory {
   finished: number;
   paid: number;

@@ -2,7 +2,9 @@ import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Cause } from "../schema/advice.ts";
+import type { Closing, Helper } from "../schema/ending.ts";
 import type { SentLetter } from "../schema/letter.ts";
+import type { ProcedureKey } from "../schema/procedure.ts";
 import type { Step } from "../schema/step.ts";
 import type { ToneOverride } from "../schema/tone-override.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
@@ -127,6 +129,41 @@ const causeNames: Record<Cause, string> = {
   silent: "no answer",
 };
 
+const closingNames: Record<Closing, string> = {
+  paid: "settled",
+  "written-off": "claim written off",
+  other: "no further action",
+};
+
+const helperNames: Record<Helper, string> = {
+  agency: "a collection agency",
+  lawyer: "a lawyer",
+  officer: "a bailiff",
+  insurer: "an insurer",
+};
+
+const procedureNames: Record<ProcedureKey, string> = {
+  mediation: "mediation",
+  conciliation: "conciliation",
+  "small-debts": "small debts",
+  "undisputed-debts": "undisputed debts",
+  "debt-enforcement": "debt enforcement",
+  "payment-order": "payment order",
+  "small-claims": "small claims",
+  "interim-order": "interim order",
+  "ordinary-claim": "lawsuit",
+  "insolvency-claim": "insolvency",
+};
+
+const within = (text: string, procedure: ProcedureKey | undefined): string =>
+  procedure === undefined ? text : `${text} (${procedureNames[procedure]})`;
+
+/** A mediator is asked, not sued before. */
+const filedWhat = (procedure: ProcedureKey | undefined): string =>
+  procedure === "mediation" || procedure === "conciliation"
+    ? "Amicable request filed"
+    : "Court claim filed";
+
 export const describeEn: Describer = {
   stepNames,
   asides: {
@@ -142,7 +179,9 @@ export const describeEn: Describer = {
   },
   sentences: {
     "case.opened": ({ title }) => `Case opened: ${title}`,
-    "case.closed": noted("Case closed"),
+    "case.closed": ({ why, note }) =>
+      withNote(why === undefined ? "Case closed" : `Case closed, ${closingNames[why]}`, note),
+    "case.reopened": noted("Case reopened"),
     "invoice.added": ({ number, amountDue, dueOn }) =>
       `Invoice ${number} added: ${money(amountDue)}, due on ${day(dueOn)}`,
     "invoice.corrected": ({ number, amountDue, dueOn }) =>
@@ -200,7 +239,9 @@ export const describeEn: Describer = {
     "letter.returned": noted("Letter returned to sender"),
     "notice.served": ({ procedure, note }) =>
       withNote(
-        procedure === undefined ? "Formal notice served" : "Decision served on the client",
+        procedure === undefined
+          ? "Formal notice served"
+          : within("Decision served on the client", procedure),
         note,
       ),
     "payment.received": ({ amount, on, note }) =>
@@ -232,18 +273,16 @@ export const describeEn: Describer = {
     "invoice.included": noted("Invoice back in the reminders"),
     "step.skipped": ({ step, note }) => withNote(`Step skipped: ${stepNames[step]}`, note),
     "note.added": noted("Note"),
-    handover: ({ to, name, note }) => {
-      const whom = { agency: "a collection agency", lawyer: "a lawyer", insurer: "an insurer" };
-      return named(`Case handed to ${whom[to]}`, name, note);
-    },
-    filing: ({ court, note }) => named("Court claim filed", court, note),
-    decision: noted("Decision given"),
+    handover: ({ to, name, note }) => named(`Case handed to ${helperNames[to]}`, name, note),
+    filing: ({ procedure, court, note }) =>
+      named(within(filedWhat(procedure), procedure), court, note),
+    decision: ({ procedure, note }) => withNote(within("Decision given", procedure), note),
     "insolvency.opened": ({ on, toldBy, note }) =>
       withNote(
         `Insolvency proceedings opened on ${day(on)}${toldBy === undefined ? "" : `, according to ${toldBy}`}`,
         note,
       ),
-    "procedure.ended": noted("Procedure over"),
+    "procedure.ended": ({ procedure, note }) => withNote(within("Procedure over", procedure), note),
     "case.resumed": noted("Case taken back in hand"),
     "tracking.erased": ({ seqs }) =>
       `${seqs.length} reading ${seqs.length > 1 ? "traces" : "trace"} erased at the end of their retention`,

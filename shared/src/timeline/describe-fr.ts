@@ -2,7 +2,9 @@ import { formatMoney } from "../money-format.ts";
 import type { Money } from "../money.ts";
 import { formatDate, type PlainDate } from "../plain-date.ts";
 import type { Cause } from "../schema/advice.ts";
+import type { Closing, Helper } from "../schema/ending.ts";
 import type { SentLetter } from "../schema/letter.ts";
+import type { ProcedureKey } from "../schema/procedure.ts";
 import type { Step } from "../schema/step.ts";
 import type { ToneOverride } from "../schema/tone-override.ts";
 import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
@@ -134,6 +136,41 @@ const causeNames: Record<Cause, string> = {
   silent: "aucune réponse",
 };
 
+const closingNames: Record<Closing, string> = {
+  paid: "réglé",
+  "written-off": "créance abandonnée",
+  other: "sans suite",
+};
+
+const helperNames: Record<Helper, string> = {
+  agency: "une société de recouvrement",
+  lawyer: "un avocat",
+  officer: "un huissier ou commissaire de justice",
+  insurer: "un assureur",
+};
+
+const procedureNames: Record<ProcedureKey, string> = {
+  mediation: "médiation",
+  conciliation: "conciliation",
+  "small-debts": "petites créances",
+  "undisputed-debts": "créances incontestées",
+  "debt-enforcement": "poursuite",
+  "payment-order": "injonction de payer",
+  "small-claims": "petites créances (tribunal)",
+  "interim-order": "référé-provision",
+  "ordinary-claim": "procès",
+  "insolvency-claim": "procédure collective",
+};
+
+const within = (text: string, procedure: ProcedureKey | undefined): string =>
+  procedure === undefined ? text : `${text} (${procedureNames[procedure]})`;
+
+/** A mediator is asked, not sued before. */
+const filedWhat = (procedure: ProcedureKey | undefined): string =>
+  procedure === "mediation" || procedure === "conciliation"
+    ? "Demande amiable déposée"
+    : "Demande en justice déposée";
+
 export const describeFr: Describer = {
   stepNames,
   asides: {
@@ -149,7 +186,9 @@ export const describeFr: Describer = {
   },
   sentences: {
     "case.opened": ({ title }) => `Dossier ouvert : ${title}`,
-    "case.closed": noted("Dossier clos"),
+    "case.closed": ({ why, note }) =>
+      withNote(why === undefined ? "Dossier clos" : `Dossier clos, ${closingNames[why]}`, note),
+    "case.reopened": noted("Dossier rouvert"),
     "invoice.added": ({ number, amountDue, dueOn }) =>
       `Facture n° ${number} ajoutée : ${money(amountDue)}, à régler pour le ${day(dueOn)}`,
     "invoice.corrected": ({ number, amountDue, dueOn }) =>
@@ -213,7 +252,9 @@ export const describeFr: Describer = {
     "letter.returned": noted("Courrier revenu à l’expéditeur"),
     "notice.served": ({ procedure, note }) =>
       withNote(
-        procedure === undefined ? "Mise en demeure signifiée" : "Décision signifiée au client",
+        procedure === undefined
+          ? "Mise en demeure signifiée"
+          : within("Décision signifiée au client", procedure),
         note,
       ),
     "payment.received": ({ amount, on, note }) =>
@@ -247,22 +288,17 @@ export const describeFr: Describer = {
     "invoice.included": noted("Facture remise dans les relances"),
     "step.skipped": ({ step, note }) => withNote(`Étape passée : ${stepNames[step]}`, note),
     "note.added": noted("Note"),
-    handover: ({ to, name, note }) => {
-      const whom = {
-        agency: "une société de recouvrement",
-        lawyer: "un avocat",
-        insurer: "un assureur",
-      };
-      return named(`Dossier confié à ${whom[to]}`, name, note);
-    },
-    filing: ({ court, note }) => named("Demande en justice déposée", court, note),
-    decision: noted("Décision rendue"),
+    handover: ({ to, name, note }) => named(`Dossier confié à ${helperNames[to]}`, name, note),
+    filing: ({ procedure, court, note }) =>
+      named(within(filedWhat(procedure), procedure), court, note),
+    decision: ({ procedure, note }) => withNote(within("Décision rendue", procedure), note),
     "insolvency.opened": ({ on, toldBy, note }) =>
       withNote(
         `Procédure collective ouverte le ${day(on)}${toldBy === undefined ? "" : `, selon ${toldBy}`}`,
         note,
       ),
-    "procedure.ended": noted("Procédure terminée"),
+    "procedure.ended": ({ procedure, note }) =>
+      withNote(within("Procédure terminée", procedure), note),
     "case.resumed": noted("Dossier repris en main"),
     "tracking.erased": ({ seqs }) =>
       `${seqs.length} ${seqs.length > 1 ? "traces" : "trace"} de lecture effacée${seqs.length > 1 ? "s" : ""}, au terme de la durée de conservation`,

@@ -68,6 +68,12 @@ const sentences: [Fact, string, string][] = [
   ],
   [{ type: "case.closed", body: {} }, "Dossier clos", "Case closed"],
   [
+    { type: "case.closed", body: { why: "written-off", note: "trop petit" } },
+    "Dossier clos, créance abandonnée : « trop petit »",
+    "Case closed, claim written off: “trop petit”",
+  ],
+  [{ type: "case.reopened", body: {} }, "Dossier rouvert", "Case reopened"],
+  [
     { type: "invoice.added", body: { ...invoice, amountDue: eur(120_000) } },
     "Facture n° F-12 ajoutée : 1 200,00 €, à régler pour le 5 novembre 2026",
     "Invoice F-12 added: €1,200.00, due on 5 November 2026",
@@ -371,16 +377,36 @@ const sentences: [Fact, string, string][] = [
   [{ type: "procedure.ended", body: {} }, "Procédure terminée", "Procedure over"],
   [{ type: "case.resumed", body: {} }, "Dossier repris en main", "Case taken back in hand"],
   [
-    { type: "notice.served", body: { procedure: "payment-order" } },
-    "Décision signifiée au client",
-    "Decision served on the client",
-  ],
-  [
     { type: "filing", body: { court: "Tribunal de commerce de Lyon" } },
     "Demande en justice déposée : Tribunal de commerce de Lyon",
     "Court claim filed: Tribunal de commerce de Lyon",
   ],
   [{ type: "decision", body: {} }, "Décision rendue", "Decision given"],
+  [
+    { type: "filing", body: { procedure: "payment-order", court: "Tribunal de Lyon" } },
+    "Demande en justice déposée (injonction de payer) : Tribunal de Lyon",
+    "Court claim filed (payment order): Tribunal de Lyon",
+  ],
+  [
+    { type: "filing", body: { procedure: "mediation" } },
+    "Demande amiable déposée (médiation)",
+    "Amicable request filed (mediation)",
+  ],
+  [
+    { type: "decision", body: { procedure: "payment-order" } },
+    "Décision rendue (injonction de payer)",
+    "Decision given (payment order)",
+  ],
+  [
+    { type: "notice.served", body: { procedure: "payment-order" } },
+    "Décision signifiée au client (injonction de payer)",
+    "Decision served on the client (payment order)",
+  ],
+  [
+    { type: "handover", body: { to: "officer" } },
+    "Dossier confié à un huissier ou commissaire de justice",
+    "Case handed to a bailiff",
+  ],
   [
     { type: "tracking.changed", body: { basis: "consent" } },
     "Mesure de lecture : accord du client noté",

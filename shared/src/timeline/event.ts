@@ -11,6 +11,7 @@ import {
 import { positiveMoneySchema } from "../money.ts";
 import { answerSchema } from "../schema/answer.ts";
 import { causes } from "../schema/advice.ts";
+import { closings, helpers } from "../schema/ending.ts";
 import { newInvoiceSchema } from "../schema/invoice.ts";
 import { sentLetters } from "../schema/letter.ts";
 import { procedureKeySchema } from "../schema/procedure.ts";
@@ -114,7 +115,7 @@ const loggedBodies = {
   "step.skipped": z.strictObject({ step: stepSchema, note: note.optional() }),
   "note.added": z.strictObject({ note: note.pipe(z.string().min(1)) }),
   handover: z.strictObject({
-    to: z.enum(["agency", "lawyer", "insurer"]),
+    to: z.enum(helpers),
     name: lineSchema(200).optional(),
     note: note.optional(),
   }),
@@ -135,7 +136,9 @@ const loggedBodies = {
   /** The creditor takes back what was in others' hands, whatever became of it there. */
   "case.resumed": bodyWithNote,
   "page.revoked": bodyWithNote,
-  "case.closed": z.strictObject({ note: note.optional() }),
+  /** Without `why` nobody said: it was closed before there was the question. */
+  "case.closed": z.strictObject({ why: z.enum(closings).optional(), note: note.optional() }),
+  "case.reopened": bodyWithNote,
 } as const;
 
 const signalBody = z.strictObject({

@@ -39,7 +39,13 @@ const paid = (when: string, minor: number): Dated => ({
   body: { on: when.slice(0, 10), amount: { minor, currency: "EUR" } },
 });
 const plain = (
-  type: "promise.broken" | "dispute.raised" | "dispute.resolved" | "case.closed" | "mail.received",
+  type:
+    | "promise.broken"
+    | "dispute.raised"
+    | "dispute.resolved"
+    | "case.closed"
+    | "case.reopened"
+    | "mail.received",
   when: string,
 ): Dated => ({ type, when, body: {} });
 const promise = (when: string, until: PlainDate): Dated => ({
@@ -79,6 +85,24 @@ describe("a case's status", () => {
     ["paid in time", "2026-06-10", [paid("2026-04-10", 100_000)], "paid", 0],
     ["paid, looked at before", "2026-05-09", [paid("2026-05-10", 104_333)], "late", 9],
     ["closed unpaid", "2026-06-10", [plain("case.closed", "2026-06-01")], "closed", 0],
+    [
+      "closed and reopened",
+      "2026-06-10",
+      [plain("case.closed", "2026-06-01"), plain("case.reopened", "2026-06-05")],
+      "late",
+      41,
+    ],
+    [
+      "reopened and closed again",
+      "2026-06-10",
+      [
+        plain("case.closed", "2026-06-01"),
+        plain("case.reopened", "2026-06-05"),
+        plain("case.closed", "2026-06-06"),
+      ],
+      "closed",
+      0,
+    ],
     ["closed, looked at before", "2026-05-31", [plain("case.closed", "2026-06-01")], "late", 31],
   ])("%s", (_, on, facts, status, daysLate) => {
     expect(fold(on, facts)).toMatchObject({ status, daysLate });

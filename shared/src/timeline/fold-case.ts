@@ -136,7 +136,8 @@ export const foldCase = (input: CaseInput): CaseState => {
   const chased = isBesidePlan ? unplanned : contested;
   const lead = leadIn(chased);
 
-  const isClosed = happened.some(({ event }) => event.type === "case.closed");
+  const isClosed =
+    happened.findLast(({ event }) => ending.has(event.type))?.event.type === "case.closed";
   const isPaid = leadOf(debts) === undefined;
   const isSettled = isClosed || isPaid;
   const history = historyIn(happened);
@@ -190,6 +191,8 @@ export const foldCase = (input: CaseInput): CaseState => {
   };
 };
 
+const ending: ReadonlySet<TimelineEvent["type"]> = new Set(["case.closed", "case.reopened"]);
+
 const steering: ReadonlySet<TimelineEvent["type"]> = new Set([
   "reminder.sent",
   "mail.sent",
@@ -197,7 +200,7 @@ const steering: ReadonlySet<TimelineEvent["type"]> = new Set([
   "mail.received",
   "page.answered",
   "payment.received",
-  "case.closed",
+  ...ending,
   "promise.made",
   "promise.broken",
   "plan.agreed",
