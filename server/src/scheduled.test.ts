@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
+import { rateLimit } from "./db/auth-schema.ts";
 import { describeError } from "./log-error.ts";
+import { limitRate } from "./middleware/rate-limit.ts";
 import { runScheduled } from "./scheduled.ts";
 import { testApp } from "./test/test-app.ts";
 import { listNames, sources } from "./tracking/network-lists.ts";
@@ -22,6 +24,17 @@ test("every job is done, with the surroundings that were given", async () => {
   await runScheduled({ ...t.deps, fetch });
   expect(asked).toEqual(urls);
   expect(t.logged).toHaveLength(urls.length);
+});
+
+test("counts of requests that are over are removed, and only these", async () => {
+  const t = await testApp();
+  const keys = async () =>
+    (await t.deps.db.select({ key: rateLimit.key }).from(rateLimit)).map(({ key }) => key);
+  await limitRate(t.deps, "old", 3);
+  t.clock.now += 60_000;
+  await limitRate(t.deps, "new", 3);
+  await runScheduled({ ...t.deps, fetch: publishers().fetch });
+  expect(await keys()).toEqual(["new"]);
 });
 
 test("a job that fails is logged by its name, and keeps no other from being done", async () => {

@@ -1,4 +1,5 @@
 import type { Deps } from "./deps.ts";
+import { forgetAttempts } from "./middleware/rate-limit.ts";
 import { eraseExpired } from "./retention/erase-expired.ts";
 import { type Fetch, refreshNetworks } from "./tracking/refresh-networks.ts";
 
@@ -7,6 +8,7 @@ type ScheduledDeps = Deps & { fetch: Fetch };
 /** What every runtime does from time to time, on a timer or by a cron. */
 const jobs: Record<string, (deps: ScheduledDeps) => Promise<unknown>> = {
   "erasing what was kept long enough": eraseExpired,
+  "forgetting who asked how often": forgetAttempts,
   "refreshing the network lists": refreshNetworks,
 };
 

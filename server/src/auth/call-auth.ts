@@ -2,8 +2,8 @@ import type { Context } from "hono";
 
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
-import { clientAddress } from "../middleware/client-address.ts";
-import { addressHeader, type Auth } from "./create-auth.ts";
+import { limitAddress } from "../middleware/limit-address.ts";
+import type { Auth } from "./create-auth.ts";
 
 export const addressTaken = () =>
   new AppError("conflict", {
@@ -21,7 +21,6 @@ const refusals: Record<string, () => AppError> = {
 };
 
 const refusalOf = async (response: Response): Promise<AppError> => {
-  if (response.status === 429) return new AppError("rate_limited");
   const body: unknown = await response.json().catch(() => null);
   const code = typeof body === "object" && body !== null && "code" in body ? body.code : null;
   const refusal = refusals[String(code)];
@@ -29,18 +28,20 @@ const refusalOf = async (response: Response): Promise<AppError> => {
   throw new Error(`better-auth answered ${response.status} ${JSON.stringify(body)}`);
 };
 
-/** Asks better-auth and translates its refusals into our errors. */
+/** Attempts of one address in a minute. */
+const attempts = { "/sign-up/email": 10, "/sign-in/email": 10, "/sign-out": 60 };
+
+/** Asks better-auth, not too often, and translates its refusals into our errors. */
 export const callAuth = async (
   deps: Deps,
   auth: Auth,
   c: Context,
-  path: "/sign-up/email" | "/sign-in/email" | "/sign-out",
+  path: keyof typeof attempts,
   body: Record<string, string>,
 ): Promise<Response> => {
+  await limitAddress(deps, c, { what: path, max: attempts[path], unknown: "together" });
   const headers = new Headers({ "content-type": "application/json" });
-  const address = clientAddress(deps, c);
   const authorization = c.req.header("authorization");
-  if (address !== null) headers.set(addressHeader, address);
   if (path === "/sign-out" && authorization !== undefined) {
     headers.set("authorization", authorization);
   }

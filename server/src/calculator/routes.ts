@@ -6,8 +6,7 @@ import { pageCss } from "../debtor-page/page.css.ts";
 import { busyPage, troublePage } from "../debtor-page/plain-pages.tsx";
 import type { Deps } from "../deps.ts";
 import { toldOf } from "../errors.ts";
-import { clientAddress } from "../middleware/client-address.ts";
-import { limitRate } from "../middleware/rate-limit.ts";
+import { limitAddress } from "../middleware/limit-address.ts";
 import { stylePolicy } from "../middleware/style-policy.ts";
 import { calculatorCss } from "./calculator.css.ts";
 import { calculatorFields, calculatorPage, type Typed } from "./page.tsx";
@@ -33,7 +32,7 @@ const typedIn = (c: Context): Typed =>
 export const calculatorRoutes = (deps: Deps) => {
   const policy = stylePolicy(calculatorCss);
   const answer = async (c: Context, language: Language) => {
-    await limitRate(deps, `tools ${clientAddress(deps, c)}`, perMinute);
+    await limitAddress(deps, c, { what: "tools", max: perMinute, unknown: "together" });
     const typed = typedIn(c);
     const query = new URLSearchParams(typed).toString();
     const other = calculatorPaths[language === "fr" ? "en" : "fr"];

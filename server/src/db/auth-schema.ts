@@ -65,7 +65,7 @@ export const verification = sqliteTable(
   (table) => [index("verification_identifier").on(table.identifier)],
 );
 
-/** Attempts to sign in or up, by address, for better-auth's rate limiter. */
+/** Attempts of the last minutes, by what was asked and a key of who asked: never by an address. */
 export const rateLimit = sqliteTable("rate_limit", {
   id: text("id").primaryKey(),
   key: text("key").notNull().unique(),

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 
+import { rateLimit } from "../db/auth-schema.ts";
 import { newContact, newInvoice, openCase, sendReminder, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
 
@@ -155,6 +156,21 @@ describe("the page behind a reminder's link", () => {
       [...headers].map(([name, value]) => `${name}: ${value}`).join("\n");
     expect(new Set(answers.map(shape)).size).toBe(1);
     expect(t.queued).toHaveLength(visits);
+  });
+
+  test("is not looked for without end from one address, and readers there are spared", async () => {
+    const path = pathOf(await write((await openCase(t, token)).id));
+    const counted = () => t.deps.db.$count(rateLimit);
+    const before = await counted();
+    const statusOf = async (link: string) => (await t.call("GET", link)).status;
+    t.socket.address = "192.0.2.44";
+    for (let i = 0; i < 600; i += 1) expect(await statusOf(`/f/guess-${i}`)).toBe(404);
+    const refused = await t.call("GET", "/f/guess");
+    expect([refused.status, refused.text.includes("Attendez une minute")]).toEqual([429, true]);
+    expect(await counted()).toBe(before);
+    expect(await statusOf(path)).toBe(200);
+    t.socket.address = undefined;
+    expect(await statusOf("/f/guess")).toBe(404);
   });
 
   test("does not flood a timeline", async () => {

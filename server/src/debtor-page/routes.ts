@@ -8,6 +8,7 @@ import { createTokens } from "@impaye/shared/tracking/token";
 import type { Deps } from "../deps.ts";
 import { toldOf } from "../errors.ts";
 import { limitAddress } from "../middleware/limit-address.ts";
+import { createMemoryLimit } from "../middleware/limit-in-memory.ts";
 import { limitRate } from "../middleware/rate-limit.ts";
 import { stylePolicy } from "../middleware/style-policy.ts";
 import { identifyRequest } from "../tracking/identify-request.ts";
@@ -27,6 +28,8 @@ const visitsPerMinute = 60;
 const formsPerMinute = 30;
 /** Requests of one address: a company's proxy carries the visits of many people. */
 const requestsPerAddress = 600;
+/** Links of one address that lead nowhere: as generous, and none of the readers' room. */
+const strayPerAddress = 600;
 /** Every form of these pages is far smaller: 2,000 characters are at most 24 kB when encoded. */
 const largestForm = 96 * 1_024;
 
@@ -45,16 +48,25 @@ const formOf = async (c: Context): Promise<FormValues> => {
 export const debtorPageRoutes = (deps: Deps) => {
   const tokens = createTokens(deps.config.AUTH_SECRET);
   const policy = stylePolicy(pageCss);
+  // In memory: a wrong MAC costs less than a count on the disk would.
+  const limitStray = createMemoryLimit(deps, strayPerAddress);
 
   const answer = async (c: Context, page: string, status: 200 | 400 | 404 | 413 | 429 | 500) =>
     c.html(page, status, { "content-security-policy": await policy() });
-  const notFound = (c: Context) => answer(c, notFoundPage, 404);
+  const notFound = (c: Context) => {
+    limitStray(c);
+    return answer(c, notFoundPage, 404);
+  };
 
   /** The reminder that a token stands for, counted; null when it stands for none. */
   const reminderOf = async (c: Context, what: string, max: number): Promise<ReminderId | null> => {
     const reminderId = tokens.readPageToken(c.req.param("token") ?? "");
     if (reminderId === null) return null;
-    await limitAddress(deps, c, { what: "page", max: requestsPerAddress });
+    await limitAddress(deps, c, {
+      what: "page",
+      max: requestsPerAddress,
+      unknown: "uncounted",
+    });
     await limitRate(deps, `${what} ${reminderId}`, max);
     return reminderId;
   };

@@ -1,31 +1,24 @@
 import type { Context } from "hono";
 
 import type { Deps } from "../deps.ts";
-import { clientAddress } from "./client-address.ts";
+import { addressKey } from "./address-key.ts";
 import { limitRate } from "./rate-limit.ts";
 
-/**
- * An address as a key that names nobody: keyed with the server's secret, so that the few billions of
- * addresses cannot simply be tried. Addresses themselves are never stored.
- */
-const nameless = async (secret: string, address: string): Promise<string> => {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const key = await crypto.subtle.importKey("raw", bytes(secret), algorithm, false, ["sign"]);
-  const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, bytes(`address ${address}`)));
-  return btoa(String.fromCharCode(...mac.subarray(0, 12)));
-};
+interface AddressLimit {
+  what: string;
+  /** In a minute. Must leave room for a proxy that carries many people. */
+  max: number;
+  /** Requests whose address nobody knows: counted all together, or not at all. */
+  unknown: "together" | "uncounted";
+}
 
-/**
- * Counts one request of the client's address for `what`, and throws `rate_limited` beyond `max` in a
- * minute. `max` must leave room for a proxy that carries many readers.
- */
+/** Counts one request of the client's address for `what`, and throws `rate_limited` beyond `max`. */
 export const limitAddress = async (
   deps: Deps,
   c: Context,
-  { what, max }: { what: string; max: number },
+  { what, max, unknown }: AddressLimit,
 ): Promise<void> => {
-  const address = clientAddress(deps, c);
-  if (address === null) return;
-  await limitRate(deps, `${what} ${await nameless(deps.config.AUTH_SECRET, address)}`, max);
+  const key = await addressKey(deps, c);
+  if (key === null && unknown === "uncounted") return;
+  await limitRate(deps, `${what} ${key ?? "unknown"}`, max);
 };

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { lte, sql } from "drizzle-orm";
 
 import { rateLimit } from "../db/auth-schema.ts";
 import type { Deps } from "../deps.ts";
@@ -8,7 +8,7 @@ const windowMs = 60_000;
 
 /**
  * Counts one attempt under a key, and throws `rate_limited` once there were more than `max` within
- * a minute. Counts are in better-auth's table, which removes those that are over.
+ * a minute. What is over stays until `forgetAttempts`.
  */
 export const limitRate = async (deps: Deps, key: string, max: number): Promise<void> => {
   const now = deps.now();
@@ -25,4 +25,9 @@ export const limitRate = async (deps: Deps, key: string, max: number): Promise<v
     })
     .returning({ count: rateLimit.count });
   if (row !== undefined && row.count > max) throw new AppError("rate_limited");
+};
+
+/** Removes the counts that are over: who asked is nobody's business any more. */
+export const forgetAttempts = async ({ db, now }: Pick<Deps, "db" | "now">): Promise<void> => {
+  await db.delete(rateLimit).where(lte(rateLimit.lastRequest, now() - windowMs));
 };

@@ -7,8 +7,7 @@ import { checkTone } from "@impaye/shared/tone/check-tone";
 
 import { todayIn } from "../cases/fold-dossier.ts";
 import type { Deps } from "../deps.ts";
-import { clientAddress } from "../middleware/client-address.ts";
-import { limitRate } from "../middleware/rate-limit.ts";
+import { limitAddress } from "../middleware/limit-address.ts";
 import { validate } from "../validate.ts";
 
 const perMinute = 60;
@@ -17,7 +16,7 @@ const perMinute = 60;
 export const toolRoutes = (deps: Deps) =>
   new Hono()
     .use(async (c, next) => {
-      await limitRate(deps, `tools ${clientAddress(deps, c)}`, perMinute);
+      await limitAddress(deps, c, { what: "tools", max: perMinute, unknown: "together" });
       await next();
     })
     .post("/interest", validate("json", interestRequestSchema), (c) => {

@@ -17,7 +17,7 @@ const v4 = "90.83.61.47";
 const v6 = "2a01:cb00:7f3:9c00::d0e5";
 const asn = "64496123";
 
-test("neither the address nor the user agent of a debtor is anywhere in the database", async () => {
+test("neither the address nor the user agent of a debtor or a user is anywhere in the database", async () => {
   const { db, folder } = await openTestDb();
   const logged: unknown[] = [];
   const logError = (...about: unknown[]) => {
@@ -47,12 +47,31 @@ test("neither the address nor the user agent of a debtor is anywhere in the data
     await t.call("POST", `${page}/answer`, { headers: sent, body: "answer=paid" });
     await t.call("GET", `/f/nothing`, { headers: sent });
   }
+  const password = "correct horse";
+  for (const [index, sent] of headers.entries()) {
+    const email = `traced-${index}@exemple.fr`;
+    const ask = async (path: string, body: object, more = {}) =>
+      (await t.call("POST", path, { body, headers: { ...sent, ...more } })).status;
+    expect(await ask("/api/auth/sign-up/email", { name: "Nora", email, password })).toBe(200);
+    expect(await ask("/api/auth/sign-in/email", { email, password: "another horse" })).toBe(401);
+    const signedIn = await t.call("POST", "/api/auth/sign-in/email", {
+      body: { email, password },
+      headers: sent,
+    });
+    const authorization = `Bearer ${signedIn.body.token}`;
+    expect(await ask("/api/self-views", { reminderIds: [], at: 1 }, { authorization })).not.toBe(
+      401,
+    );
+    expect(await ask("/api/auth/sign-out", {}, { authorization })).toBe(200);
+    expect(await ask("/api/tools/tone", { text: "x" })).toBe(200);
+    expect((await t.call("GET", "/outils/interets", { headers: sent })).status).toBe(200);
+  }
   t.clock.now += 60_000;
   await t.call("POST", `${page}/tracking/withdraw`, { headers: headers[0] ?? {} });
 
   const number = Buffer.from(v4.split(".").map(Number));
   const traces = [
-    ...[v4, v6, "198.51.100.200", asn, "Zebulon"].flatMap((text) => [
+    ...[v4, v6, "2a01:cb00", "2a01cb00", "198.51.100.200", asn, "Zebulon"].flatMap((text) => [
       Buffer.from(text, "utf8"),
       Buffer.from(text, "utf16le"),
     ]),

@@ -30,6 +30,12 @@ const notRecorded = { status: 503, headers: { ...headers, "retry-after": "30" } 
  * put there the answer is a 503 (with the image, so that nobody sees a broken one), because mail
  * proxies ask again then, whereas a 200 would be a fetch that nobody ever hears of. Address and user
  * agent are looked at here and dropped.
+ *
+ * No address is limited here. The answer must be the same for all, so a limit could only leave
+ * fetches unrecorded, and most readers come through a few proxies (Gmail's, Apple's, Yahoo's), each
+ * of whose addresses carries thousands: theirs would be lost first. A flood needs none, for it takes
+ * bounded space by its token: repeats are one row, and a timeline takes so many of them and no more
+ * (`fold-fetches.ts`, `record-fetch.ts`). Without a token of ours nothing is written at all.
  */
 export const pixelRoutes = (deps: Pick<Deps, "queue" | "now" | "newId"> & IdentifyDeps) => {
   const tokens = createTokens(deps.config.AUTH_SECRET);
