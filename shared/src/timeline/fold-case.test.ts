@@ -585,7 +585,7 @@ describe("the readings of a case", () => {
     });
   });
 
-  test("an answer on the page is an act on that message alone, a mail answers more", () => {
+  test("an answer on the page is an act on that message alone, a mail answers the last one", () => {
     const facts: Dated[] = [
       recorded("2026-05-02", 1, "first"),
       recorded("2026-05-03", 2, "second"),
@@ -598,7 +598,7 @@ describe("the readings of a case", () => {
     const states = (...more: Dated[]) =>
       fold("2026-05-10", [...facts, ...more]).readings.map(({ state }) => state);
     expect(states()).toEqual(["acknowledged", "no-signal"]);
-    expect(states(plain("mail.received", "2026-05-05"))).toEqual(["answered", "answered"]);
+    expect(states(plain("mail.received", "2026-05-05"))).toEqual(["acknowledged", "answered"]);
   });
 
   test("a fetch of a reminder that was not sent yet says nothing", () => {
@@ -607,16 +607,21 @@ describe("the readings of a case", () => {
     });
   });
 
-  test("an answer speaks for every message before it, and for none after", () => {
+  test("a mail answers the last message before it: of the others it does not say that they were read", () => {
     const facts = [
       recorded("2026-05-02", 1, "first"),
-      plain("mail.received", "2026-05-03"),
-      recorded("2026-05-09", 2, "second"),
+      recorded("2026-05-04", 2, "second"),
+      plain("mail.received", "2026-05-05"),
+      plain("mail.received", "2026-05-06"),
+      recorded("2026-05-09", 3, "third"),
     ];
-    expect(fold("2026-05-10", facts).readings.map(({ state }) => state)).toEqual([
-      "answered",
-      "no-signal",
+    expect(fold("2026-05-10", facts).readings).toMatchObject([
+      { state: "no-signal", lastSignalAt: null },
+      { state: "answered", lastSignalAt: instant("2026-05-06") },
+      { state: "no-signal", lastSignalAt: null },
     ]);
+    const before = [plain("mail.received", "2026-05-01"), recorded("2026-05-02", 1, "first")];
+    expect(fold("2026-05-10", before).reading.state).toBe("no-signal");
   });
 });
 

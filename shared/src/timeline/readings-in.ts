@@ -14,7 +14,8 @@ const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 
 /**
  * One reading for each reminder sent, the earliest first, from events in order of time. A reminder
- * that was recorded as sent more than once counts from the first time. `known`: fetches and visits
+ * that was recorded as sent more than once counts from the first time. A reply answers the last
+ * reminder before it: of the earlier ones it does not say that anybody read them. `known`: fetches and visits
  * of which there are no events here. Both are judged by their digest, so that whoever has the events
  * and whoever has the digest say the same.
  */
@@ -28,13 +29,14 @@ export const readingsIn = (
   const signals = new Map<ReminderId, Signal[]>();
   const acts = new Map<ReminderId, number[]>();
   const views = new Map<ReminderId, number[]>();
-  let repliedAt: number | null = null;
+  /** The last reply to each, by its place in `sent`. */
+  const repliedAt = new Map<number, number>();
   for (const event of events) {
     const { type, at, body } = event;
     const found = signalOf(event);
     if (found !== null) append(signals, found.reminderId, found.signal);
     else if (type === "page.answered") append(acts, body.reminderId, at);
-    else if (isReply(event)) repliedAt = at;
+    else if (isReply(event)) repliedAt.set(sent.length - 1, at);
     else if (type === "reminder.sent") {
       const recorded = "reminderId" in body;
       if (recorded && seen.has(body.reminderId)) continue;
@@ -46,12 +48,12 @@ export const readingsIn = (
   for (const { reminderId, at } of selfViews) append(views, reminderId, at);
   const signalsFor = (id: ReminderId): Signal[] =>
     signalsOf(addToDigest(known.get(id) ?? [], signals.get(id) ?? []));
-  return sent.map((reminder) =>
+  return sent.map((reminder, index) =>
     readingOf({
       reminder,
       signals: reminder.id === null ? [] : signalsFor(reminder.id),
       actedAt: (reminder.id !== null && acts.get(reminder.id)) || [],
-      repliedAt,
+      repliedAt: repliedAt.get(index) ?? null,
       selfViews: (reminder.id !== null && views.get(reminder.id)) || [],
     }),
   );

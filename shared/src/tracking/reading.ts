@@ -52,7 +52,8 @@ const latest = (times: readonly number[]): number | null =>
  * What can honestly be said of one sent message: the most that its signals, the debtor's acts on
  * its page and his mails allow. `fetches` and `visits` count those that are not the creditor's,
  * machines included; the signal times leave machines out unless there is nothing else. `actedAt`:
- * deliberate acts on its page. `repliedAt`: the debtor's last mail, if any. What is from before
+ * deliberate acts on its page. `repliedAt`: the last of
+ * the debtor's mails that answer this message, if any. What is from before
  * sending is ignored.
  */
 export const readingOf = ({
