@@ -264,3 +264,48 @@ test("tells of what a debtor did, once and for a week", async () => {
   t.clock.now += 8 * 86_400_000;
   expect(await news()).toEqual([]);
 });
+
+test("tells of the first reading of any reminder, not of the last one's alone", async () => {
+  const token = await signUp(t);
+  const { id: caseId } = await openCase(t, token, {
+    contact: newContact({ tracking: { basis: "consent" } }),
+  });
+  const earlier = await sendReminder(t, token, caseId);
+  t.clock.now += 3_600_000;
+  const later = await sendReminder(t, token, caseId);
+  const read = (id: string): NewFact => {
+    const fact = fetchOf(t, id, t.clock.now);
+    if (fact.type !== "mail.fetched") throw new Error("a fetch is a fetch");
+    return { ...fact, body: { ...fact.body, agent: "thunderbird", network: "other" } };
+  };
+  const news = async () =>
+    ((await t.call("GET", path, { token })).body as Agenda).news.map(({ id, kind }) => [id, kind]);
+  t.clock.now += 3_600_000;
+  await append(t, token, caseId, [read(earlier)]);
+  expect(await news()).toEqual([[`${earlier} read`, "read"]]);
+  t.clock.now += 3_600_000;
+  await append(t, token, caseId, [read(later), read(earlier)]);
+  expect(await news()).toEqual([
+    [`${later} read`, "read"],
+    [`${earlier} read`, "read"],
+  ]);
+});
+
+test("a mail that came back is no news once the creditor has written again", async () => {
+  const token = await signUp(t);
+  const { id: caseId } = await openCase(t, token);
+  await sendReminder(t, token, caseId);
+  t.clock.now += 60_000;
+  await log(token, caseId, "mail.received", { kind: "bounce" });
+  const kinds = async () =>
+    ((await t.call("GET", path, { token })).body as Agenda).news.map(({ kind }) => kind);
+  expect(await kinds()).toEqual(["bounced"]);
+  t.clock.now += 60_000;
+  await log(token, caseId, "call.logged", { reached: false });
+  expect(await kinds()).toEqual(["bounced"]);
+  await sendReminder(t, token, caseId);
+  expect(await kinds()).toEqual([]);
+  t.clock.now += 60_000;
+  await log(token, caseId, "mail.received", { kind: "bounce" });
+  expect(await kinds()).toEqual(["bounced"]);
+});

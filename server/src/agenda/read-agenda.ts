@@ -144,7 +144,7 @@ export const readAgenda = async (deps: Deps, accountId: string, on: PlainDate): 
       const state = foldDossier(dossier, on);
       const item = itemOf(dossier, state, on);
       if (item !== null) all.push(item);
-      for (const one of newsOf(dossier, state.reading, on)) news.set(one.id, one);
+      for (const one of newsOf(dossier, state.readings, on)) news.set(one.id, one);
     }
   }
   const found = oneStepAClient(all);
