@@ -67,7 +67,7 @@ describe("the background's answers", () => {
       pending,
       leavingMails,
       outbox,
-      selfViews: createSelfViews({ api }),
+      selfViews: createSelfViews({ api, now: () => 1_000 }),
       automaticMail: createAutomaticMail({ api, now: () => 1_000, added: changed }),
       changed,
       linked: ({ threadId }) => void linked.push(threadId),

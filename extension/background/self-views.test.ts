@@ -12,15 +12,20 @@ const b = "b" as ReminderId;
 
 describe("self-views", () => {
   let answer: Outcome<unknown>;
+  let now: number;
   beforeEach(() => {
     vi.useFakeTimers();
     answer = value(null);
+    now = 20_000;
   });
   afterEach(() => void vi.useRealTimers());
 
   const create = () => {
     const { api, asked } = fakeApi(() => answer);
-    return { views: createSelfViews({ api }), bodies: () => asked.map(({ body }) => body) };
+    return {
+      views: createSelfViews({ api, now: () => now }),
+      bodies: () => asked.map(({ body }) => body),
+    };
   };
 
   it("go to the server together, each once in ten seconds", async () => {
@@ -30,10 +35,10 @@ describe("self-views", () => {
     await vi.runAllTimersAsync();
     views.add({ reminderIds: [b], at: 10_999 });
     await vi.runAllTimersAsync();
-    expect(bodies()).toEqual([{ reminderIds: [a, b], at: 1_000 }]);
+    expect(bodies()).toEqual([{ reminderIds: [a, b], at: 1_000, age: 19_000 }]);
     views.add({ reminderIds: [b], at: 11_000 });
     await vi.runAllTimersAsync();
-    expect(bodies().at(-1)).toEqual({ reminderIds: [b], at: 11_000 });
+    expect(bodies().at(-1)).toEqual({ reminderIds: [b], at: 11_000, age: 9_000 });
   });
 
   it("keep the moment of each, and wait for the server", async () => {
@@ -45,8 +50,8 @@ describe("self-views", () => {
     views.add({ reminderIds: [b], at: 5_000 });
     await vi.runAllTimersAsync();
     expect(bodies().slice(1)).toEqual([
-      { reminderIds: [a], at: 1_000 },
-      { reminderIds: [b], at: 5_000 },
+      { reminderIds: [a], at: 1_000, age: 19_000 },
+      { reminderIds: [b], at: 5_000, age: 15_000 },
     ]);
   });
 
@@ -56,9 +61,9 @@ describe("self-views", () => {
     views.add({ reminderIds: [a, b], at: 1_000 });
     await vi.runAllTimersAsync();
     expect(bodies()).toEqual([
-      { reminderIds: [a, b], at: 1_000 },
-      { reminderIds: [a], at: 1_000 },
-      { reminderIds: [b], at: 1_000 },
+      { reminderIds: [a, b], at: 1_000, age: 19_000 },
+      { reminderIds: [a], at: 1_000, age: 19_000 },
+      { reminderIds: [b], at: 1_000, age: 19_000 },
     ]);
   });
 

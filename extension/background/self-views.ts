@@ -5,18 +5,22 @@ import type { Api } from "./api.ts";
 const batchMs = 500;
 const againMs = 10_000;
 const limit = 100;
+/** What is older is told as if it were a week old: the server takes no more. */
+const oldestMs = 7 * 86_400_000;
 
 /**
  * Tells the server which reminders the creditor's own screen shows, in batches, each reminder at
  * most once in ten seconds. A batch that finds no server goes along with the next one.
  */
-export const createSelfViews = ({ api }: { api: Api }) => {
+export const createSelfViews = ({ api, now }: { api: Api; now: () => number }) => {
   const lastSeen = new Map<ReminderId, number>();
   let waiting = new Map<ReminderId, number>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const report = (reminderIds: ReminderId[], at: number) =>
-    api.json((client) => client.api["self-views"].$post({ json: { reminderIds, at } }));
+  const report = (reminderIds: ReminderId[], at: number) => {
+    const age = Math.min(Math.max(0, now() - at), oldestMs);
+    return api.json((client) => client.api["self-views"].$post({ json: { reminderIds, at, age } }));
+  };
 
   const send = async (): Promise<void> => {
     timer = null;

@@ -134,7 +134,7 @@ export const startBackground = ({
       void mailOutbox.flush();
     },
   });
-  const selfViews = createSelfViews({ api });
+  const selfViews = createSelfViews({ api, now });
   const automaticMail = createAutomaticMail({
     api,
     now,

@@ -213,6 +213,27 @@ describe("own views", () => {
     expect((await view(body)).status).toBe(204);
   });
 
+  test("are dated by the server, whatever the browser's clock says", async () => {
+    const { body: reminder } = await write({ caseId: (await openCase(t, token)).id });
+    const now = t.clock.now;
+    const day = 86_400_000;
+    const reminderIds = [reminder.id];
+    const bodies = [
+      { reminderIds, at: now + day },
+      { reminderIds, at: now + day, age: 500 },
+      { reminderIds, at: now - day, age: 900 },
+      { reminderIds, at: now - 1_000 },
+    ];
+    for (const body of bodies) expect((await view(body)).status).toBe(204);
+    const { rows } = await t.deps.db.run(
+      `select at from self_views where reminder_id = '${reminder.id}' order by at desc`,
+    );
+    expect(rows.map(({ at }) => Number(at) - now)).toEqual([0, -500, -900, -1_000]);
+    for (const age of [-1, 0.5, 8 * day, "1"]) {
+      expect((await view({ reminderIds, at: now, age })).status).toBe(400);
+    }
+  });
+
   test("are kept up to a thousand for each reminder, and saying more is no error", async () => {
     const { body: reminder } = await write({ caseId: (await openCase(t, token)).id });
     await t.deps.db.run(`insert into self_views (account_id, reminder_id, at)

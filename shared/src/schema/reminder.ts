@@ -63,4 +63,6 @@ export type Sent = z.infer<typeof sentSchema>;
 export const selfViewSchema = z.object({
   reminderIds: z.array(reminderIdSchema).min(1).max(100),
   at: instantSchema,
+  /** Milliseconds from `at` to the request, by the same clock, which may be wrong: at most a week. */
+  age: z.int().min(0).max(604_800_000).optional(),
 });
