@@ -15,11 +15,18 @@ export const ReadingCell = ({ state }: { state: ReportRow["state"] }) => {
   );
 };
 
+interface WhenCellProps {
+  at: number | null;
+  now: number;
+  /** Said when it never happened. */
+  never?: string;
+}
+
 /** Day over time, so that the column stays narrow; nothing happened is a word, not an empty cell. */
-export const WhenCell = ({ at, now }: { at: number | null; now: number }) => {
+export const WhenCell = ({ at, now, never }: WhenCellProps) => {
   const t = usePageText().report;
   const language = useLanguage();
-  if (at === null) return <span class="soft">{t.never}</span>;
+  if (at === null) return <span class="soft">{never ?? t.noSign}</span>;
   return (
     <time dateTime={new Date(at).toISOString()} title={moment(at, now, language)}>
       <span class="nowrap">{shortDay(localDay(at), localDay(now), language)}</span>{" "}

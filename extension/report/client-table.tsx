@@ -48,7 +48,7 @@ export const ClientTable = ({ clients, now }: ClientTableProps) => {
                 )}
               </td>
               <td>
-                <WhenCell at={client.lastAnswerAt} now={now} />
+                <WhenCell at={client.lastAnswerAt} now={now} never={t.noAnswer} />
               </td>
             </tr>
           ))}

@@ -16,7 +16,7 @@ export const Strip = ({ row, marks, now }: StripProps) => {
   const t = usePageText().report;
   const language = useLanguage();
   if (row.fetches + row.visits + row.counts.self === 0) {
-    return <span class="soft">{row.tracked ? t.never : t.noPixel}</span>;
+    return <span class="soft">{row.tracked ? t.noSign : t.noPixel}</span>;
   }
   if (marks === null) return <span class="skeleton-strip" aria-hidden="true" />;
   return (

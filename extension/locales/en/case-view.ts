@@ -26,22 +26,22 @@ export const caseView: PanelText["caseView"] = {
     sentence: {
       "not-sent": "No reminder sent.",
       "no-signal": "No sign of reading.",
-      "machine-only": "Opened by a mail robot only.",
-      unclear: "It cannot be told.",
+      "machine-only": "Robot only: no sign of a person.",
+      unclear: "Unclear.",
       "probably-read": "Probably read.",
-      acknowledged: "Acted on the debtor page.",
+      acknowledged: "Reaction on the debtor page.",
       answered: "Answered.",
     },
-    apple: "It cannot be told: Apple protects its readers.",
+    apple: "Unclear: Apple protects its readers.",
     first: (moment) => `For the first time ${moment}.`,
     last: (moment) => `Last sign ${moment}.`,
     about: (step, ago) => `${step}, sent ${ago}.`,
     reminder: "Reminder",
     counts: {
       human: (count) => `${count} ${plural(count, "opening", "openings")}, probably by a person`,
-      unclear: (count) => `${count} that cannot be told`,
+      unclear: (count) => `${count} unclear`,
       machine: (count) => `${count} by a robot`,
-      self: (count) => `${count} by you or before sending`,
+      self: (count) => `${count} set aside (yourself, or before sending)`,
     },
     why: {
       "before-sending": "It was before sending.",
@@ -72,16 +72,16 @@ export const caseView: PanelText["caseView"] = {
       "no-signal":
         "Neither image loaded nor page opened. Many mailboxes block images: this silence does not prove that the message was not read.",
       "machine-only":
-        "A security filter or a server loaded the image. Nothing shows that a person opened the message.",
+        "A robot, a security filter or a server, loaded the image or opened the page. Nothing shows that a person opened the message.",
       unclear:
-        "The image was loaded or the page opened. Some mailboxes do so whether or not the message is read: it cannot be told for sure.",
+        "The image was loaded or the page opened. Some mailboxes do so whether or not the message is read: it is unclear.",
       "probably-read":
-        "The image was loaded as when a person displays the message. It is an indication, not proof: neither who nor for how long is known.",
+        "The image was loaded as when a person displays the message, or the debtor page opened as by a person. It is an indication, not proof: neither who nor for how long is known.",
       acknowledged:
         "Somebody answered or clicked on the page linked in this reminder. It is a deliberate act, but the page does not check who.",
       answered: "An answer stands in the timeline after this reminder.",
     },
-    aside: "Your own views and those of machines are set aside.",
+    aside: "What does not count: robots, and what is set aside (yourself, or before sending).",
   },
   next: {
     title: "Next step",
@@ -245,8 +245,8 @@ export const caseView: PanelText["caseView"] = {
     mark: {
       human: "as when a person opens the message",
       act: "deliberate act of the client",
-      unclear: "cannot be told for sure",
-      machine: "machine, does not count",
+      unclear: "unclear",
+      machine: "robot, does not count",
       aside: "set aside, does not count",
       sent: "reminder sent",
       money: "payment",

@@ -1,3 +1,5 @@
+import { readingWords } from "@impaye/shared/tracking/reading-words";
+
 import type { PanelText } from "../panel/fr.ts";
 import { pluralIn } from "../plural.ts";
 
@@ -33,15 +35,7 @@ export const common: PanelText["common"] = {
     fields: (count) => `${count} ${plural(count, "field needs", "fields need")} correcting.`,
   },
   hosts: { gmail: "Gmail", outlook: "Outlook", fake: "The mailbox" },
-  readings: {
-    "not-sent": "Not sent",
-    "no-signal": "No sign",
-    "machine-only": "Machine only",
-    unclear: "Perhaps read",
-    "probably-read": "Probably read",
-    acknowledged: "Acted on the page",
-    answered: "Answered",
-  },
+  readings: readingWords.en,
   answers: {
     paid: "Says it is paid",
     "will-pay": "Announces a payment",

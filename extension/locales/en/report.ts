@@ -14,7 +14,7 @@ export const report: Text["report"] = {
       `${number(messages)} ${plural(messages, "reminder", "reminders")} sent in ${number(cases)} ${plural(cases, "case", "cases")}`,
     answered: (count) => `${number(count)} ${plural(count, "was", "were")} answered`,
     read: (count) => `${number(count)} ${plural(count, "was", "were")} probably read`,
-    unclear: (count) => `${number(count)} ${plural(count, "was", "were")} perhaps read`,
+    unclear: (count) => `${number(count)} ${plural(count, "is", "are")} unclear`,
     silent: (count) => `${number(count)} gave no sign of a person`,
     noAnswer: (days) =>
       days === 0
@@ -34,11 +34,13 @@ export const report: Text["report"] = {
       "A reading is an indication, never proof: a blocked image says nothing, a loaded image does not say who read.",
     terms: {
       "no-signal": "neither image loaded nor page opened. Many mailboxes block images.",
-      "machine-only": "a filter or a server loaded the image, without any sign of a person.",
+      "machine-only":
+        "a filter or a server loaded the image or opened the page, without any sign of a person.",
       unclear: "image loaded or page opened, perhaps without a person (Apple Mail, for example).",
-      "probably-read": "the image was loaded as when a person displays the message.",
+      "probably-read":
+        "the image was loaded as when a person displays the message, or the debtor page opened as by a person.",
       acknowledged: "a deliberate act on the debtor page.",
-      answered: "an answer stands in the timeline.",
+      answered: "an answer of your client’s came after this message, and before the next reminder.",
     },
     pixel:
       "Without pixel: the message carries no tracking image; only the debtor page and answers can tell.",
@@ -71,7 +73,7 @@ export const report: Text["report"] = {
     fetches: "Images",
     visits: "Visits",
     strip: "Strip",
-    read: "Read or answered",
+    read: "Probably read or answered",
     medianDelay: "Median delay",
     lastAnswer: "Last answer",
     lastSignal: "Last sign",
@@ -89,12 +91,12 @@ export const report: Text["report"] = {
     `Printed: the first ${number(printed)} lines of ${number(total)}. For the others, choose a shorter period, or the CSV file.`,
   noChart: "The chart could not be drawn.",
   stripLabel: ({ human, unclear, machine, self }) =>
-    `Probably a person: ${human}. Unclear: ${unclear}. Machine: ${machine}. Set aside: ${self}.`,
+    `Probably a person: ${human}. Unclear: ${unclear}. Robot: ${machine}. Set aside: ${self}.`,
   legend: {
     title: "What the marks on the strip mean",
     human: "probably a person",
     unclear: "unclear",
-    machine: "machine",
+    machine: "robot",
     self: "set aside (yourself, or before sending)",
     lanes: "Images above, visits of the page below.",
   },
@@ -112,7 +114,8 @@ export const report: Text["report"] = {
     before: "Previous",
     after: "Next",
   },
-  never: "none",
+  noSign: "none",
+  noAnswer: "none",
   more: "Load more",
   loadingMore: "Loading…",
   empty: "No reminder sent yet.",

@@ -34,11 +34,11 @@ export const caseView = {
     sentence: {
       "not-sent": "Aucune relance envoyée.",
       "no-signal": "Aucun signe de lecture.",
-      "machine-only": "Ouverte par un robot de messagerie seulement.",
+      "machine-only": "Robot seulement : aucun signe d’une personne.",
       unclear: "Indécidable.",
       "probably-read": "Probablement lue.",
-      acknowledged: "A réagi sur la page du débiteur.",
-      answered: "A répondu.",
+      acknowledged: "Réaction sur la page du débiteur.",
+      answered: "Suivie d’une réponse.",
     },
     /** Where Apple is why nobody can tell. */
     apple: "Indécidable : Apple protège ses lecteurs.",
@@ -51,7 +51,8 @@ export const caseView = {
         `${count} ${plural(count, "ouverture", "ouvertures")}, probablement par une personne`,
       unclear: (count: number) => `${count} ${plural(count, "indécidable", "indécidables")}`,
       machine: (count: number) => `${count} par un robot`,
-      self: (count: number) => `${count} par vous ou avant l’envoi`,
+      self: (count: number) =>
+        `${count} ${plural(count, "mise", "mises")} à part (vous, ou avant l’envoi)`,
     },
     why: {
       "before-sending": "C’était avant l’envoi.",
@@ -84,16 +85,16 @@ export const caseView = {
       "no-signal":
         "Ni image chargée, ni page ouverte. Beaucoup de messageries bloquent les images : ce silence ne prouve pas que le message n’a pas été lu.",
       "machine-only":
-        "Un filtre de sécurité ou un serveur a chargé l’image. Rien n’indique qu’une personne ait ouvert le message.",
+        "Un robot, filtre de sécurité ou serveur, a chargé l’image ou ouvert la page. Rien n’indique qu’une personne ait ouvert le message.",
       unclear:
-        "L’image a été chargée ou la page ouverte. Certaines messageries le font que le message soit lu ou non : on ne peut pas trancher.",
+        "L’image a été chargée ou la page ouverte. Certaines messageries le font que le message soit lu ou non : c’est indécidable.",
       "probably-read":
-        "L’image a été chargée comme lorsqu’une personne affiche le message. C’est un indice, pas une preuve : on ne sait ni qui, ni combien de temps.",
+        "L’image a été chargée comme lorsqu’une personne affiche le message, ou la page du débiteur ouverte comme par une personne. C’est un indice, pas une preuve : on ne sait ni qui, ni combien de temps.",
       acknowledged:
         "Quelqu’un a répondu ou cliqué sur la page liée à cette relance. C’est un geste volontaire, mais la page ne vérifie pas l’identité.",
       answered: "Une réponse figure dans la chronologie après cette relance.",
     },
-    aside: "Vos propres lectures et celles des machines sont mises à part.",
+    aside: "Ne comptent pas : les robots, et ce qui est mis à part (vous, ou avant l’envoi).",
   },
   next: {
     title: "Prochaine étape",
@@ -262,8 +263,8 @@ export const caseView = {
     mark: {
       human: "comme quand une personne ouvre le message",
       act: "geste volontaire du client",
-      unclear: "on ne peut pas trancher",
-      machine: "machine, ne compte pas",
+      unclear: "indécidable",
+      machine: "robot, ne compte pas",
       aside: "mis à part, ne compte pas",
       sent: "relance envoyée",
       money: "paiement",

@@ -1,3 +1,5 @@
+import { readingWords } from "@impaye/shared/tracking/reading-words";
+
 import { pluralIn } from "../plural.ts";
 
 const plural = pluralIn("fr");
@@ -35,15 +37,7 @@ export const common = {
       `${count} ${plural(count, "champ est à corriger", "champs sont à corriger")}.`,
   },
   hosts: { gmail: "Gmail", outlook: "Outlook", fake: "La messagerie" },
-  readings: {
-    "not-sent": "Pas envoyée",
-    "no-signal": "Aucun signe",
-    "machine-only": "Robot seulement",
-    unclear: "Indécidable",
-    "probably-read": "Probablement lue",
-    acknowledged: "Réaction sur la page",
-    answered: "A répondu",
-  },
+  readings: readingWords.fr,
   answers: {
     paid: "Dit avoir payé",
     "will-pay": "Annonce un paiement",

@@ -17,7 +17,7 @@ export const report = {
     read: (count: number) =>
       `${number(count)} ${plural(count, "a probablement été lue", "ont probablement été lues")}`,
     unclear: (count: number) =>
-      `${number(count)} ${plural(count, "a peut-être été lue", "ont peut-être été lues")}`,
+      `${number(count)} ${plural(count, "est indécidable", "sont indécidables")}`,
     silent: (count: number) =>
       `${number(count)} ${plural(count, "n’a donné aucun signe d’une personne", "n’ont donné aucun signe d’une personne")}`,
     noAnswer: (days: number) =>
@@ -39,11 +39,14 @@ export const report = {
     terms: {
       "no-signal":
         "ni image chargée, ni page ouverte. Beaucoup de messageries bloquent les images.",
-      "machine-only": "un filtre ou un serveur a chargé l’image, sans signe d’une personne.",
+      "machine-only":
+        "un filtre ou un serveur a chargé l’image ou ouvert la page, sans signe d’une personne.",
       unclear: "image chargée ou page ouverte, peut-être sans personne (Apple Mail, par exemple).",
-      "probably-read": "l’image a été chargée comme lorsqu’une personne affiche le message.",
+      "probably-read":
+        "l’image a été chargée comme lorsqu’une personne affiche le message, ou la page du débiteur ouverte comme par une personne.",
       acknowledged: "un geste volontaire sur la page du débiteur.",
-      answered: "une réponse figure dans la chronologie.",
+      answered:
+        "une réponse de votre client est venue après ce message, et avant la relance suivante.",
     },
     pixel:
       "Sans pixel : le message ne contient pas d’image de suivi ; seules la page du débiteur et les réponses renseignent.",
@@ -76,7 +79,7 @@ export const report = {
     fetches: "Images",
     visits: "Visites",
     strip: "Fil",
-    read: "Lues ou répondues",
+    read: "Probablement lues ou suivies d’une réponse",
     medianDelay: "Délai médian",
     lastAnswer: "Dernière réponse",
     lastSignal: "Dernier signe",
@@ -99,12 +102,12 @@ export const report = {
     machine,
     self,
   }: Record<"human" | "unclear" | "machine" | "self", number>) =>
-    `Probablement une personne : ${human}. Incertain : ${unclear}. Machine : ${machine}. Mis à part : ${self}.`,
+    `Probablement une personne : ${human}. Indécidable : ${unclear}. Robot : ${machine}. Mis à part : ${self}.`,
   legend: {
     title: "Légende du fil",
     human: "probablement une personne",
-    unclear: "incertain",
-    machine: "machine",
+    unclear: "indécidable",
+    machine: "robot",
     self: "mis à part (vous, ou avant l’envoi)",
     lanes: "En haut les images, en bas les visites de la page.",
   },
@@ -125,7 +128,8 @@ export const report = {
     before: "Précédents",
     after: "Suivants",
   },
-  never: "aucun",
+  noSign: "aucun",
+  noAnswer: "aucune",
   more: "Charger la suite",
   loadingMore: "Chargement…",
   empty: "Aucune relance envoyée pour l’instant.",

@@ -1,5 +1,6 @@
 import type { Language } from "../schema/language.ts";
 import type { ReportRow } from "../schema/report.ts";
+import { readingWords } from "../tracking/reading-words.ts";
 import type { VerdictReason } from "../tracking/verdict.ts";
 
 interface CsvWords {
@@ -33,22 +34,14 @@ export const csvWords: Record<Language, CsvWords> = {
       "Dernier signe (UTC)",
       "Identifiant du dossier",
       "Identifiant de la relance",
-      "Probablement par une personne",
-      "Indécidables",
-      "Par un robot",
-      "Par vous ou avant l’envoi",
+      "Probablement une personne",
+      "Indécidable",
+      "Robot",
+      "Mis à part (vous, ou avant l’envoi)",
       "Première lecture probable (UTC)",
       "Motifs",
     ],
-    states: {
-      "not-sent": "non envoyée",
-      "no-signal": "aucun signe",
-      "machine-only": "machines seulement",
-      unclear: "indéterminée",
-      "probably-read": "probablement lue",
-      acknowledged: "confirmée par le client",
-      answered: "suivie d’une réponse",
-    },
+    states: readingWords.fr,
     reasons: {
       "before-sending": "avant l’envoi",
       "own-view": "vue par vous",
@@ -94,20 +87,12 @@ export const csvWords: Record<Language, CsvWords> = {
       "Reminder id",
       "Probably a person",
       "Unclear",
-      "By a robot",
-      "By you or before sending",
+      "Robot",
+      "Set aside (yourself, or before sending)",
       "First probable reading (UTC)",
       "Reasons",
     ],
-    states: {
-      "not-sent": "not sent",
-      "no-signal": "no signal",
-      "machine-only": "machines only",
-      unclear: "unclear",
-      "probably-read": "probably read",
-      acknowledged: "acknowledged",
-      answered: "answered",
-    },
+    states: readingWords.en,
     reasons: {
       "before-sending": "before sending",
       "own-view": "your own view",

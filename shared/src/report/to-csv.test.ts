@@ -78,7 +78,7 @@ describe("reportToCsv", () => {
       "camille@exemple.fr",
       "2026-11-15T09:30:00.000Z",
       "oui",
-      "probablement lue",
+      "Probablement lue",
       "2",
       "0",
       "2026-11-15T12:00:00.000Z",
@@ -102,8 +102,8 @@ describe("reportToCsv", () => {
     expect(header?.slice(14).map((name, index) => [name, record?.[14 + index]])).toEqual([
       ["Probably a person", "0"],
       ["Unclear", "3"],
-      ["By a robot", "12"],
-      ["By you or before sending", "1"],
+      ["Robot", "12"],
+      ["Set aside (yourself, or before sending)", "1"],
       ["First probable reading (UTC)", ""],
       ["Reasons", "Apple’s relay"],
     ]);

@@ -62,10 +62,10 @@ const pageOrigins: Partial<Record<Origin, string>> = {
 };
 
 const doubts: Record<Doubt, string> = {
-  apple: "cannot be told: Apple protects its readers",
-  microsoft: "cannot be told: a reader at Outlook.com or Microsoft’s filter",
-  soon: "cannot be told: too soon after sending",
-  other: "cannot be told",
+  apple: "unclear: Apple protects its readers",
+  microsoft: "unclear: a reader at Outlook.com or Microsoft’s filter",
+  soon: "unclear: too soon after sending",
+  other: "unclear",
 };
 
 const money = (amount: Money): string => formatMoney(amount, "en");

@@ -437,7 +437,7 @@ describe("describeEvent", () => {
   it("says no more than the verdict", () => {
     const patterns: Record<Verdict, [RegExp, RegExp]> = {
       human: [/ : probablement lue$/, /: probably read$/],
-      unclear: [/, indécidable( : .+)?$/, /, cannot be told(: .+)?$/],
+      unclear: [/, indécidable( : .+)?$/, /, unclear(: .+)?$/],
       machine: [/^[^,]+, 3 h après l’envoi de la relance 2$/, /^[^,]+, 3 hours after reminder/],
       self: [/^$/, /^$/],
     };
@@ -459,21 +459,21 @@ describe("describeEvent", () => {
       "apple-relay",
       3 * hour,
       "par Apple Mail, indécidable : Apple protège ses lecteurs",
-      "by Apple Mail, cannot be told: Apple protects its readers",
+      "by Apple Mail, unclear: Apple protects its readers",
     ],
     [
       "mobile-browser",
       "apple-relay",
       3 * hour,
       "par Apple Mail, indécidable : Apple protège ses lecteurs",
-      "by Apple Mail, cannot be told: Apple protects its readers",
+      "by Apple Mail, unclear: Apple protects its readers",
     ],
     [
       "browser",
       "microsoft",
       3 * hour,
       "via un serveur de Microsoft, indécidable : lecteur d’Outlook.com ou filtre de Microsoft",
-      "through a Microsoft server, cannot be told: a reader at Outlook.com or Microsoft’s filter",
+      "through a Microsoft server, unclear: a reader at Outlook.com or Microsoft’s filter",
     ],
     [
       "browser",
@@ -487,14 +487,14 @@ describe("describeEvent", () => {
       "google",
       3 * second,
       "via Gmail, indécidable : trop tôt après l’envoi",
-      "through Gmail, cannot be told: too soon after sending",
+      "through Gmail, unclear: too soon after sending",
     ],
     [
       "unknown",
       "unknown",
       3 * hour,
       "par un logiciel inconnu, indécidable",
-      "by an unknown program, cannot be told",
+      "by an unknown program, unclear",
     ],
   ])("explains %s from %s after %d ms", (agent, network, delay, fr, en) => {
     const event = eventOf(fetched(agent, network), sentAt + delay);
