@@ -51,7 +51,7 @@ export type InsertOutcome =
 /** What a content script needs to know; it has no storage of its own. */
 export interface PageSettings {
   serverUrl: string;
-  /** Address prefix of the account's own pixels; null when nobody is signed in. */
+  /** Address prefix of the account's own pixels, also after it signed out; null while none is known. */
   pixelPrefix: string | null;
   language: "fr" | "en";
   /** Whether the user wants the drawer closed beside threads. */

@@ -10,8 +10,13 @@ import type { PendingEntry } from "./background/pending.ts";
 export interface Session {
   email: string;
   token: string;
-  /** Address prefix of this account's own pixels; null until the server told. */
-  pixelPrefix: string | null;
+}
+
+/** Whose images this browser keeps from loading. */
+export interface OwnPixels {
+  account: string;
+  /** Address prefix of that account's pixels. */
+  prefix: string;
 }
 
 export const serverUrlItem = storage.defineItem<string>("local:serverUrl", {
@@ -19,6 +24,11 @@ export const serverUrlItem = storage.defineItem<string>("local:serverUrl", {
 });
 
 export const sessionItem = storage.defineItem<Session | null>("local:session", { fallback: null });
+
+/** Outlives the session: who is signed out still reads the mails that he sent. */
+export const ownPixelsItem = storage.defineItem<OwnPixels | null>("local:ownPixels", {
+  fallback: null,
+});
 
 /** Null until the user chose: the browser's language decides. */
 export const languageItem = storage.defineItem<Language | null>("local:language", {

@@ -164,7 +164,7 @@ describe("the background's answers", () => {
 
   it("learn the account's image prefix whenever the profile goes by", async () => {
     const rules = vi.spyOn(browser.declarativeNetRequest, "updateDynamicRules").mockResolvedValue();
-    await sessionItem.setValue({ email: "alex@exemple.fr", token: "t", pixelPrefix: null });
+    await sessionItem.setValue({ email: "alex@exemple.fr", token: "t" });
     answer = () => value({ pixelPrefix: "http://localhost:8787/p/Ab12_-" });
     const { handlers } = create();
     await handlers.profile();

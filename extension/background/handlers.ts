@@ -6,7 +6,7 @@ import { toneSaidIn } from "@impaye/shared/tone/override-for";
 
 import type { Backend, Outcome, PendingReminder } from "../backend.ts";
 import type { BackgroundMessages } from "../messages.ts";
-import { collapsedItem, serverUrlItem, sessionItem } from "../storage.ts";
+import { collapsedItem, ownPixelsItem, serverUrlItem, sessionItem } from "../storage.ts";
 import type { Api } from "./api.ts";
 import type { createAutomaticMail } from "./automatic-mail.ts";
 import type { LeavingMails } from "./leaving-mails.ts";
@@ -224,7 +224,7 @@ const fromMailPages = ({
   automaticMail,
   pageSettings: async () => ({
     serverUrl: await serverUrlItem.getValue(),
-    pixelPrefix: (await sessionItem.getValue())?.pixelPrefix ?? null,
+    pixelPrefix: (await ownPixelsItem.getValue())?.prefix ?? null,
     language: await currentLanguage(),
     collapsed: await collapsedItem.getValue(),
   }),

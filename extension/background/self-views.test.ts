@@ -4,7 +4,7 @@ import type { ReminderId } from "@impaye/shared/ids";
 
 import type { Outcome } from "../backend.ts";
 import { createSelfViews } from "./self-views.ts";
-import { fakeApi, offline, refusal, value } from "./test/fakes.ts";
+import { fakeApi, offline, refusal, signedOut, value } from "./test/fakes.ts";
 
 // Ids are opaque here.
 const a = "a" as ReminderId;
@@ -41,9 +41,12 @@ describe("self-views", () => {
     expect(bodies().at(-1)).toEqual({ reminderIds: [b], at: 11_000, age: 9_000 });
   });
 
-  it("keep the moment of each, and wait for the server", async () => {
+  it.each([
+    ["the server", offline],
+    ["somebody to sign in", signedOut],
+  ])("keep the moment of each, and wait for %s", async (_, nobody) => {
     const { views, bodies } = create();
-    answer = offline;
+    answer = nobody;
     views.add({ reminderIds: [a], at: 1_000 });
     await vi.runAllTimersAsync();
     answer = value(null);

@@ -10,7 +10,8 @@ const oldestMs = 7 * 86_400_000;
 
 /**
  * Tells the server which reminders the creditor's own screen shows, in batches, each reminder at
- * most once in ten seconds. A batch that finds no server goes along with the next one.
+ * most once in ten seconds. A batch that finds no server, or nobody signed in, goes along with the
+ * next one.
  */
 export const createSelfViews = ({ api, now }: { api: Api; now: () => number }) => {
   const lastSeen = new Map<ReminderId, number>();
@@ -30,7 +31,7 @@ export const createSelfViews = ({ api, now }: { api: Api; now: () => number }) =
       const reminderIds = views.map(([reminderId]) => reminderId);
       const outcome = await report(reminderIds, at);
       if (outcome.ok) continue;
-      if (outcome.problem.kind === "offline") {
+      if (outcome.problem.kind !== "refused") {
         for (const id of reminderIds) waiting.set(id, waiting.get(id) ?? at);
       } else if (reminderIds.length > 1) {
         // One that the server does not know must not take the others along.

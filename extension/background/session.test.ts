@@ -8,6 +8,7 @@ import {
   leavingMailsItem,
   mailOutboxItem,
   outboxItem,
+  ownPixelsItem,
   pendingItem,
   serverUrlItem,
   sessionItem,
@@ -102,6 +103,24 @@ describe("the session", () => {
     answer = () => offline;
     expect((await session.signOut()).email).toBeNull();
     expect((await connection()).token).toBeNull();
+  });
+
+  it("keeps own images from loading once signed out, whatever ended the session, until somebody else signs in", async () => {
+    const { session } = create();
+    await session.signIn(credentials);
+    await session.signOut();
+    expect(blocked()).toBe(prefix);
+    await session.signIn(credentials);
+    await forgetToken("secret");
+    answer = () => value({ healthy: true });
+    await session.setServer("relances.exemple.fr");
+    expect(blocked()).toBe(prefix);
+    expect((await ownPixelsItem.getValue())?.prefix).toBe(prefix);
+
+    // The same address, at another server: somebody else.
+    answer = ({ path }) =>
+      path === "/api/profile" ? offline : value({ token: "t", user: { email: "alex@exemple.fr" } });
+    await session.signIn(credentials);
     expect(blocked()).toBeNull();
   });
 
@@ -166,7 +185,6 @@ describe("the session", () => {
       serverUrl: "https://relances.exemple.fr",
       anonymous: true,
     });
-    expect(blocked()).toBeNull();
   });
 
   it("stays signed in when the same server is given again", async () => {

@@ -12,6 +12,8 @@ import {
   languageItem,
   mailOutboxItem,
   outboxItem,
+  type OwnPixels,
+  ownPixelsItem,
   pendingItem,
   serverUrlItem,
   sessionItem,
@@ -46,12 +48,19 @@ export const forgetToken = async (token: string): Promise<void> => {
   if ((await sessionItem.getValue())?.token === token) await sessionItem.setValue(null);
 };
 
+const keepOwnPixels = async (own: OwnPixels | null): Promise<void> => {
+  await ownPixelsItem.setValue(own);
+  await blockOwnPixels(own?.prefix ?? null);
+};
+
 /** Renews the rule against own images; call whenever a profile was read or saved. */
-export const learnProfile = async ({ pixelPrefix }: Profile): Promise<void> => {
-  const session = await sessionItem.getValue();
-  if (!session || session.pixelPrefix === pixelPrefix) return;
-  await sessionItem.setValue({ ...session, pixelPrefix });
-  await blockOwnPixels(pixelPrefix);
+export const learnProfile = async ({ pixelPrefix: prefix }: Profile): Promise<void> => {
+  const account = await currentAccount();
+  if (account === null) return;
+  const known = await ownPixelsItem.getValue();
+  if (known?.account !== account || known.prefix !== prefix) {
+    await keepOwnPixels({ account, prefix });
+  }
 };
 
 /** Learns the account's prefix; when there is no answer, the next start of the background will. */
@@ -76,7 +85,6 @@ export const createSession = ({ api, changed }: SessionDeps) => {
 
   const leave = async (): Promise<void> => {
     await sessionItem.setValue(null);
-    await blockOwnPixels(null);
     changed();
   };
 
@@ -86,9 +94,10 @@ export const createSession = ({ api, changed }: SessionDeps) => {
     const answer = await api.json(ask, { anonymous: true });
     if (!answer.ok) return answer;
     const { token, user } = answer.value;
-    await sessionItem.setValue({ email: user.email, token, pixelPrefix: null });
-    // Another account's may stand until now.
-    await blockOwnPixels(null);
+    await sessionItem.setValue({ email: user.email, token });
+    // Another account's stood until now: to this one, they are a client's mails.
+    const own = await ownPixelsItem.getValue();
+    if (own?.account !== (await currentAccount())) await keepOwnPixels(null);
     await readProfile(api);
     changed();
     return { ok: true, value: await session() };
@@ -126,6 +135,7 @@ export const createSession = ({ api, changed }: SessionDeps) => {
       await outboxItem.setValue(others(await outboxItem.getValue()));
       await leavingMailsItem.setValue(others(await leavingMailsItem.getValue()));
       await mailOutboxItem.setValue(others(await mailOutboxItem.getValue()));
+      if ((await ownPixelsItem.getValue())?.account === gone) await keepOwnPixels(null);
       await leave();
       return { ok: true, value: await session() };
     },

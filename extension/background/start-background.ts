@@ -9,6 +9,7 @@ import {
   leavingMailsItem,
   mailOutboxItem,
   outboxItem,
+  ownPixelsItem,
   pendingItem,
   sessionItem,
   undoWindowItem,
@@ -188,7 +189,9 @@ export const startBackground = ({
 
   const catchUp = [pending.advance, leavingMails.advance, outbox.flush, mailOutbox.flush];
   void resume(...catchUp, async () => {
-    if ((await sessionItem.getValue())?.pixelPrefix === null) await readProfile(api);
+    const account = await currentAccount();
+    const own = await ownPixelsItem.getValue();
+    if (account !== null && own?.account !== account) await readProfile(api);
   });
 };
 
@@ -196,7 +199,7 @@ export const startBackground = ({
 const resume = async (...catchUp: (() => Promise<void>)[]): Promise<void> => {
   // Absent from Firefox, where content scripts read storage; there it is their word that counts.
   await browser.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
-  await blockOwnPixels((await sessionItem.getValue())?.pixelPrefix ?? null);
+  await blockOwnPixels((await ownPixelsItem.getValue())?.prefix ?? null);
   await browserAlarms.ringEvery(badgeAlarm, badgeMinutes);
   for (const step of catchUp) await step();
 };
