@@ -83,11 +83,11 @@ export interface Backend {
     host: HostId;
     threadId: string | null;
     emails: string[];
-    on: PlainDate;
   }): Promise<Outcome<CaseView | null>>;
   /** Every way on for a case, compared. */
   routes(input: { id: CaseId; on: PlainDate }): Promise<Outcome<RouteComparison>>;
-  caseView(input: { id: CaseId; on: PlainDate }): Promise<Outcome<CaseView>>;
+  /** As it stands on a day; without one, today in its country, as its letters count. */
+  caseView(input: { id: CaseId; on?: PlainDate }): Promise<Outcome<CaseView>>;
   /** How what is owed came about. */
   statement(input: { id: CaseId; on: PlainDate }): Promise<Outcome<Statement>>;
   cases(input: {

@@ -35,7 +35,6 @@ const find = async (
       host: "gmail",
       threadId: "18c0/é",
       emails: ["camille@exemple.fr"],
-      on: "2026-11-22",
       ...input,
     },
   );
@@ -55,7 +54,7 @@ describe("the case of a thread", () => {
     const { outcome, asked, searches } = await find({ linked });
     expect(outcome).toEqual(value("c1, seen"));
     expect(asked.map(({ path, query }) => `${path}?${query}`)).toEqual([
-      "/api/threads/gmail/18c0%2F%C3%A9?on=2026-11-22",
+      "/api/threads/gmail/18c0%2F%C3%A9?on=today",
     ]);
     expect(searches).toEqual([]);
   });

@@ -47,9 +47,9 @@ export const linkThread = async (
 
 export const caseView = (
   api: Api,
-  { id, on }: { id: CaseId; on: string },
+  { id, ...query }: Parameters<Backend["caseView"]>[0],
 ): Promise<Outcome<CaseView>> =>
-  api.json((client) => client.api.cases[":id"].$get({ param: { id }, query: { on } }));
+  api.json((client) => client.api.cases[":id"].$get({ param: { id }, query }));
 
 /**
  * The case of a thread: the one it was linked to, failing that the most urgent one of its
@@ -57,13 +57,13 @@ export const caseView = (
  */
 export const caseOfThread = async (
   { ownEmail, ...deps }: Linking & { ownEmail: string | null },
-  { host, threadId, emails, on }: Parameters<Backend["caseOfThread"]>[0],
+  { host, threadId, emails }: Parameters<Backend["caseOfThread"]>[0],
 ): Promise<Outcome<CaseView | null>> => {
   const { api } = deps;
   if (threadId !== null) {
     const param = paramOf({ host, threadId });
     const linked = await api.json((client) =>
-      client.api.threads[":host"][":threadId"].$get({ param, query: { on } }),
+      client.api.threads[":host"][":threadId"].$get({ param, query: { on: "today" } }),
     );
     if (linked.ok) return { ok: true, value: linked.value.view };
     if (!isMissing(linked)) return linked;
@@ -79,5 +79,5 @@ export const caseOfThread = async (
     // Not remembering costs a search next time, and nothing else.
     void linkThread(deps, { host, threadId, caseId: first.id });
   }
-  return caseView(api, { id: first.id, on });
+  return caseView(api, { id: first.id });
 };

@@ -3,7 +3,6 @@ import type { CaseView } from "@impaye/shared/schema/case";
 import { overrideFor } from "@impaye/shared/tone/override-for";
 
 import type { Outcome } from "../backend.ts";
-import { localDay } from "../locales/moments.ts";
 import { caseOfThread, caseView } from "./case-of-thread.ts";
 import type { ToldMail } from "./leaving-mails.ts";
 import { soundSent } from "./sound-sent.ts";
@@ -11,13 +10,11 @@ import { soundSent } from "./sound-sent.ts";
 /** A letter was written in its case, whatever thread it left in. */
 const caseOf = (
   deps: Parameters<typeof caseOfThread>[0],
-  { host, threadId, emails, at, letter }: ToldMail,
-): Promise<Outcome<CaseView | null>> => {
-  const on = localDay(at);
-  return letter === null
-    ? caseOfThread(deps, { host, threadId, emails, on })
-    : caseView(deps.api, { id: letter.caseId, on });
-};
+  { host, threadId, emails, letter }: ToldMail,
+): Promise<Outcome<CaseView | null>> =>
+  letter === null
+    ? caseOfThread(deps, { host, threadId, emails })
+    : caseView(deps.api, { id: letter.caseId });
 
 /**
  * Puts on the timeline that a mail left: which letter was in it, if any, and which rules of the tone

@@ -5,7 +5,6 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 
 import type { Outcome, Problem } from "../backend.ts";
 import type { Thread } from "../hosts/host.ts";
-import { localDay } from "../locales/moments.ts";
 import type { PageState } from "../messages.ts";
 import { settle } from "../style/settle.ts";
 import type { PanelDeps } from "./panel-deps.ts";
@@ -57,10 +56,7 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
     if (!thread) return { name: "no-thread" };
     const emails = thread.participants.map(({ email }) => email);
     if (thread.id === null && emails.length === 0) return { name: "unknown", thread };
-    const on = localDay(deps.now());
-    const found = await settle(
-      deps.backend.caseOfThread({ host, threadId: thread.id, emails, on }),
-    );
+    const found = await settle(deps.backend.caseOfThread({ host, threadId: thread.id, emails }));
     if (!found.ok) return failed(found.problem);
     if (found.value === null) return { name: "unknown", thread };
     return { name: "case", view: found.value, byUser: false };
@@ -117,7 +113,7 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
     showCase: async (id) => {
       latest += 1;
       const mine = latest;
-      const read = await settle(deps.backend.caseView({ id, on: localDay(deps.now()) }));
+      const read = await settle(deps.backend.caseView({ id }));
       if (read.ok && mine === latest) {
         screen.value = { name: "case", view: read.value, byUser: true };
       }

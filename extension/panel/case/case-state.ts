@@ -3,11 +3,12 @@ import type { TimelineEvent } from "@impaye/shared/timeline/event";
 import { type ReadonlySignal, signal } from "@preact/signals";
 
 import type { Outcome, PendingReminder, Problem } from "../../backend.ts";
-import { localDay } from "../../locales/moments.ts";
 import { settle } from "../../style/settle.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 
 const pollMs = 10_000;
+/** Figures change at the midnight of the case's country, which only the server counts by. */
+const figuresMs = 10 * 60_000;
 /** Pages of the timeline read in one go: more than any case has, so that no loop is endless. */
 const maxPages = 50;
 
@@ -76,7 +77,7 @@ export const createCaseState = (
   };
 
   const readView = async () => {
-    const answer = await settle(deps.backend.caseView({ id: caseId, on: localDay(deps.now()) }));
+    const answer = await settle(deps.backend.caseView({ id: caseId }));
     if (!answer.ok) return fail(answer.problem);
     readAt = deps.now();
     stale.value = null;
@@ -101,7 +102,7 @@ export const createCaseState = (
     const isFirst = events.value === null;
     const [arrived] = await Promise.all([readEvents(), readPending()]);
     const changed = !isFirst && arrived !== null && arrived.length > 0;
-    const outdated = stale.value !== null || view.value.on !== localDay(deps.now());
+    const outdated = stale.value !== null || deps.now() - readAt >= figuresMs;
     if (arrived !== null && (figuresToo || changed || outdated)) await readView();
     running = false;
     if (again) {

@@ -14,12 +14,12 @@ import { validate, validateId } from "../validate.ts";
 import { findCaseThreads, findThreadCase, linkThread } from "./store.ts";
 
 const linkSchema = z.object({ caseId: caseIdSchema });
-const viewSchema = z.object({ on: plainDateSchema.optional() });
+const viewSchema = z.object({ on: plainDateSchema.or(z.literal("today")).optional() });
 
 /**
- * A thread's id goes through `encodeURIComponent` on its way into the path. With a day asked for
- * the answer carries the case as it stands on it: whoever opens a thread waits for one answer, not
- * for two.
+ * A thread's id goes through `encodeURIComponent` on its way into the path. With a day asked for,
+ * or `today`, which is the case's country's, the answer carries the case as it stands on it:
+ * whoever opens a thread waits for one answer, not for two.
  */
 export const threadRoutes = (deps: Deps) =>
   new Hono<SessionEnv>()
@@ -32,7 +32,8 @@ export const threadRoutes = (deps: Deps) =>
         const { on } = c.req.valid("query");
         const caseId = await findThreadCase(deps, c.var.accountId, thread);
         if (caseId === null) throw new AppError("not_found");
-        const view = on === undefined ? null : await viewCase(deps, c.var.accountId, caseId, on);
+        const day = on === "today" ? undefined : on;
+        const view = on === undefined ? null : await viewCase(deps, c.var.accountId, caseId, day);
         return c.json({ ...thread, caseId, view });
       },
     )

@@ -38,6 +38,19 @@ test("with a day asked for, the case comes along as it stands on it", async () =
   expect((await t.call("GET", `${at("viewed")}?on=soon`, { token })).status).toBe(400);
 });
 
+test("today is the case's country's day, as in its letters, not the server's or the reader's", async () => {
+  const { id } = await openCase(t, token);
+  await t.call("PUT", at("late-at-night"), { token, body: { caseId: id } });
+  const before = t.clock.now;
+  // Half past midnight of the 24th in Paris, and still the 23rd in Montréal and London.
+  t.clock.now = Date.UTC(2026, 10, 23, 23, 30);
+  const got = await t.call("GET", `${at("late-at-night")}?on=today`, { token });
+  const view = await t.call("GET", `/api/cases/${id}`, { token });
+  t.clock.now = before;
+  expect(got.body.view.on).toBe("2026-11-24");
+  expect(got.body.view).toEqual(view.body);
+});
+
 test("another case takes the thread over", async () => {
   await t.call("PUT", at("moved"), { token, body: { caseId: first.id } });
   await t.call("PUT", at("moved"), { token, body: { caseId: second.id } });
