@@ -37,6 +37,12 @@ export const complaining = (fields: Record<string, string>) => () =>
   });
 /** An answer that never comes. */
 export const never = () => new Promise<never>(() => {});
+/** An answer that comes when the test lets it: `held-answer` is dispatched. */
+export const held = <Value>(value: Value): Promise<Outcome<Value>> =>
+  new Promise((resolve) => {
+    const come = (): void => resolve({ ok: true, value });
+    addEventListener("held-answer", come, { once: true });
+  });
 export const noAccount: Partial<Backend> = {
   session: () =>
     Promise.resolve({ serverUrl: "http://localhost:8787", email: null, language: languageAsked() }),

@@ -4,6 +4,7 @@ import { caseStates } from "./case-states.ts";
 import {
   complaining,
   type GalleryState,
+  held,
   never,
   noAccount,
   offline,
@@ -90,6 +91,12 @@ const around: GalleryState[] = [
     name: "attach-case",
     page: "panel",
     backend: unknownThread,
+    steps: [{ click: '[data-action="attach-case"]' }],
+  },
+  {
+    name: "attach-case-slow",
+    page: "panel",
+    backend: { ...unknownThread, linkThread: () => held(null) },
     steps: [{ click: '[data-action="attach-case"]' }],
   },
 ];

@@ -41,7 +41,7 @@ export const AttachCase = ({ deps, panel, host, thread, onCancel }: AttachCasePr
         });
         if (!linked.ok) return linked;
       }
-      return panel.showCase(found.id);
+      return panel.showCase(found.id, thread);
     },
     () => {},
   );

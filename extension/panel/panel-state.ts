@@ -28,18 +28,18 @@ export interface PanelState {
   say: (sentence: string) => void;
   /** Reads everything again, as after a problem. */
   load: () => Promise<void>;
-  /** Shows a case that was just opened or attached. */
-  showCase: (id: CaseId) => Promise<Outcome<CaseView>>;
+  /** Shows a case that was just opened or attached beside `thread`, if that is still the open one. */
+  showCase: (id: CaseId, thread: Thread) => Promise<Outcome<unknown>>;
   signedOut: () => void;
   start: () => () => void;
 }
 
-const people = (page: PageState | null): string =>
-  JSON.stringify(page?.thread?.participants.map(({ email }) => email) ?? []);
+const people = (thread: Thread | null): string =>
+  JSON.stringify(thread?.participants.map(({ email }) => email) ?? []);
 
-/** Threads are told apart by host and id; without an id only the people tell. */
-const threadKey = (page: PageState | null): string =>
-  page?.thread ? `${page.host} ${page.thread.id ?? people(page)}` : "";
+/** The threads of one mail page are told apart by id; without an id only the people tell. */
+const threadKey = (thread: Thread | null): string =>
+  thread === null ? "" : (thread.id ?? people(thread));
 
 const failed = (problem: Problem): Screen =>
   problem.kind === "signed-out" ? { name: "signed-out" } : { name: "problem", problem };
@@ -92,8 +92,9 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
   };
 
   const follow = (state: PageState) => {
-    const moved = threadKey(state) !== threadKey(page.value);
-    const morePeople = people(state) !== people(page.value);
+    const before = page.value?.thread ?? null;
+    const moved = threadKey(state.thread) !== threadKey(before);
+    const morePeople = people(state.thread) !== people(before);
     page.value = state;
     if (moved && screen.value.name === "signed-out") void load();
     // Another session mounts another panel: who is signed in need not be asked for each thread.
@@ -110,7 +111,10 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
       said.value = sentence;
     },
     load,
-    showCase: async (id) => {
+    showCase: async (id, thread) => {
+      // The user went on to another thread while the case was being opened.
+      const open = page.value?.thread ?? null;
+      if (threadKey(open) !== threadKey(thread)) return { ok: true, value: null };
       latest += 1;
       const mine = latest;
       const read = await settle(deps.backend.caseView({ id }));

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { now, reminder } from "../gallery/sample.ts";
+import { now, pageState, reminder } from "../gallery/sample.ts";
 import { linked } from "../gallery/sample-timeline.ts";
 import { useGallery } from "../gallery/use-gallery.ts";
 import { fr } from "../locales/fr.ts";
@@ -93,6 +93,29 @@ describe("without a case", { timeout: 60_000 }, () => {
   });
 });
 
+describe("an answer that comes when another thread is open", { timeout: 60_000 }, () => {
+  const somebodyElse = {
+    ...pageState.thread,
+    id: "thread-f:40",
+    participants: [{ email: "sam@autre.fr", name: "Sam Petit" }],
+    subject: "Devis",
+    account: null,
+    matched: {},
+  };
+
+  it("does not put the case that was attached there beside this one", async () => {
+    const page = await show("panel", "attach-case-slow");
+    await page.getByRole("button", { name: "Nora Benali" }).click();
+    await page.evaluate((thread) => globalThis.gallery.beside({ thread }), somebodyElse);
+    await page.locator('[data-action="open-case"]').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("held-answer")));
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+    await page.getByText("Sam Petit").first().waitFor();
+    expect(await page.locator('.panel[data-screen="unknown"]').count()).toBe(1);
+    expect(await inputsOf(page, "caseView")).toEqual([]);
+  });
+});
+
 describe("the one click", { timeout: 60_000 }, () => {
   it("writes the next reminder and hands it to the mail page", async () => {
     const page = await show("panel", "case");
@@ -102,6 +125,14 @@ describe("the one click", { timeout: 60_000 }, () => {
       { caseId: reminder.caseId, language: "fr", host: "gmail", threadId: "thread-f:1782" },
     ]);
     expect(await inputsOf(page, "insert")).toEqual([reminder]);
+    // No day of the browser's own: the server counts by the case's country, as the letter does.
+    expect(await inputsOf(page, "caseOfThread")).toEqual([
+      {
+        host: "gmail",
+        threadId: "thread-f:1782",
+        emails: ["camille@atelier-durand.fr", "compta@atelier-durand.fr"],
+      },
+    ]);
   });
 
   it("inserts once when it is clicked twice", async () => {

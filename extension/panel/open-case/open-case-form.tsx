@@ -63,7 +63,7 @@ export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFo
       if (!opened.ok) return opened;
       panel.say(t.opened(draft.company || draft.name));
       // The case is there even if it cannot be shown at once: never leave a form that opens it twice.
-      const shown = await panel.showCase(opened.value.id);
+      const shown = await panel.showCase(opened.value.id, thread);
       if (!shown.ok) await panel.load();
       return opened;
     },
