@@ -11,6 +11,7 @@ import {
   ok,
   refused,
 } from "./gallery-state.ts";
+import { procedureStates } from "./procedure-states.ts";
 import { agenda, caseId, invoiceId, now, reminder, reminderId } from "./sample.ts";
 
 const unknownThread = { caseOfThread: () => ok(null) };
@@ -175,7 +176,7 @@ const logging: GalleryState[] = [
   {
     ...logForm(
       "promise",
-      { fill: '.log-form input[type="date"] >> nth=1', text: "2026-11-20" },
+      { fill: '.log-form input[type="date"] >> nth=1', text: "2026-11-30" },
       { click: '.log-form button[type="submit"]' },
     ),
     backend: {
@@ -215,6 +216,7 @@ const logging: GalleryState[] = [
 export const panelStates: readonly GalleryState[] = [
   ...around,
   ...caseStates,
+  ...procedureStates,
   ...insertion,
   ...logging,
 ];

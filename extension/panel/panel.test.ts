@@ -5,6 +5,7 @@ import { now, pageState, reminder } from "../gallery/sample.ts";
 import { linked } from "../gallery/sample-timeline.ts";
 import { useGallery } from "../gallery/use-gallery.ts";
 import { fr } from "../locales/fr.ts";
+import { procedure } from "../locales/fr/procedure.ts";
 
 const { show, inputsOf } = useGallery();
 const insertButton = '[data-action="insert-reminder"]';
@@ -201,6 +202,47 @@ describe("a case", { timeout: 60_000 }, () => {
     const sent = (await inputsOf(refused, "logEvent")) as { event: { id: string } }[];
     expect(new Set(sent.map(({ event }) => event.id)).size).toBe(1);
     await refused.getByText("La fin de la période précède son début.").waitFor();
+  });
+
+  it("notes what comes next in the procedure that is under way", async () => {
+    const page = await show("panel", "log-procedure-served");
+    const words = procedure;
+    await page.getByLabel(words.dates.served).fill("2026-11-19");
+    await page.locator(".log-form button[type=submit]").click();
+    await page.locator(".log-form").waitFor({ state: "detached" });
+    expect(await inputsOf(page, "logEvent")).toMatchObject([
+      { event: { type: "notice.served", body: { procedure: "payment-order" } } },
+    ]);
+    expect(await focused(page)).toBe("log-procedure");
+  });
+
+  it("closes a case once a reason was given, and reopens it", async () => {
+    const page = await show("panel", "log-close");
+    const { close, required } = procedure;
+    await page.getByText(required).waitFor();
+    expect(await inputsOf(page, "logEvent")).toEqual([]);
+    await page.getByLabel(close.whys["written-off"]).check();
+    await page.getByRole("button", { name: close.submit, exact: true }).click();
+    await page.locator(".log-form").waitFor({ state: "detached" });
+    expect(await inputsOf(page, "logEvent")).toMatchObject([
+      { event: { type: "case.closed", body: { why: "written-off" } } },
+    ]);
+
+    const closed = await show("panel", "case-closed");
+    expect(await closed.locator('[data-action="log-close"]').count()).toBe(0);
+    await closed.getByRole("button", { name: fr.caseView.next.reopen }).click();
+    await closed.getByRole("button", { name: fr.log.submit, exact: true }).click();
+    await expect
+      .poll(() => inputsOf(closed, "logEvent"))
+      .toMatchObject([{ event: { type: "case.reopened", body: {} } }]);
+  });
+
+  it("skips the step that the card proposes", async () => {
+    const page = await show("panel", "log-skip");
+    await page.getByRole("button", { name: fr.log.submit, exact: true }).click();
+    await expect
+      .poll(() => inputsOf(page, "logEvent"))
+      .toMatchObject([{ event: { type: "step.skipped", body: { step: "third" } } }]);
   });
 
   it("an amount is in the currency that was chosen, or in that of its invoice", async () => {

@@ -15,6 +15,10 @@ export const log = {
     resolved: "Litige réglé",
     released: "Reprendre les relances",
     resumed: "Reprendre la main",
+    reopened: "Dossier rouvert",
+    skip: "Étape passée",
+    procedure: "Procédure",
+    close: "Clore",
     revoke: "Liens désactivés",
   },
   titles: {
@@ -32,6 +36,8 @@ export const log = {
     resolved: "Litige réglé",
     released: "Reprendre les relances",
     resumed: "Reprendre la main",
+    reopened: "Rouvrir le dossier",
+    skip: "Passer cette étape",
     revoke: "Désactiver les liens envoyés",
   },
   date: "Date",
@@ -63,7 +69,7 @@ export const log = {
   note: "Note",
   inTheFuture: "Ce jour n’est pas encore venu.",
   tooEarly: "Ce jour précède celui où cela a été dit.",
-  tooLate: "C’est dans plus de deux ans : convenez plutôt d’un échéancier.",
+  tooLate: "C’est dans plus de deux ans : convenez plutôt d’un échéancier.",
   submit: "Enregistrer",
   added: (title: string) => `Ajouté à la chronologie : ${title}.`,
 };

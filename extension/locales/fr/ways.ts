@@ -169,7 +169,7 @@ export const ways = {
     beforeCosts: (amount: string) => `${amount} avant frais`,
     toCheck: { cost: "coût à vérifier", days: "durée à vérifier", rule: "règle à vérifier" },
     provisional:
-      "Somme provisoire : une partie de la période dépasse les taux ou les textes connus à ce jour.",
+      "Somme provisoire : une partie de la période dépasse les taux ou les textes connus à ce jour.",
     requires: {
       contract: "une créance née d’un contrat",
       "administrative-judge": "le juge administratif (contrat public)",

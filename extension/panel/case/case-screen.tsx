@@ -91,7 +91,7 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
       />
       <section aria-labelledby="timeline-title">
         <h2 id="timeline-title">{text.caseView.timeline.title}</h2>
-        <LogSection deps={deps} view={view} onAdded={changed} />
+        <LogSection deps={deps} view={view} events={state.events.value} onAdded={changed} />
         <Timeline
           events={state.events.value}
           selfViews={view.selfViews}

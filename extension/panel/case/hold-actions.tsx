@@ -2,9 +2,9 @@ import type { Hold } from "@impaye/shared/schema/case";
 
 import { useText } from "../../locales/use-text.tsx";
 import { Button } from "../../style/button.tsx";
-import type { LogKind } from "./log-event.ts";
+import type { FormKind, LogKind } from "./log-event.ts";
 
-const ending: Record<Hold["kind"], { kind: LogKind; paid: boolean }> = {
+const ending: Record<Hold["kind"], { kind: LogKind; paid: boolean; followed?: true }> = {
   promise: { kind: "broken", paid: true },
   plan: { kind: "missed", paid: true },
   dispute: { kind: "resolved", paid: false },
@@ -12,10 +12,10 @@ const ending: Record<Hold["kind"], { kind: LogKind; paid: boolean }> = {
   verification: { kind: "released", paid: true },
   proposal: { kind: "released", paid: false },
   "out-of-office": { kind: "released", paid: false },
-  procedure: { kind: "resumed", paid: true },
-  decision: { kind: "resumed", paid: true },
-  handover: { kind: "resumed", paid: true },
-  insolvency: { kind: "resumed", paid: false },
+  procedure: { kind: "resumed", paid: true, followed: true },
+  decision: { kind: "resumed", paid: true, followed: true },
+  handover: { kind: "resumed", paid: true, followed: true },
+  insolvency: { kind: "resumed", paid: false, followed: true },
 };
 
 /** What may end a hold. */
@@ -24,7 +24,7 @@ export const HoldActions = ({
   onLog,
 }: {
   kind: Hold["kind"];
-  onLog: (kind: LogKind) => void;
+  onLog: (kind: FormKind) => void;
 }) => {
   const t = useText().caseView.holds;
   const labels: Record<Hold["kind"], string> = {
@@ -43,6 +43,7 @@ export const HoldActions = ({
   const end = ending[kind];
   return (
     <div class="row">
+      {end.followed === true && <Button onPress={() => onLog("procedure")}>{t.followed}</Button>}
       {end.paid && <Button onPress={() => onLog("payment")}>{t.gotPaid}</Button>}
       <Button onPress={() => onLog(end.kind)}>{labels[kind]}</Button>
     </div>

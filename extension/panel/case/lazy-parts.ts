@@ -2,6 +2,8 @@ import type { AccessoriesProps } from "../law/accessories.tsx";
 import type { AccountProps } from "../law/account.tsx";
 import type { ClocksProps } from "../law/clocks.tsx";
 import type { InvoicesProps } from "../law/invoices.tsx";
+import type { CloseFormProps } from "../procedure/close-form.tsx";
+import type { ProcedureFormProps } from "../procedure/procedure-form.tsx";
 import type { CallScriptProps } from "../ways/call-script.tsx";
 import type { ToneNoticeProps } from "../tone/tone-notice.tsx";
 import type { WaysProps } from "../ways/ways.tsx";
@@ -38,4 +40,14 @@ export const LazyAccessories = lazyPart<AccessoriesProps>(
 /** The invoices, to be put right or added to. */
 export const LazyInvoices = lazyPart<InvoicesProps>(
   async () => (await import("../law/invoices.tsx")).Invoices,
+);
+
+/** What was filed, decided, served or handed over. */
+export const LazyProcedureForm = lazyPart<ProcedureFormProps>(
+  async () => (await import("../procedure/procedure-form.tsx")).ProcedureForm,
+);
+
+/** The end of the case. */
+export const LazyCloseForm = lazyPart<CloseFormProps>(
+  async () => (await import("../procedure/close-form.tsx")).CloseForm,
 );

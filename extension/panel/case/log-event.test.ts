@@ -17,6 +17,7 @@ const draft: LogDraft = {
   currency: "EUR",
   invoiceId: invoiceId(1),
   until: "2026-11-30",
+  step: "second",
 };
 const empty: LogDraft = {
   ...draft,
@@ -49,6 +50,8 @@ const kinds: LogKind[] = [
   "reply",
   "note",
   "pause",
+  "reopened",
+  "skip",
   "revoke",
   "broken",
   "missed",

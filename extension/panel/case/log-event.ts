@@ -2,12 +2,13 @@ import type { EventId, InvoiceId } from "@impaye/shared/ids";
 import type { Currency, Money } from "@impaye/shared/money";
 import { addDays, type PlainDate } from "@impaye/shared/plain-date";
 import { longestDelayDays } from "@impaye/shared/schema/delay-bounds";
+import type { Step } from "@impaye/shared/schema/step";
 import type { NewEvent } from "@impaye/shared/timeline/event";
 
 import { parseAmount } from "@impaye/shared/parse-amount";
 import type { Complaints } from "../../style/complaints.ts";
 
-/** What can be entered by hand. The last four but one end a hold. */
+/** What can be entered by hand; those after `pause` end a hold, or change what is still to come. */
 export type LogKind =
   | "call"
   | "letter"
@@ -23,7 +24,12 @@ export type LogKind =
   | "resolved"
   | "released"
   | "resumed"
+  | "reopened"
+  | "skip"
   | "revoke";
+
+/** Every form about a case; the last two are loaded when they are asked for. */
+export type FormKind = LogKind | "procedure" | "close";
 
 export type LetterType = "letter.sent" | "letter.delivered" | "letter.refused" | "letter.returned";
 
@@ -43,6 +49,8 @@ export interface LogDraft {
   /** Empty for no invoice in particular. */
   invoiceId: InvoiceId | "";
   until: PlainDate;
+  /** The one to pass over. */
+  step: Step;
 }
 
 /** The fields that a kind shows, by the paths under which complaints about them come. */
@@ -164,6 +172,10 @@ export const eventOf = (
       return { ...base, type: "dispute.resolved", body: note };
     case "resumed":
       return { ...base, type: "case.resumed", body: note };
+    case "reopened":
+      return { ...base, type: "case.reopened", body: note };
+    case "skip":
+      return { ...base, type: "step.skipped", body: { step: draft.step, ...note } };
     case "revoke":
       return { ...base, type: "page.revoked", body: note };
     default:

@@ -1,6 +1,7 @@
 import type { CaseView } from "@impaye/shared/schema/case";
 import { formatSums } from "@impaye/shared/money-format";
 import { totalsOf } from "@impaye/shared/owed";
+import type { Step } from "@impaye/shared/schema/step";
 import { useState } from "preact/hooks";
 
 import { instantOf, localDay } from "../../locales/moments.ts";
@@ -22,6 +23,13 @@ import {
 } from "./log-event.ts";
 import { LazyCallScript } from "./lazy-parts.ts";
 import { CallFields, InvoiceField, LetterFields } from "./log-fields.tsx";
+
+/** They are about what is to come, from now on. */
+const undated: ReadonlySet<LogKind> = new Set(["pause", "reopened", "skip", "revoke"]);
+
+/** The step that would be passed over. */
+const stepOf = ({ nextStep, reading }: CaseView): Step =>
+  (nextStep.kind === "remind" ? nextStep.step : reading.step) ?? "first";
 
 interface LogFormProps {
   deps: Pick<PanelDeps, "backend" | "now" | "newId">;
@@ -52,6 +60,7 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
     // A credit note is for one invoice: with one there is nothing to choose.
     invoiceId: kind === "credit" && view.invoices.length === 1 ? (view.invoices[0]?.id ?? "") : "",
     until: "",
+    step: stepOf(view),
   });
   const edit = (change: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...change }));
   const currencies = [view.balance, ...view.otherBalances].map(({ total }) => total.currency);
@@ -95,7 +104,7 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
         focusFirst
       >
         <div class="pair">
-          {kind !== "pause" && kind !== "revoke" && (
+          {!undated.has(kind) && (
             <Input
               label={t.date}
               type="date"

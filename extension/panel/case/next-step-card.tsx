@@ -7,16 +7,20 @@ import { localDay, shortDay } from "../../locales/moments.ts";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
 import { Button } from "../../style/button.tsx";
 import { HoldActions } from "./hold-actions.tsx";
-import type { LogKind } from "./log-event.ts";
+import type { FormKind } from "./log-event.ts";
 import { WriteReminder } from "./write-reminder.tsx";
 import type { InsertionControl } from "./use-insertion.ts";
+
+/** Belgian consumers must have had the free first reminder before anything else (CDE, book XIX). */
+const maySkip = ({ case: { jurisdiction }, contact }: CaseView, step: Step): boolean =>
+  jurisdiction !== "be" || contact.kind !== "consumer" || step !== "first";
 
 interface NextStepCardProps {
   view: CaseView;
   now: number;
   control: InsertionControl;
   stepName: (step: Step) => string;
-  onLog: (kind: LogKind) => void;
+  onLog: (kind: FormKind) => void;
   /** What the debtor proposed, where that is what holds the ladder. */
   proposal: ComponentChildren;
   /** A form that was opened from this card. */
@@ -42,9 +46,19 @@ export const NextStepCard = (props: NextStepCardProps) => {
   );
   if (nextStep.kind === "done") {
     return (
-      <div class="card stack tight">
-        <h3>{t.doneTitle}</h3>
-        <p class="soft">{t.done[nextStep.why]}</p>
+      <div class="card stack">
+        <div class="stack tight">
+          <h3>{t.doneTitle}</h3>
+          <p class="soft">{t.done[nextStep.why]}</p>
+        </div>
+        {nextStep.why === "closed" && (
+          <div class="row">
+            <Button action="reopen" onPress={() => onLog("reopened")}>
+              {t.reopen}
+            </Button>
+          </div>
+        )}
+        {props.children}
       </div>
     );
   }
@@ -55,6 +69,10 @@ export const NextStepCard = (props: NextStepCardProps) => {
           <h3>{t.decideTitle}</h3>
           <Why view={view} now={props.now} />
           <p class="soft">{t.decide}</p>
+        </div>
+        <div class="row">
+          <Button onPress={() => onLog("procedure")}>{t.noteProcedure}</Button>
+          <Button onPress={() => onLog("close")}>{t.close}</Button>
         </div>
         {write(null, false)}
         {props.children}
@@ -93,6 +111,11 @@ export const NextStepCard = (props: NextStepCardProps) => {
       <div class="row">
         <Button onPress={() => onLog("call")}>{t.callInstead}</Button>
         <Button onPress={() => onLog("pause")}>{t.postpone}</Button>
+        {maySkip(view, nextStep.step) && (
+          <Button action="skip-step" onPress={() => onLog("skip")}>
+            {t.skip}
+          </Button>
+        )}
       </div>
       {props.children}
     </div>

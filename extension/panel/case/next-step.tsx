@@ -4,10 +4,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
 import type { PageState } from "../../messages.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+import { CaseForm } from "./case-form.tsx";
 import type { CaseState } from "./case-state.ts";
 import { InsertionNotice } from "./insertion-notice.tsx";
 import { LazyWays } from "./lazy-parts.ts";
-import { LogForm } from "./log-form.tsx";
 import { ManualText } from "./manual-text.tsx";
 import { NextStepCard, whenOf } from "./next-step-card.tsx";
 import { PendingNotices } from "./pending-notices.tsx";
@@ -112,10 +112,11 @@ export const NextStep = ({ deps, state, page, stepName, onChanged, say }: NextSt
               }
             >
               {log.kind && (
-                <LogForm
+                <CaseForm
                   key={log.kind}
                   deps={deps}
                   view={view}
+                  events={state.events.value}
                   kind={log.kind}
                   onClose={log.close}
                   onAdded={(sentence) => {

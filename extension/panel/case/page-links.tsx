@@ -15,7 +15,7 @@ interface PageLinksProps {
 /** What the links in reminders lead to, and how to switch them off. */
 export const PageLinks = ({ deps, view, onRevoked }: PageLinksProps) => {
   const t = useText().caseView.pageLinks;
-  const { kind, open, close } = useLogForm();
+  const { kind, open, close } = useLogForm<"revoke">();
   if (view.reading.state === "not-sent") return null;
   return (
     <section aria-label={t.title}>

@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 
-import type { LogKind } from "./log-event.ts";
+import type { FormKind } from "./log-event.ts";
 
-/** Which form is open, of those that log something unless said otherwise; closing it gives the focus back to the button that opened it. */
-export const useLogForm = <Kind extends string = LogKind>() => {
+/** Which form is open, of those about a case unless said otherwise; closing it gives the focus back to the button that opened it. */
+export const useLogForm = <Kind extends string = FormKind>() => {
   const [kind, setKind] = useState<Kind | null>(null);
   const opener = useRef<Element | null>(null);
   return {
