@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { atOnce } from "../in-steps.ts";
 import {
   coverageOf,
   hasAddress,
@@ -68,15 +69,27 @@ describe("address ranges", () => {
     fc.assert(
       fc.property(fc.array(prefix, { minLength: 1 }), address, (prefixes, one) => {
         const expected = prefixes.some((single) => has([single], one));
-        const copy = readRanges(writeRanges(rangesOf(...prefixes)));
+        const copy = atOnce(readRanges(atOnce(writeRanges(rangesOf(...prefixes)))));
         expect(hasAddress(copy, publicAddress(one) ?? 0n)).toBe(expected);
       }),
+    );
+  });
+
+  test("of thousands in any order come out in order, each once", () => {
+    const prefixes = Array.from({ length: 3_201 }, (_, n) => {
+      const place = (n * 1_237) % 3_201;
+      return `17.${place >> 8}.${place & 255}.0/25`;
+    });
+    const { first, last } = rangesOf(...prefixes, ...prefixes.slice(0, 700));
+    expect(first).toHaveLength(3_201);
+    expect(first.every((from, index) => index === 0 || from > (last[index - 1] ?? from))).toBe(
+      true,
     );
   });
 
   test("merges what touches, and counts what is covered", () => {
     const ranges = rangesOf("17.0.1.0/24", "17.0.0.0/24", "17.0.0.0/25", "2a02:26f7::/48");
     expect(ranges.first).toHaveLength(2);
-    expect(coverageOf(ranges)).toEqual({ v4: 512n, v6: 65_537n });
+    expect(atOnce(coverageOf(ranges))).toEqual({ v4: 512n, v6: 65_537n });
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
+import { atOnce } from "../in-steps.ts";
 import { reasonOf } from "../log-error.ts";
 import { StartError } from "../start-error.ts";
 import { listNames, readList, sources } from "./network-lists.ts";
@@ -20,7 +21,7 @@ export const readNetworkFiles = (folder: string): NetworkLists => {
       if (file === undefined) continue;
       const path = join(folder, file);
       if (statSync(path).size > sources[name].maxBytes) throw new Error(`${file} is too large`);
-      lists[name] = readList(name, readFileSync(path, "utf8"));
+      lists[name] = atOnce(readList(name, readFileSync(path, "utf8")));
     }
   } catch (error) {
     throw new StartError(`NETWORK_LISTS (${folder}): ${reasonOf(error)}.`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { type AddressRanges, coverageOf, toRanges } from "./address-ranges.ts";
+import type { Steps } from "../in-steps.ts";
+import { type AddressRanges, coverageOf, rangesInSteps } from "./address-ranges.ts";
 
 /** Whose addresses are looked up; each is published by its owner. */
 export const listNames = ["apple-relay", "google-special-crawler", "microsoft"] as const;
@@ -82,30 +83,41 @@ const prefixesInJson = (text: string): string[] | null => {
   return null;
 };
 
+const linesAtATime = 5_000;
+
 /** The first cell of every line: `172.224.226.0/27,GB,GB-EN,London,`. */
-const prefixesInCsv = (text: string): string[] =>
-  text.split(/\r?\n/).flatMap((line) => {
-    const cell = line.split(",", 1)[0]?.trim() ?? "";
-    return cell === "" ? [] : [cell];
-  });
+function* prefixesInCsv(text: string): Steps<string[]> {
+  const prefixes: string[] = [];
+  let lines = 0;
+  for (let from = 0; from < text.length; lines += 1) {
+    const next = text.indexOf("\n", from);
+    const end = next === -1 ? text.length : next;
+    const cell = text.slice(from, end).split(",", 1)[0]?.trim() ?? "";
+    if (cell !== "") prefixes.push(cell);
+    from = end + 1;
+    if (lines % linesAtATime === 0) yield;
+  }
+  return prefixes;
+}
 
 /** No one company has more of the internet. */
 const mostCovered = { v4: 1n << 28n, v6: 1n << 46n };
 
 /**
- * Reads a publisher's list in whichever of the publishers' formats it is.
+ * Reads a publisher's list in whichever of the publishers' formats it is: Apple's has 300,000 lines,
+ * seconds of work.
  * @throws Error that says why it is not one: its shape, an entry that is no public network, too few
  * of them, or too much covered.
  */
-export const readList = (name: ListName, text: string): AddressRanges => {
+export function* readList(name: ListName, text: string): Steps<AddressRanges> {
   const trimmed = text.trim();
   if (trimmed === "") throw new Error(`${name}: the list is empty`);
-  const prefixes = /^[[{]/.test(trimmed) ? prefixesInJson(trimmed) : prefixesInCsv(trimmed);
-  const ranges = prefixes === null ? null : toRanges(prefixes);
+  const prefixes = /^[[{]/.test(trimmed) ? prefixesInJson(trimmed) : yield* prefixesInCsv(trimmed);
+  const ranges = prefixes === null ? null : yield* rangesInSteps(prefixes);
   if (prefixes === null || ranges === null) {
     throw new Error(`${name}: this is not a list of public networks in a known format`);
   }
-  const { v4, v6 } = coverageOf(ranges);
+  const { v4, v6 } = yield* coverageOf(ranges);
   if (v4 > mostCovered.v4 || v6 > mostCovered.v6) {
     throw new Error(`${name}: the list covers more than any one company has`);
   }
@@ -114,20 +126,20 @@ export const readList = (name: ListName, text: string): AddressRanges => {
     throw new Error(`${name}: ${prefixes.length} networks, where at least ${fewest} were expected`);
   }
   return ranges;
-};
+}
 
 /**
  * Whether a newer list may take the last good one's place.
  * @throws Error when it covers less than half of it.
  */
-export const refuseShrunk = (
+export function* refuseShrunk(
   name: ListName,
   newer: AddressRanges,
   last: AddressRanges | undefined,
-): void => {
+): Steps<void> {
   if (last === undefined) return;
-  const [now, before] = [coverageOf(newer), coverageOf(last)];
+  const [now, before] = [yield* coverageOf(newer), yield* coverageOf(last)];
   if (now.v4 * 2n < before.v4 || now.v6 * 2n < before.v6) {
     throw new Error(`${name}: the new list covers less than half of the last good one`);
   }
-};
+}

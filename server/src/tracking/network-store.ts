@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
+
 import { networkLists } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
+import { lettingOthersIn } from "../in-steps.ts";
 import { readRanges, writeRanges, type AddressRanges } from "./address-ranges.ts";
 import { type ListName, listNames } from "./network-lists.ts";
 import type { NetworkLists } from "./network-of.ts";
@@ -7,7 +10,18 @@ import type { NetworkLists } from "./network-of.ts";
 /** The last good copy of each list. */
 export const loadLists = async ({ db }: Pick<Deps, "db">): Promise<NetworkLists> => {
   const rows = await db.select().from(networkLists).limit(listNames.length);
-  return Object.fromEntries(rows.map(({ name, ranges }) => [name, readRanges(ranges)]));
+  const lists: NetworkLists = {};
+  for (const { name, ranges } of rows) lists[name] = await lettingOthersIn(readRanges(ranges));
+  return lists;
+};
+
+/** The last good copy of one. */
+export const loadList = async (
+  { db }: Pick<Deps, "db">,
+  name: ListName,
+): Promise<AddressRanges | undefined> => {
+  const [row] = await db.select().from(networkLists).where(eq(networkLists.name, name));
+  return row && lettingOthersIn(readRanges(row.ranges));
 };
 
 /** When each copy was fetched, epoch milliseconds. */
@@ -24,7 +38,7 @@ export const keepList = async (
   name: ListName,
   list: AddressRanges,
 ): Promise<void> => {
-  const copy = { ranges: writeRanges(list), fetchedAt: now() };
+  const copy = { ranges: await lettingOthersIn(writeRanges(list)), fetchedAt: now() };
   await db
     .insert(networkLists)
     .values({ name, ...copy })

@@ -5,6 +5,7 @@ import type { Network } from "@impaye/shared/tracking/agent";
 import { networkLists } from "../db/schema.ts";
 import { openTestDb } from "../test/open-test-db.ts";
 import type { ListName } from "./network-lists.ts";
+import { loadLists } from "./network-store.ts";
 import { createNetworks } from "./networks.ts";
 import { refreshNetworks } from "./refresh-networks.ts";
 
@@ -71,6 +72,19 @@ const endless = () => {
     },
   });
   return { response: new Response(body), state };
+};
+
+/** How often others had their turn meanwhile. */
+const turnsWhile = async (work: Promise<unknown>): Promise<number> => {
+  let [turns, isOver] = [0, false];
+  const take = () => {
+    turns += 1;
+    if (!isOver) setImmediate(take);
+  };
+  setImmediate(take);
+  await work;
+  isOver = true;
+  return turns;
 };
 
 describe("refreshing the lists", () => {
@@ -140,6 +154,14 @@ describe("refreshing the lists", () => {
     expect(logged).toEqual(["Error: more than 64000000 bytes"]);
     expect(state.cancelled).toBe(true);
     expect(state.sent()).toBeLessThan(70_000_000);
+  });
+
+  test("requests are answered while a long list is read, and while its copy is", async () => {
+    const { db, answers, refresh } = await setUp();
+    answers["mask-api"] = () =>
+      new Response(range(12_000, (n) => `17.${n >> 8}.${n & 255}.${n & 254}/32,FR,,,`).join("\n"));
+    expect(await turnsWhile(refresh(["google-special-crawler", "microsoft"]))).toBeGreaterThan(20);
+    expect(await turnsWhile(loadLists({ db }))).toBeGreaterThan(2);
   });
 
   test("one that fails does not keep the others from being renewed", async () => {

@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
+import { lettingOthersIn } from "../in-steps.ts";
 import { type ListName, listNames, readList, refuseShrunk, sources } from "./network-lists.ts";
-import { fetchTimes, keepList, loadLists } from "./network-store.ts";
+import { fetchTimes, keepList, loadList } from "./network-store.ts";
 
 /** What we use of `fetch`. */
 export type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
@@ -38,7 +39,8 @@ const download = async (fetch: Fetch, name: ListName): Promise<string> => {
 
 /**
  * Fetches every list whose copy is a day old, or missing, from its publisher. A download that is
- * broken or does not look like the list is logged and leaves the last good copy where it is.
+ * broken or does not look like the list is logged and leaves the last good copy where it is. A long
+ * one is read beside the requests, not before them.
  * Lists that were given as files are not asked for. Returns those that were renewed.
  */
 export const refreshNetworks = async (deps: RefreshDeps): Promise<ListName[]> => {
@@ -47,8 +49,9 @@ export const refreshNetworks = async (deps: RefreshDeps): Promise<ListName[]> =>
     const isFresh = deps.now() < (fetched.get(name) ?? Number.NEGATIVE_INFINITY) + day;
     if (isFresh || deps.networks.given.has(name)) return [];
     try {
-      const list = readList(name, await download(deps.fetch, name));
-      refuseShrunk(name, list, (await loadLists(deps))[name]);
+      const text = await download(deps.fetch, name);
+      const list = await lettingOthersIn(readList(name, text));
+      await lettingOthersIn(refuseShrunk(name, list, await loadList(deps, name)));
       await keepList(deps, name, list);
       return [name];
     } catch (error) {
