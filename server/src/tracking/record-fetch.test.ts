@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 
-import { reminderIdSchema } from "@impaye/shared/ids";
-import { verifyChain } from "@impaye/shared/timeline/chain";
+import { type ReminderId, reminderIdSchema } from "@impaye/shared/ids";
+import { type NewFact, verifyChain } from "@impaye/shared/timeline/chain";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
+import { readingsIn } from "@impaye/shared/timeline/readings-in";
 
 import { cases, contacts, events, reminders } from "../db/schema.ts";
 import type { Db } from "../deps.ts";
@@ -153,16 +154,61 @@ describe("recordFetches", () => {
   });
 });
 
-test("beyond a thousand lines for one reminder nothing more is recorded, for others it is", async () => {
-  const { db, deps, reminderId } = await setUp();
-  const other = await insertCase(db);
-  await db.update(reminders).set({ signals: 999 }).where(eq(reminders.id, reminderId));
-  const [last, beyond, later] = Array.from({ length: 3 }, () => newFetch(reminderId));
-  const fine = newFetch(other.reminderId);
-  expect(await recordFetches(deps, [last!, beyond!, fine])).toEqual([]);
-  expect(await recordFetches(deps, [later!])).toEqual([]);
-  const recorded = (await readEvents(db)).map((row) => row.id);
-  expect(recorded.toSorted()).toEqual([last!.id, fine.id].toSorted());
-  const counts = await db.select({ signals: reminders.signals }).from(reminders);
-  expect(counts.map(({ signals }) => signals).toSorted((a, b) => a - b)).toEqual([1, 1_000]);
+describe("a flood of one reminder", () => {
+  const script = (reminderId: ReminderId) => newFetch(reminderId, { agent: "script" });
+  const flood = (reminderId: ReminderId, number: number) =>
+    Array.from({ length: number }, () => script(reminderId));
+  const countLines = async (db: Db, reminderId: ReminderId) => {
+    const rows = await db.select().from(reminders).where(eq(reminders.id, reminderId));
+    return rows.map(({ signals }) => signals);
+  };
+
+  test("ends after a thousand lines, and takes nothing of other reminders' room", async () => {
+    const { db, deps, reminderId } = await setUp();
+    const other = await insertCase(db);
+    for (let part = 0; part < 12; part += 1) {
+      expect(await recordFetches(deps, flood(reminderId, 100))).toEqual([]);
+    }
+    await recordFetches(deps, [script(other.reminderId)]);
+    expect(await readEvents(db)).toHaveLength(1_001);
+    expect(await countLines(db, reminderId)).toEqual([1_000]);
+    expect(await countLines(db, other.reminderId)).toEqual([1]);
+  });
+
+  test("does not hide the person who reads after it, whose room is bounded too", async () => {
+    const { db, deps, accountId, caseId, reminderId } = await setUp();
+    const sentAt = 1_790_000_000_000;
+    const sent: NewFact = {
+      id: script(reminderId).id,
+      type: "reminder.sent",
+      at: sentAt,
+      actor: "creditor",
+      body: { reminderId, step: "first", to: [], subject: "Relance", tracked: true },
+    };
+    await appendEvents(deps, { accountId, caseId, facts: [sent] });
+    const state = async () => {
+      const [reading] = readingsIn((await readEvents(db)) as TimelineEvent[], []);
+      return reading?.state;
+    };
+    for (let part = 0; part < 10; part += 1) await recordFetches(deps, flood(reminderId, 100));
+    expect(await state()).toBe("machine-only");
+
+    const visit = (number: number) =>
+      newFetch(reminderId, {
+        type: "page.visited",
+        agent: "mobile-browser",
+        network: "other",
+        at: sentAt + (number + 24) * 3_600_000 * 24,
+      });
+    await recordFetches(deps, [...flood(reminderId, 50), visit(1), ...flood(reminderId, 50)]);
+    expect(await countLines(db, reminderId)).toEqual([1_001]);
+    expect(await state()).toBe("probably-read");
+
+    await recordFetches(
+      deps,
+      Array.from({ length: 50 }, (_, number) => visit(number + 2)),
+    );
+    await recordFetches(deps, [visit(60)]);
+    expect(await countLines(db, reminderId)).toEqual([1_032]);
+  });
 });

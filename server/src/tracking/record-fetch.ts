@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 
 import { instantSchema } from "@impaye/shared/dates";
@@ -6,20 +6,15 @@ import { type CaseId, eventIdSchema, reminderIdSchema } from "@impaye/shared/ids
 import type { NewFact } from "@impaye/shared/timeline/chain";
 import { agentSchema, networkSchema } from "@impaye/shared/tracking/agent";
 
-import { reminders } from "../db/schema.ts";
+import { reminders, signalDigests } from "../db/schema.ts";
 import type { Db, Deps, FetchMessage } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { type Silence, appendEvents } from "../timeline/append.ts";
 import { isSilenced } from "./is-silenced.ts";
+import { createRoom, mostSignals } from "./take-room.ts";
 
 /** A fetch with its repeats, as one event tells of them. */
 export type CountedFetch = FetchMessage & { count: number };
-
-/**
- * Fetches and visits on the timeline of one reminder, each with its repeats: a debtor who reads
- * leaves a handful, what goes on beyond this says nothing more and would grow for ever.
- */
-const mostSignals = 1_000;
 
 /** A message as a queue gives it back. */
 export const fetchMessageSchema = z.object({
@@ -40,10 +35,25 @@ const readReminders = async (db: Db, messages: readonly FetchMessage[]) => {
       caseId: reminders.caseId,
       createdAt: reminders.createdAt,
       signals: reminders.signals,
+      digest: signalDigests.digest,
     })
     .from(reminders)
+    .leftJoin(
+      signalDigests,
+      and(
+        eq(signalDigests.reminderId, reminders.id),
+        eq(signalDigests.accountId, reminders.accountId),
+        // Read where these messages may come to the limit, and nowhere else.
+        gte(reminders.signals, mostSignals - messages.length),
+      ),
+    )
     .where(inArray(reminders.id, ids));
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    rows.map(({ signals, digest, ...row }) => [
+      row.id,
+      { ...row, hasRoom: createRoom(signals, digest) },
+    ]),
+  );
 };
 
 const asFact = ({ id, type, at, reminderId, agent, network, count }: CountedFetch): NewFact => ({
@@ -105,7 +115,7 @@ const recordGroup = async (
 /**
  * Writes fetches on the timelines of the cases they belong to, each under its own id, so that one
  * delivered again changes nothing. Dropped is what no longer has a reminder, what came after the
- * measuring was stopped of a reminder written before, and what exceeds `mostSignals`. Returns those that
+ * measuring was stopped of a reminder written before, and what its timeline has no room for. Returns those that
  * could not be written and should come again; throws when that goes for all of them.
  */
 export const recordFetches = async (
@@ -124,8 +134,7 @@ export const recordFetches = async (
     const reminder = known.get(message.reminderId);
     if (reminder === undefined) continue;
     const { accountId, caseId } = reminder;
-    if (reminder.signals >= mostSignals) continue;
-    reminder.signals += 1;
+    if (!reminder.hasRoom(message)) continue;
     const group = groups.get(caseId);
     if (group === undefined) {
       groups.set(caseId, { accountId, caseId, messages: [message], isSilenced: silences });
