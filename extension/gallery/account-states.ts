@@ -1,7 +1,7 @@
 import type { CaseView } from "@impaye/shared/schema/case";
 
 import { type GalleryState, offline, ok } from "./gallery-state.ts";
-import { eur } from "./sample.ts";
+import { eur, lateCase } from "./sample.ts";
 import { awaitedClocks, urgentClocks } from "./sample-clocks.ts";
 import { provisionalStatement, twoCurrencies } from "./sample-statement.ts";
 import { showing } from "./showing.ts";
@@ -18,6 +18,7 @@ const principalPaid = (interest: number): CaseView["balance"] => {
     total: eur(interest + indemnity),
     perDay: zero,
     provisional: false,
+    perDayProvisional: false,
   };
 };
 /** What is owed, how it came about, and the clocks that run on it. */
@@ -35,6 +36,11 @@ export const accountStates: readonly GalleryState[] = [
       { click: ".reading details details > summary" },
       { click: ".timeline ~ details > summary" },
     ],
+  },
+  {
+    name: "case-new-year",
+    page: "panel",
+    backend: showing({ balance: { ...lateCase.balance, perDayProvisional: true } }),
   },
   {
     name: "case-account",

@@ -122,6 +122,7 @@ export const caseStates: readonly GalleryState[] = [
         total: zero,
         perDay: zero,
         provisional: false,
+        perDayProvisional: false,
       },
       nextStep: { kind: "done", why: "paid" },
       clocks: [],

@@ -103,6 +103,7 @@ export const lateCase: CaseView = {
     total: eur(188_978),
     perDay: eur(61),
     provisional: false,
+    perDayProvisional: false,
   },
   otherBalances: [],
   accessories: "undecided",
@@ -201,6 +202,7 @@ export const summaries: CaseSummary[] = clients.map(
     daysLate,
     total: eur(total),
     otherTotals: [],
+    provisional: false,
   }),
 );
 
@@ -216,6 +218,7 @@ export const agenda: Agenda = {
       company,
       total,
       otherTotals: [],
+      provisional: false,
       daysLate,
       why: index === 1 ? "signal" : index === 3 ? "clock" : "step",
       answer: null,

@@ -105,7 +105,10 @@ const FoundCase = ({
       }}
     >
       <span class="found-name">{name}</span>
-      <span class="figures">{formatSums([found.total, ...found.otherTotals], language)}</span>
+      <span class="figures">
+        {formatSums([found.total, ...found.otherTotals], language)}
+        {found.provisional && <span class="soft small block">{t.agenda.provisional}</span>}
+      </span>
       <span class="soft">{found.title}</span>
       <span class="soft nowrap">
         {found.daysLate > 0 ? t.common.daysLate(found.daysLate) : t.common.statuses[found.status]}

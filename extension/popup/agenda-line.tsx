@@ -23,7 +23,10 @@ export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
     <li>
       <button type="button" class="agenda-line" data-case={item.caseId} onClick={onOpen}>
         <span class="agenda-name">{name}</span>
-        <span class="figures">{formatSums([item.total, ...item.otherTotals], language)}</span>
+        <span class="figures">
+          {formatSums([item.total, ...item.otherTotals], language)}
+          {item.provisional && <span class="soft small block">{t.agenda.provisional}</span>}
+        </span>
         {item.answer !== null ? (
           <span class="agenda-signal">
             <Mark kind="act" />

@@ -15,7 +15,7 @@ interface SheetProps extends StatementOfCase {
 /** The statement itself: the parties, the sums, each invoice's account, the method, the texts. */
 export const StatementSheet = ({ language, statement, creditor, contact }: SheetProps) => {
   const words = statementWords[language];
-  const { others, indemnityLeftOut } = statement;
+  const { others, indemnityLeftOut, notes } = statement;
   return (
     <article class="sheet" lang={language}>
       <header>
@@ -46,6 +46,7 @@ export const StatementSheet = ({ language, statement, creditor, contact }: Sheet
       ))}
       <section class="small">
         <p>{words.method(statement.dayBasis)}</p>
+        {notes.includes("agreed-due-day") && <p>{words.agreedDueDay}</p>}
         {indemnityLeftOut !== null && (
           <p>{words.indemnityLeftOut(formatMoney(indemnityLeftOut, language))}</p>
         )}
@@ -89,7 +90,12 @@ const Outcome = ({
           </div>
         ))}
       </dl>
-      {balance.perDay.minor > 0 && <p class="soft">{words.perDay(money(balance.perDay))}</p>}
+      {balance.perDay.minor > 0 && (
+        <p class="soft">
+          {words.perDay(money(balance.perDay))}
+          {balance.perDayProvisional && ` ${words.perDayProvisional}`}
+        </p>
+      )}
       {balance.provisional && <p>{words.provisional}</p>}
     </>
   );

@@ -26,6 +26,14 @@ export const formatSums = (sums: readonly Money[], language: Language): string =
  * `1 889,78 €` or `€1,889.78`: with narrow no-break spaces in French, as typography wants.
  * Exact up to 2^53 - 1 minor units, where dividing by 100 would already lose cents.
  */
-export const formatMoney = (money: Money, language: Language): string =>
-  // A whole number followed by an exponent is a number; TypeScript cannot see it.
-  formatOf(money.currency, language).format(`${money.minor}e-2` as `${number}`);
+export const formatMoney = ({ minor, currency }: Money, language: Language): string =>
+  formatDecimal(`${minor}e-2`, currency, language);
+
+/** The same of a decimal string, `"413.68"`, however large. */
+export const formatDecimal = (
+  amount: string,
+  currency: Money["currency"],
+  language: Language,
+): string =>
+  // TypeScript cannot see that it is a number.
+  formatOf(currency, language).format(amount as `${number}`);

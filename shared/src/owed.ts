@@ -9,6 +9,10 @@ export const shownBalances = ({ balance, otherBalances }: Owed): [Balance, ...Ba
   ...otherBalances.filter(({ total }) => total.minor > 0),
 ];
 
+/** Whether some of these totals counts days outside the known rates. */
+export const isProvisionalTotal = (owed: Owed): boolean =>
+  shownBalances(owed).some(({ provisional }) => provisional);
+
 /** What is owed in each currency, the leading one first. */
 export const totalsOf = (owed: Owed): [Money, ...Money[]] => {
   const [leading, ...others] = shownBalances(owed);

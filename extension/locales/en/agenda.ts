@@ -10,6 +10,7 @@ export const agenda: PanelText["agenda"] = {
     promise: "Payment promised",
     instalment: "Instalment due",
   },
+  provisional: "provisional",
   notDueYet: "Nothing to send",
   waiting: "On hold",
   decide: "Choose what follows",

@@ -19,6 +19,7 @@ export const caseView: PanelText["caseView"] = {
     indemnityPart: (amount) => `${amount} recovery costs`,
     detail: "How it is worked out",
     provisional: "Provisional",
+    perDayProvisional: "Per day: provisional",
   },
   reading: {
     title: "Reading",

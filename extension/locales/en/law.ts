@@ -98,6 +98,8 @@ export const law: LawText = {
     paid: (amount) => `Payments received: ${amount}, already deducted.`,
     invoice: (number, day) => `No. ${number}, due ${day}`,
     provisional: "Provisional",
+    notAnnounced:
+      "In Luxembourg a consumer owes interest only if the invoice, sent within a month, announces it (law of 18 April 2004, art. 12 and 13). If it does, say so by correcting the invoice.",
     print: "Statement to print",
   },
   invoices: {

@@ -11,6 +11,7 @@ export const agenda = {
     promise: "Paiement promis",
     instalment: "Versement prévu",
   } satisfies Record<ClockKind, string>,
+  provisional: "provisoire",
   notDueYet: "Rien à envoyer",
   waiting: "En pause",
   decide: "Choisir la suite",

@@ -27,6 +27,7 @@ export const caseView = {
     indemnityPart: (amount: string) => `${amount} d’indemnités`,
     detail: "Détail du calcul",
     provisional: "Provisoire",
+    perDayProvisional: "Par jour : provisoire",
   },
   reading: {
     title: "Lecture",

@@ -104,6 +104,8 @@ export const law = {
     paid: (amount: string) => `Paiements reçus : ${amount}, déjà déduits.`,
     invoice: (number: string, day: string) => `N° ${number}, échéance ${day}`,
     provisional: "Provisoire",
+    notAnnounced:
+      "Au Luxembourg, un particulier ne doit d’intérêts que si la facture, envoyée dans le mois, les annonce (loi du 18 avril 2004, art. 12 et 13). Si c’est le cas, dites-le en corrigeant la facture.",
     print: "Décompte à imprimer",
   },
   invoices: {

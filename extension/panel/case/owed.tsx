@@ -57,6 +57,7 @@ const Sum = ({ balance }: { balance: Balance }) => {
         {balance.perDay.minor > 0 && (
           <span class="soft nowrap">{t.perDay(money(balance.perDay))}</span>
         )}
+        {isOnlyNextDay(balance) && <span class="badge">{t.perDayProvisional}</span>}
         {balance.provisional && <span class="badge">{t.provisional}</span>}
       </p>
       {parts.length > 0 && (
@@ -72,6 +73,10 @@ const Sum = ({ balance }: { balance: Balance }) => {
     </>
   );
 };
+
+/** What is owed today is known; what tomorrow adds is not. */
+const isOnlyNextDay = ({ provisional, perDay, perDayProvisional }: Balance): boolean =>
+  perDayProvisional && !provisional && perDay.minor > 0;
 
 /** Interest and indemnities stay claimable once the principal is paid; somebody has to choose. */
 const asksForAccessories = ({ status, balance, accessories }: CaseView): boolean =>

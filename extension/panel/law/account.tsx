@@ -97,8 +97,11 @@ const Lines = ({ statement }: { statement: Statement }) => {
   const t = useLaw().account;
   const language = useLanguage();
   const words = statementWords[language];
+  const { notes } = statement;
   return (
     <>
+      {notes.includes("agreed-due-day") && <p class="hint">{words.agreedDueDay}</p>}
+      {notes.includes("interest-not-announced") && <p class="hint">{t.notAnnounced}</p>}
       {statement.invoices.map((invoice) => (
         <details key={invoice.invoiceId} open={statement.invoices.length <= openAtOnce}>
           <summary class="more">

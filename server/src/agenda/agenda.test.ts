@@ -143,6 +143,21 @@ test("puts a right that is about to end first, and tells what was promised for t
   expect(body.due).toBe(2);
 });
 
+test("marks a sum that counts days beyond the known rates", async () => {
+  const token = await signUp(t);
+  await openCase(t, token, dueOn("2026-10-01", "en retard"));
+  const marks = async (on: string) =>
+    (await t.call("GET", `${path}?on=${on}`, { token })).body.items.map(
+      ({ provisional }: Agenda["items"][number]) => provisional,
+    );
+  expect(await marks("2026-12-31")).toEqual([false]);
+  expect(await marks("2027-01-04")).toEqual([true]);
+  const listed = await t.call("GET", "/api/cases", { token });
+  expect(listed.body.cases.map(({ provisional }: { provisional: boolean }) => provisional)).toEqual(
+    [false],
+  );
+});
+
 test("one client is written to about one case at a time", async () => {
   const token = await signUp(t);
   const older = await openCase(t, token, dueOn("2026-09-10", "ancien"));

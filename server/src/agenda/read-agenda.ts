@@ -1,6 +1,6 @@
 import { addDays, dayIn, type PlainDate } from "@impaye/shared/dates";
 import { packOf } from "@impaye/shared/law/packs";
-import { totalsOf } from "@impaye/shared/owed";
+import { isProvisionalTotal, totalsOf } from "@impaye/shared/owed";
 import type { Agenda, AgendaItem, News } from "@impaye/shared/schema/agenda";
 import type { Clock, Urgency } from "@impaye/shared/schema/clock";
 import type { NextStep, Reading } from "@impaye/shared/schema/case";
@@ -103,6 +103,7 @@ const itemOf = (
     company: dossier.contact.company ?? null,
     total,
     otherTotals,
+    provisional: isProvisionalTotal(state),
     daysLate,
     why: whyOf(due, answer, clock),
     answer,

@@ -9,6 +9,8 @@ label{display:block;font-weight:600}
 .result-table caption{text-align:left}
 input,select{display:block;width:100%;margin-top:4px;padding:10px 12px;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:8px}
 input:focus-visible,select:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.check{display:flex;gap:10px;align-items:start}
+input[type=checkbox]{width:20px;height:20px;flex:none;margin:2px 0 0;padding:0}
 [aria-invalid=true]{border-color:var(--warn);border-width:2px}
 form button{background:var(--accent);color:var(--accent-ink)}
 .note{border-left:3px solid var(--warn);padding-left:12px}

@@ -42,6 +42,37 @@ describe("the calculator's page", () => {
     expect((await get(`/tools/interest?${late}`)).words).toContain("€10,453.68");
   });
 
+  test("says where the rates are published, and until when they are known", async () => {
+    const french = await get(`/outils/interets?${late}`);
+    expect(french.words).toContain("Taux appliqués Connus jusqu’au 31 déc. 2026.");
+    expect(french.text.match(/banque-france\.fr/g)).toHaveLength(1);
+    expect((await get(`/tools/interest?${late}`)).words).toContain(
+      "Rates applied Known until 31 Dec 2026.",
+    );
+    const eve = await get(`/outils/interets?${late.replace("2026-08-31", "2026-12-31")}`);
+    expect(eve.words).toContain("le taux de ce jour n’est pas encore connu");
+    expect(eve.words).not.toContain("Provisoire :");
+  });
+
+  test("asks what Luxembourg and Switzerland make interest depend on", async () => {
+    const luxembourg =
+      "jurisdiction=lu&regime=consumer&principal=1000&from=2026-02-16&to=2026-06-30";
+    const silent = await get(`/outils/interets?${luxembourg}`);
+    expect(silent.words).toContain("Sans cela, aucun n’est compté");
+    expect(silent.words).toContain("Aucun intérêt ne court");
+    const announced = await get(`/outils/interets?${luxembourg}&announcesInterest=yes`);
+    expect(announced.words).toContain("3,08 €");
+    expect(announced.text).toMatch(/name="announcesInterest"[^>]*checked/);
+    const swiss = await get(`/outils/interets?${late.replace("=fr", "=ch")}`);
+    expect(swiss.words).toContain("si ce jour a été convenu entre les parties");
+  });
+
+  test("shows sums that no number could hold to the cent", async () => {
+    const huge = late.replace("10+000%2C00", "90071992547409%2C91");
+    expect((await get(`/outils/interets?${huge}`)).words).toContain("409,91 €");
+    expect((await get(`/outils/interets?${huge}`)).words).not.toMatch(/ 0,00 €/);
+  });
+
   test("says what is wrong beside the field, and keeps what was typed", async () => {
     const { text, words, status } = await get("/outils/interets?principal=zero&from=2026-04-30");
     expect(status).toBe(200);

@@ -20,6 +20,7 @@ export const calculatorFields = [
   "to",
   "contractualRate",
   "noticeOn",
+  "announcesInterest",
 ] as const;
 export type CalculatorField = (typeof calculatorFields)[number];
 export type Typed = Partial<Record<CalculatorField, string>>;
@@ -165,6 +166,18 @@ export const calculatorPage = (props: CalculatorPageProps): string => {
             isOptional={words.optional}
             type="date"
           />
+          <label class="check">
+            <input
+              type="checkbox"
+              name="announcesInterest"
+              value="yes"
+              checked={typed.announcesInterest === "yes"}
+            />
+            <span>
+              {words.announcesInterest}
+              <span class="hint">{words.announcesInterestHint}</span>
+            </span>
+          </label>
           <button type="submit">{words.compute}</button>
         </form>
         {result !== null && <Result words={words} language={language} {...result} />}

@@ -28,7 +28,11 @@ export const readQuestion = (
   if (typed.principal === undefined && typed.from === undefined) {
     return { today, result: null, mistakes: {} };
   }
-  const asked = { ...typed, principal: readAmount(typed.principal) ?? "" };
+  const asked = {
+    ...typed,
+    principal: readAmount(typed.principal) ?? "",
+    announcesInterest: typed.announcesInterest === "yes",
+  };
   const parsed = interestRequestSchema.safeParse(asked);
   if (!parsed.success) {
     return { today, result: null, mistakes: mistakesIn(language, interestRequestSchema, asked) };

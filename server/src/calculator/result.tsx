@@ -1,7 +1,6 @@
 // A runner that reads another tsconfig than ours (tsx, from the root) would look for React.
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { formatMoney } from "@impaye/shared/money-format";
-import { parseAmount } from "@impaye/shared/parse-amount";
+import { formatDecimal, formatMoney } from "@impaye/shared/money-format";
 import { formatDate, type PlainDate } from "@impaye/shared/plain-date";
 import { formatRate } from "@impaye/shared/rate-format";
 import type { InterestAnswer } from "@impaye/shared/schema/interest-tool";
@@ -21,9 +20,11 @@ interface ResultProps {
 
 /** The figures, how they came about, and what they rest on. */
 export const Result = ({ words, language, answer, principal, on }: ResultProps) => {
-  const { currency, segments, warnings, sources } = answer;
-  const money = (amount: string) =>
-    formatMoney({ minor: parseAmount(amount) ?? 0, currency }, language);
+  const { currency, segments, warnings, rates } = answer;
+  const published = rates?.sources ?? [];
+  const isArticle = ({ label }: InterestAnswer["sources"][number]) =>
+    published.every((source) => source.label !== label);
+  const money = (amount: string) => formatDecimal(amount, currency, language);
   const day = (date: PlainDate) => formatDate(date, language, "short");
   const percent = (rate: string) => formatRate(rate, language);
   return (
@@ -39,7 +40,12 @@ export const Result = ({ words, language, answer, principal, on }: ResultProps) 
           <dt>{words.indemnity}</dt>
           <dd>{money(answer.indemnity)}</dd>
         </dl>
-        {segments.length > 0 && <p class="soft small">{words.perDay(money(answer.perDay))}</p>}
+        {segments.length > 0 && (
+          <p class="soft small">
+            {words.perDay(money(answer.perDay))}
+            {answer.perDayProvisional && ` ${words.perDayProvisional}`}
+          </p>
+        )}
         {warnings.map((warning) => (
           <p class="note">{words.warnings[warning]}</p>
         ))}
@@ -77,16 +83,29 @@ export const Result = ({ words, language, answer, principal, on }: ResultProps) 
           </>
         )}
         <h2>{words.sources}</h2>
-        <ul class="small">
-          {sources.map(({ label, url }) => (
-            <li>
-              <a href={url} rel="noreferrer">
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <SourceList sources={answer.sources.filter(isArticle)} />
+        {published.length > 0 && (
+          <>
+            <h3>{words.rates}</h3>
+            {rates !== null && rates.knownUntil !== null && (
+              <p class="small">{words.ratesKnown(day(rates.knownUntil))}</p>
+            )}
+            <SourceList sources={published} />
+          </>
+        )}
       </section>
     </>
   );
 };
+
+const SourceList = ({ sources }: { sources: InterestAnswer["sources"] }) => (
+  <ul class="small">
+    {sources.map(({ label, url }) => (
+      <li>
+        <a href={url} rel="noreferrer">
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
+);

@@ -18,6 +18,8 @@ export interface CalculatorWords {
   contractualRateHint: string;
   noticeOn: string;
   noticeOnHint: string;
+  announcesInterest: string;
+  announcesInterestHint: string;
   optional: string;
   compute: string;
   mistakes: string;
@@ -34,6 +36,10 @@ export interface CalculatorWords {
   formula: (basis: number) => string;
   noInterest: string;
   provisional: string;
+  perDayProvisional: string;
+  /** Where the rates that were applied are published, and until when they are known. */
+  rates: string;
+  ratesKnown: (day: string) => string;
   warnings: Record<InterestWarning, string>;
   sources: string;
   notAdvice: string;
@@ -67,6 +73,9 @@ const fr: CalculatorWords = {
   noticeOn: "Première mise en demeure",
   noticeOnHint:
     "Les intérêts ne courent que depuis elle contre un particulier en France, et au Québec. En Belgique, pour un particulier : le premier rappel.",
+  announcesInterest: "La facture annonce ces intérêts",
+  announcesInterestHint:
+    "Luxembourg, particulier : envoyée dans le mois et disant que les intérêts seront demandés, sans quoi il n’en court aucun.",
   optional: "facultatif",
   compute: "Calculer",
   mistakes: "Vérifiez les champs signalés.",
@@ -85,6 +94,9 @@ const fr: CalculatorWords = {
   noInterest: "Aucun intérêt ne court sur cette période.",
   provisional:
     "Provisoire : une partie de la période dépasse les taux ou les textes connus à ce jour ; les derniers connus ont servi au calcul.",
+  perDayProvisional: "(provisoire : le taux de ce jour n’est pas encore connu)",
+  rates: "Taux appliqués",
+  ratesKnown: (day) => `Connus jusqu’au ${day}.`,
   warnings: {
     "rate-below-floor":
       "Le taux du contrat est inférieur au minimum légal (trois fois le taux d’intérêt légal) : le minimum a été appliqué. Ce qui remplace un taux trop bas n’est pas tranché.",
@@ -101,6 +113,12 @@ const fr: CalculatorWords = {
       "Ici, les intérêts ne courent que quatorze jours après le premier rappel, qui est gratuit.",
     "from-third-month":
       "Ici, les intérêts courent dès la fin du troisième mois, si la facture, envoyée dans le mois, l’annonce.",
+    "needs-announcement":
+      "Ici, les intérêts ne courent que si la facture, envoyée dans le mois, annonce qu’ils seront demandés. Sans cela, aucun n’est compté.",
+    "from-agreed-day":
+      "Ici, les intérêts courent dès l’échéance si ce jour a été convenu entre les parties ; sinon, seulement depuis une interpellation (un rappel ou une mise en demeure).",
+    "rate-below-statutory":
+      "Le taux du contrat est inférieur à celui de la loi : il a été appliqué, mais la loi pourrait donner davantage.",
   },
   sources: "Sources",
   notAdvice:
@@ -135,6 +153,9 @@ const en: CalculatorWords = {
   noticeOn: "First formal notice",
   noticeOnHint:
     "Interest runs only from it against a consumer in France, and in Québec. In Belgium, for a consumer: the first reminder.",
+  announcesInterest: "The invoice announces this interest",
+  announcesInterestHint:
+    "Luxembourg, consumer: sent within a month and saying that interest will be claimed; otherwise none runs.",
   optional: "optional",
   compute: "Calculate",
   mistakes: "Check the fields that are marked.",
@@ -153,6 +174,9 @@ const en: CalculatorWords = {
   noInterest: "No interest runs in this period.",
   provisional:
     "Provisional: part of the period lies beyond the rates or texts known today; the last known ones were used.",
+  perDayProvisional: "(provisional: that day’s rate is not known yet)",
+  rates: "Rates applied",
+  ratesKnown: (day) => `Known until ${day}.`,
   warnings: {
     "rate-below-floor":
       "The contract’s rate is below the legal minimum (three times the legal interest rate): the minimum was applied. What replaces a rate that is too low is not settled.",
@@ -168,6 +192,12 @@ const en: CalculatorWords = {
       "Here interest runs only fourteen days after the first reminder, which is free.",
     "from-third-month":
       "Here interest runs from the end of the third month, if the invoice, sent within one month, announces it.",
+    "needs-announcement":
+      "Here interest runs only if the invoice, sent within one month, announces that it will be claimed. Without that, none is counted.",
+    "from-agreed-day":
+      "Here interest runs from the due date if both parties agreed on that day; otherwise only from a demand (a reminder or a formal notice).",
+    "rate-below-statutory":
+      "The contract’s rate is below the statutory one: it was applied, but the law may give more.",
   },
   sources: "Sources",
   notAdvice: "Information, not legal advice. When in doubt, ask a lawyer or a legal aid office.",

@@ -1,7 +1,7 @@
 import { type PlainDate, dayIn } from "@impaye/shared/dates";
 import { packOf } from "@impaye/shared/law/packs";
 import { statementOn } from "@impaye/shared/law/statement";
-import { totalsOf } from "@impaye/shared/owed";
+import { isProvisionalTotal, totalsOf } from "@impaye/shared/owed";
 import type { CaseSummary, CaseView } from "@impaye/shared/schema/case";
 import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import type { Statement } from "@impaye/shared/schema/statement";
@@ -72,5 +72,6 @@ export const summaryOf = (dossier: Dossier, on: PlainDate): CaseSummary => {
     daysLate: state.daysLate,
     total,
     otherTotals,
+    provisional: isProvisionalTotal(state),
   };
 };

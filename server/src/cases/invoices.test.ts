@@ -116,6 +116,27 @@ describe("a second invoice", () => {
     );
   });
 
+  test("bears interest from a consumer in Luxembourg once it is said to announce it", async () => {
+    const { id, invoices } = await openCase(t, token, {
+      contact: newContact({ kind: "consumer", country: "LU" }),
+      jurisdiction: "lu",
+      invoices: [newInvoice({ issuedOn: "2026-05-01", dueOn: "2026-06-01" })],
+    });
+    expect((await read(id)).balance.interest).toEqual(eur(0));
+    expect((await read(id, "/statement")).notes).toEqual(["interest-not-announced"]);
+    const said = newInvoice({
+      issuedOn: "2026-05-01",
+      dueOn: "2026-06-01",
+      announcesInterest: true,
+    });
+    const { status, body } = await correct(id, invoices[0].id, said);
+    expect([status, body.announcesInterest]).toEqual([200, true]);
+    const view = await read(id);
+    expect(view.invoices).toEqual([body]);
+    expect(view.balance.interest.minor).toBeGreaterThan(0);
+    expect(await intact(id)).toBe(true);
+  });
+
   test("opens a case again that was paid", async () => {
     const { id, balance } = await openCase(t, token);
     await log(id, "payment.received", { amount: balance.total, on: "2026-11-23" });

@@ -8,14 +8,15 @@ import { titleOf } from "./title-of.ts";
 const said = (invoices: readonly NewInvoice[]): string =>
   JSON.stringify(
     invoices
-      .map(({ number, issuedOn, dueOn, performedOn, amountDue, contractualRate }) => [
-        number,
-        issuedOn,
-        dueOn,
-        performedOn,
+      .map(({ amountDue, ...invoice }) => [
+        invoice.number,
+        invoice.issuedOn,
+        invoice.dueOn,
+        invoice.performedOn,
         amountDue.minor,
         amountDue.currency,
-        contractualRate,
+        invoice.contractualRate,
+        invoice.announcesInterest === true,
       ])
       // No two invoices of a case have the same number.
       .toSorted(([one = ""], [other = ""]) => (one < other ? -1 : 1)),

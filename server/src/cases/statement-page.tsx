@@ -107,7 +107,7 @@ const Outcome = ({
 export const statementPage = (props: StatementPageProps): string => {
   const { language, creditor, contact, statement } = props;
   const words = statementWords[language];
-  const { others, indemnityLeftOut } = statement;
+  const { others, indemnityLeftOut, notes } = statement;
   return toHtml(
     <Document language={language} title={words.title} css={statementCss}>
       <main>
@@ -141,6 +141,7 @@ export const statementPage = (props: StatementPageProps): string => {
         ))}
         <section class="small">
           <p>{words.method(statement.dayBasis)}</p>
+          {notes.includes("agreed-due-day") && <p>{words.agreedDueDay}</p>}
           {indemnityLeftOut !== null && (
             <p>{words.indemnityLeftOut(formatMoney(indemnityLeftOut, language))}</p>
           )}

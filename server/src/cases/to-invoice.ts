@@ -11,13 +11,14 @@ export const toInvoice = (row: typeof invoices.$inferSelect): Invoice => ({
   amountDue: { minor: row.amountMinor, currency: row.currency },
   ...(row.performedOn !== null && { performedOn: row.performedOn }),
   ...(row.contractualRate !== null && { contractualRate: row.contractualRate }),
+  ...(row.announcesInterest !== null && { announcesInterest: row.announcesInterest }),
 });
 
 /** The row that keeps an invoice of a case. */
 export const toRow = (
   accountId: string,
   caseId: CaseId,
-  { amountDue, contractualRate, performedOn, ...invoice }: Invoice,
+  { amountDue, contractualRate, performedOn, announcesInterest, ...invoice }: Invoice,
 ): typeof invoices.$inferInsert => ({
   ...invoice,
   accountId,
@@ -26,4 +27,5 @@ export const toRow = (
   currency: amountDue.currency,
   performedOn: performedOn ?? null,
   contractualRate: contractualRate ?? null,
+  announcesInterest: announcesInterest ?? null,
 });

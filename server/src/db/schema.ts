@@ -160,6 +160,7 @@ export const invoices = sqliteTable(
     amountMinor: integer("amount_minor").notNull(),
     currency: text("currency").$type<Currency>().notNull(),
     contractualRate: text("contractual_rate"),
+    announcesInterest: integer("announces_interest", { mode: "boolean" }),
   },
   (table) => [uniqueIndex("invoices_case").on(table.caseId, table.number)],
 );

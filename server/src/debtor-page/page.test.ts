@@ -18,6 +18,7 @@ const balance = (changes: Partial<Balance> = {}): Balance => ({
   total: eur(188_978),
   perDay: eur(61),
   provisional: false,
+  perDayProvisional: false,
   ...changes,
 });
 
@@ -139,6 +140,7 @@ describe("debtorPage", () => {
       total: usd(30_150),
       perDay: usd(10),
       provisional: false,
+      perDayProvisional: false,
     };
     const inDollars = { number: "US-7", issuedOn: "2026-10-06", dueOn: "2026-11-05" };
     const html = debtorPage(

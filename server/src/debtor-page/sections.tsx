@@ -2,6 +2,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatMoney } from "@impaye/shared/money-format";
 import { daysBetween, formatDate, type PlainDate } from "@impaye/shared/plain-date";
+import { statementWords } from "@impaye/shared/law/statement-words";
 import type { Money } from "@impaye/shared/money";
 import type { Balance } from "@impaye/shared/schema/case";
 import type { NewInvoice } from "@impaye/shared/schema/invoice";
@@ -81,7 +82,10 @@ const OwedSum = ({ words, language, balance }: OwedSumProps) => {
         </dl>
       )}
       {hasInterest && balance.perDay.minor > 0 && (
-        <p class="soft small">{words.perDay(money(balance.perDay))}</p>
+        <p class="soft small">
+          {words.perDay(money(balance.perDay))}
+          {balance.perDayProvisional && ` ${statementWords[language].perDayProvisional}`}
+        </p>
       )}
       {hasInterest && balance.provisional && <p class="soft small">{words.provisional}</p>}
     </>

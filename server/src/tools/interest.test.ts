@@ -30,6 +30,8 @@ describe("POST /api/tools/interest", () => {
       provisional: false,
     });
     expect(body.segments).toHaveLength(2);
+    expect(body.rates).toMatchObject({ knownUntil: "2026-12-31" });
+    expect(body.rates.sources[0].url).toMatch(/^https:/);
     expect(body.sources[0]).toMatchObject({ label: "C. com., art. L441-10, II" });
   });
 

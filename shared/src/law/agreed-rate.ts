@@ -5,7 +5,8 @@ import { type Rate, rateOn } from "./rate-table.ts";
 
 /**
  * What the law makes of an agreed rate on a day: null when it applies as it is. One above the
- * statutory rate stands where no ceiling is set, but a judge may reduce what is manifestly too much.
+ * statutory rate stands where no ceiling is set, but a judge may reduce what is manifestly too much;
+ * one below it, where no floor is set, claims less than the law may give (Switzerland: CO 104).
  */
 export const checkAgreedRate = (
   regime: InterestRegime,
@@ -20,5 +21,8 @@ export const checkAgreedRate = (
     return "rate-above-ceiling";
   }
   const statutory = regime.rates();
-  return statutory !== null && rate > Number(rateOn(statutory, on)) ? "rate-may-be-reduced" : null;
+  if (statutory === null) return null;
+  const lawful = Number(rateOn(statutory, on));
+  if (rate > lawful) return "rate-may-be-reduced";
+  return bounds.floor === null && rate < lawful ? "rate-below-statutory" : null;
 };

@@ -18,7 +18,7 @@ const input = (fields: Partial<BalanceInput> & { on: string }): BalanceInput => 
 });
 /** Every amount in minor units, without the currency. */
 const minors = (fields: Parameters<typeof input>[0]) => {
-  const { provisional, ...money } = balanceOn(input(fields));
+  const { provisional, perDayProvisional: _, ...money } = balanceOn(input(fields));
   const entries = Object.entries(money).map(([name, { minor }]) => [name, minor] as const);
   return { ...Object.fromEntries(entries), ...(provisional ? { provisional } : {}) };
 };
@@ -39,6 +39,7 @@ const reminded = (
   when,
   body: { step, to: [], subject: "" },
 });
+const announced = [invoice(1, { announcesInterest: true })];
 const nothing = { interest: 0, indemnity: 0, perDay: 0 };
 
 describe("what a French business owes", () => {
@@ -91,6 +92,16 @@ describe("what a French business owes", () => {
       ).interest.minor;
     expect(at("5.00")).toBe(1_793);
     expect(at("15")).toBe(3_421);
+  });
+
+  test("the last known day's balance is sure, what the next one adds is not", () => {
+    const at = (on: string) => {
+      const { provisional, perDayProvisional } = balanceOn(input({ on }));
+      return [provisional, perDayProvisional];
+    };
+    expect(at("2026-12-30")).toEqual([false, false]);
+    expect(at("2026-12-31")).toEqual([false, true]);
+    expect(at("2027-01-01")).toEqual([true, true]);
   });
 
   test("past the last known rate the balance says that it is provisional", () => {
@@ -404,12 +415,12 @@ describe("each country's own rules", () => {
     ],
     [
       "Luxembourg, consumer: nothing before the end of the third month",
-      { jurisdiction: "lu", contactKind: "consumer", on: "2026-07-31" },
+      { jurisdiction: "lu", contactKind: "consumer", invoices: announced, on: "2026-07-31" },
       { interest: 0, indemnity: 0 },
     ],
     [
       "Luxembourg, consumer: the legal rate from then",
-      { jurisdiction: "lu", contactKind: "consumer", on: "2026-08-10" },
+      { jurisdiction: "lu", contactKind: "consumer", invoices: announced, on: "2026-08-10" },
       { interest: 103, indemnity: 0 },
     ],
     [
@@ -417,10 +428,20 @@ describe("each country's own rules", () => {
       {
         jurisdiction: "lu",
         contactKind: "consumer",
-        invoices: [invoice(1, { dueOn: "2025-11-30" })],
+        invoices: [invoice(1, { dueOn: "2025-11-30", announcesInterest: true })],
         on: "2026-03-10",
       },
       { interest: 103, indemnity: 0 },
+    ],
+    [
+      "Luxembourg, consumer: nothing that the invoice did not announce",
+      { jurisdiction: "lu", contactKind: "consumer", on: "2026-08-10" },
+      { interest: 0, indemnity: 0 },
+    ],
+    [
+      "Luxembourg, business: needs no announcement",
+      { jurisdiction: "lu", invoices: [invoice(1, { announcesInterest: false })], on: day31 },
+      { interest: 862, indemnity: 4_000 },
     ],
   ];
   test.each(cases)("%s", (_, fields, expected) => {

@@ -14,7 +14,7 @@ import { leadOf, type OpenDebt, openDebts, paidOn, type Payment } from "./imputa
 import { exactInterest, type InterestTerms } from "./interest.ts";
 import type { Demands, InterestRegime, JurisdictionPack } from "./jurisdiction.ts";
 import { packOf } from "./packs.ts";
-import { keepRateOf, type Rate, rateOn } from "./rate-table.ts";
+import { isKnown, keepRateOf, type Rate, rateOn } from "./rate-table.ts";
 
 export interface BalanceInput {
   invoices: readonly Invoice[];
@@ -76,15 +76,20 @@ const sum = (debts: readonly OpenDebt[], part: "principal" | "interest" | "indem
   debts.reduce((total, debt) => total + debt[part], 0);
 
 /** What the day after `on` adds, by the daily rate, rounded half-up once. */
-const nextDay = (debts: readonly OpenDebt[], on: PlainDate): number =>
-  debts
-    .reduce((total, { principal, terms, accruesAfter: after }) => {
-      if (terms === null || after === null || after > on) return total;
-      const rate = rateOn(terms.rates, addDays(on, 1));
-      return total.plus(exactInterest(principal, rate, 1, terms.dayBasis));
-    }, Big(0))
-    .round(0, Big.roundHalfUp)
-    .toNumber();
+const nextDay = (
+  debts: readonly OpenDebt[],
+  on: PlainDate,
+): { minor: number; provisional: boolean } => {
+  const day = addDays(on, 1);
+  let exact = Big(0);
+  let provisional = false;
+  for (const { principal, terms, accruesAfter: after } of debts) {
+    if (terms === null || after === null || after > on || principal === 0) continue;
+    exact = exact.plus(exactInterest(principal, rateOn(terms.rates, day), 1, terms.dayBasis));
+    provisional ||= !isKnown(terms.rates, on, day);
+  }
+  return { minor: exact.round(0, Big.roundHalfUp).toNumber(), provisional };
+};
 
 /** What credit notes up to and including `on` took off an invoice, in minor units of its currency. */
 const creditsIn = (
@@ -160,6 +165,7 @@ const balanceOf = (
     sum(debts, "interest"),
     sum(debts, "indemnity"),
   ];
+  const perDay = nextDay(debts, on);
   // Beyond 2^53 - 1 a cent cannot be told any more; nobody owes that much.
   const money = (minor: number) => ({ minor: Math.min(minor, Number.MAX_SAFE_INTEGER), currency });
   return {
@@ -168,10 +174,11 @@ const balanceOf = (
     indemnity: money(fixed),
     paid: money(paid),
     total: money(principal + interest + fixed),
-    perDay: money(nextDay(debts, on)),
+    perDay: money(perDay.minor),
     provisional:
       debts.some(({ provisional }) => provisional) ||
       (fixed > 0 && indemnity !== null && isProvisional(indemnity, on)),
+    perDayProvisional: perDay.provisional,
   };
 };
 
@@ -192,7 +199,7 @@ export const settle = (input: BalanceInput): Owed & { debts: OpenDebt[] } => {
   const debts = openDebts(
     invoices.map((invoice) => {
       const { minor, currency } = invoice.amountDue;
-      const after = accruesAfter(regime.start, invoice.dueOn, demandsFor(invoice.id));
+      const after = accruesAfter(regime.start, invoice, demandsFor(invoice.id));
       return {
         invoiceId: invoice.id,
         currency,

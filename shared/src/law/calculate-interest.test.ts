@@ -122,7 +122,17 @@ describe("the calculator", () => {
       "needs-agreed-rate",
       "from-first-reminder",
     ]);
-    expect(ask({ ...late, jurisdiction: "lu", regime: "consumer" })).toMatchObject({
+    const luxembourg = { ...late, jurisdiction: "lu", regime: "consumer" };
+    expect(ask(luxembourg)).toMatchObject({
+      interest: "0.00",
+      segments: [],
+      warnings: ["needs-announcement"],
+    });
+    expect(ask({ jurisdiction: "lu", regime: "consumer", days: 30 })).toMatchObject({
+      interest: "0.00",
+      warnings: ["needs-announcement"],
+    });
+    expect(ask({ ...luxembourg, announcesInterest: true })).toMatchObject({
       segments: [{ from: "2026-06-01", days: 30, rate: "3.75" }],
       warnings: ["from-third-month"],
     });
@@ -135,10 +145,60 @@ describe("the calculator", () => {
       currency: "CHF",
       indemnity: "0.00",
       segments: [{ days: 134, rate: "5.00" }],
+      warnings: ["from-agreed-day"],
     });
+    expect(ask({ jurisdiction: "ch", days: 30 }).warnings).toEqual(["from-agreed-day"]);
     expect(ask({ ...late, jurisdiction: "fr", regime: "public" }).segments).toMatchObject([
       { rate: "10.15" },
     ]);
+  });
+
+  test("says of the rates where they are published and until when they are known", () => {
+    const { rates, sources } = ask({ from: "2026-05-16", to: "2026-06-30" });
+    expect(rates).toMatchObject({ knownFrom: "2016-01-01", knownUntil: "2026-12-31" });
+    expect(rates?.sources.map(({ label }) => label)).toContain(
+      "Taux directeurs (Banque de France)",
+    );
+    expect(sources.slice(-2)).toEqual(rates?.sources);
+    const floored = ask({ days: 1, contractualRate: "5" }).rates;
+    expect(floored?.sources.map(({ label }) => label)).toContain("CMF, art. L313-2");
+    const agreed = { jurisdiction: "be", days: 1, contractualRate: "9" };
+    expect(ask(agreed).rates).toEqual({ knownFrom: null, knownUntil: null, sources: [] });
+    expect(ask({ jurisdiction: "be", regime: "consumer", days: 1 }).rates).toBeNull();
+  });
+
+  test("marks what a day more adds once that day's rate is not known", () => {
+    const until = (to: string) => {
+      const { provisional, perDayProvisional } = ask({ from: "2026-12-01", to });
+      return [provisional, perDayProvisional];
+    };
+    expect(until("2026-12-30")).toEqual([false, false]);
+    expect(until("2026-12-31")).toEqual([false, true]);
+    expect(until("2027-01-01")).toEqual([true, true]);
+  });
+
+  test("an agreed rate below the law's, where no floor is set, is applied and said to be low", () => {
+    const swiss = ask({ jurisdiction: "ch", days: 365, contractualRate: "3", principal: "1000" });
+    expect(swiss).toMatchObject({
+      interest: "30.00",
+      warnings: ["rate-below-statutory", "from-agreed-day"],
+    });
+    expect(ask({ days: 1, contractualRate: "10" }).warnings).toEqual([]);
+  });
+
+  test("keeps its cents beyond what a number can tell", () => {
+    const principal = "90071992547409.91";
+    expect(
+      ask({ jurisdiction: "be", principal, days: 36_500, contractualRate: "10" }),
+    ).toMatchObject({
+      interest: "900719925474099.10",
+      indemnity: "40.00",
+      total: "990791918021549.01",
+    });
+    expect(ask({ principal, from: "2025-12-31", to: "2026-06-30" })).toMatchObject({
+      interest: "5426899244127.03",
+      total: "95498891791576.94",
+    });
   });
 
   test("owes no indemnity in another currency than the law's", () => {

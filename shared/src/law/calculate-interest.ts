@@ -1,21 +1,29 @@
 import { Big } from "big.js";
 
 import { addDays, type PlainDate } from "../dates.ts";
-import { toDecimal } from "../decimal.ts";
 import type { InterestAnswer, InterestRequest, InterestWarning } from "../schema/interest-tool.ts";
 import { accruesAfter } from "./accrual.ts";
 import { checkAgreedRate } from "./agreed-rate.ts";
-import { isProvisional } from "./cited.ts";
-import { exactInterest, type LateInterest, lateInterest } from "./interest.ts";
-import type { InterestRegime } from "./jurisdiction.ts";
+import { isProvisional, onceEach } from "./cited.ts";
+import { exactInterest, lateInterest } from "./interest.ts";
+import type { InterestRegime, InterestStart } from "./jurisdiction.ts";
 import { packOf } from "./packs.ts";
 import { isKnown, keepRateOf, rateOn, type RateTable } from "./rate-table.ts";
 
-interface Counted extends Pick<LateInterest, "minor" | "provisional"> {
-  segments: InterestAnswer["segments"];
+interface Counted extends Pick<InterestAnswer, "segments" | "provisional" | "perDayProvisional"> {
+  /** Cents, which may be more than a number can tell. */
+  cents: Big;
 }
 
-const nothing: Counted = { minor: 0, segments: [], provisional: false };
+const nothing: Counted = {
+  cents: Big(0),
+  segments: [],
+  provisional: false,
+  perDayProvisional: false,
+};
+
+const decimal = (cents: Big): string => cents.div(100).toFixed(2);
+const rounded = (exact: Big): Big => exact.round(0, Big.roundHalfUp);
 
 /** So many days at the rate of one day. */
 const byDays = (
@@ -29,11 +37,13 @@ const byDays = (
 ): Counted => {
   if (days === 0) return nothing;
   const rate = rateOn(rates, on);
-  const minor = exactInterest(principal, rate, days, dayBasis).round(0, Big.roundHalfUp).toNumber();
+  const cents = rounded(exactInterest(principal, rate, days, dayBasis));
+  const provisional = !isKnown(rates, addDays(on, -1), on);
   return {
-    minor,
-    segments: [{ days, rate, interest: toDecimal(minor) }],
-    provisional: !isKnown(rates, addDays(on, -1), on),
+    cents,
+    segments: [{ days, rate, interest: decimal(cents) }],
+    provisional,
+    perDayProvisional: provisional,
   };
 };
 
@@ -43,20 +53,19 @@ const byDates = (
   { principal, after, to }: { principal: number; after: PlainDate; to: PlainDate },
 ): Counted => {
   const table = keepsFirstRate ? keepRateOf(rates, addDays(after, 1)) : rates;
-  const { minor, segments, provisional } = lateInterest(
+  const { segments, provisional } = lateInterest(
     { rates: table, dayBasis },
     { principal, after, to },
   );
+  const counted = segments.map(({ from, to: last, days, rate }) => {
+    const cents = rounded(exactInterest(principal, rate, days, dayBasis));
+    return { cents, segment: { from, to: last, days, rate, interest: decimal(cents) } };
+  });
   return {
-    minor,
-    segments: segments.map(({ from, to: last, days, rate, minor: cents }) => ({
-      from,
-      to: last,
-      days,
-      rate,
-      interest: toDecimal(cents),
-    })),
+    cents: counted.reduce((sum, { cents }) => sum.plus(cents), Big(0)),
+    segments: counted.map(({ segment }) => segment),
     provisional,
+    perDayProvisional: segments.length > 0 && !isKnown(table, to, addDays(to, 1)),
   };
 };
 
@@ -69,39 +78,49 @@ interface Period {
   warning: InterestWarning | null;
 }
 
-const waitingFor: Record<InterestRegime["start"]["after"], InterestWarning | null> = {
-  due: null,
-  notice: "needs-notice",
-  "first-reminder": "from-first-reminder",
-  "month-end": "from-third-month",
+/** What interest waits for, or takes for granted. */
+const conditionOf = (start: InterestStart, announcesInterest: boolean): InterestWarning | null => {
+  if (start.after === "due") return start.ifAgreed ? "from-agreed-day" : null;
+  if (start.after === "notice") return "needs-notice";
+  if (start.after === "first-reminder") return "from-first-reminder";
+  return announcesInterest ? "from-third-month" : "needs-announcement";
 };
+
+const waiting: ReadonlySet<InterestWarning | null> = new Set([
+  "needs-notice",
+  "from-first-reminder",
+  "needs-announcement",
+] as const);
 
 const periodOf = (
   { start }: InterestRegime,
-  { from, to, days, on, noticeOn }: InterestRequest,
+  { from, to, days, on, noticeOn, announcesInterest = false }: InterestRequest,
   today: PlainDate,
 ): Period => {
   const dueOn = from ?? noticeOn;
+  const condition = conditionOf(start, announcesInterest);
   if (dueOn === undefined) {
-    // Days alone: they are the days that bear interest, once there was the notice it takes.
-    const isWaiting = start.after === "notice" || start.after === "first-reminder";
+    // Days alone: they are the days that bear interest, once there was what it takes.
+    const isWaiting = waiting.has(condition);
     const day = on ?? to ?? today;
-    const warning = isWaiting ? waitingFor[start.after] : null;
-    return { dueOn: day, to: day, after: null, days: isWaiting ? 0 : (days ?? 0), warning };
+    const bearing = isWaiting ? 0 : (days ?? 0);
+    const warning = condition === "from-third-month" ? null : condition;
+    return { dueOn: day, to: day, after: null, days: bearing, warning };
   }
   const last = to ?? (days === undefined ? today : addDays(dueOn, days));
   const given = noticeOn === undefined ? [] : [noticeOn];
   // A notice of the due date itself is taken for one after it: it was asked for as the start.
   const isDemanded = start.after === "notice" || start.after === "first-reminder";
-  const after = accruesAfter(start, isDemanded ? addDays(dueOn, -1) : dueOn, {
-    notices: given,
-    reminders: given,
-  });
+  const after = accruesAfter(
+    start,
+    { dueOn: isDemanded ? addDays(dueOn, -1) : dueOn, announcesInterest },
+    { notices: given, reminders: given },
+  );
   const warning =
     noticeOn !== undefined && isDemanded && after === null
       ? "notice-before-due"
-      : after === null || start.after === "month-end" || start.after === "first-reminder"
-        ? waitingFor[start.after]
+      : after === null || start.after !== "notice"
+        ? condition
         : null;
   return { dueOn, to: last, after, days: null, warning };
 };
@@ -141,27 +160,28 @@ export const calculateInterest = (request: InterestRequest, today: PlainDate): I
     period.warning,
   ].filter((warning) => warning !== null) as InterestWarning[];
   const bears = rates !== null && counted.segments.length > 0;
-  const perDay = bears
-    ? exactInterest(principal, counted.segments.at(-1)?.rate ?? "0", 1, regime.dayBasis)
-        .round(0, Big.roundHalfUp)
-        .toNumber()
-    : 0;
-  const sources = [
-    ...regime.sources,
-    ...(contractualRate === undefined ? [] : (regime.agreedBounds?.sources ?? [])),
-  ];
+  const lastRate = counted.segments.at(-1)?.rate ?? "0";
+  const perDay = bears ? rounded(exactInterest(principal, lastRate, 1, regime.dayBasis)) : Big(0);
   return {
     currency,
-    interest: toDecimal(counted.minor),
-    indemnity: toDecimal(indemnity),
-    total: toDecimal(principal + counted.minor + indemnity),
-    perDay: toDecimal(perDay),
+    interest: decimal(counted.cents),
+    indemnity: decimal(Big(indemnity)),
+    total: decimal(Big(principal).plus(counted.cents).plus(indemnity)),
+    perDay: decimal(perDay),
+    perDayProvisional: counted.perDayProvisional,
     segments: counted.segments,
     dayBasis: regime.dayBasis,
     provisional: counted.provisional || (isOwed && isProvisional(fixed, period.to)),
     warnings: [...new Set(warnings)],
-    sources: sources.filter(
-      ({ label }, index) => sources.findIndex((other) => other.label === label) === index,
-    ),
+    rates: rates && {
+      knownFrom: rates.knownFrom,
+      knownUntil: rates.knownUntil,
+      sources: [...rates.sources],
+    },
+    sources: onceEach([
+      ...regime.sources,
+      ...(contractualRate === undefined ? [] : (regime.agreedBounds?.sources ?? [])),
+      ...(rates?.sources ?? []),
+    ]),
   };
 };

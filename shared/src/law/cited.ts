@@ -37,3 +37,8 @@ export const unconfirmed = (...sources: readonly Source[]): Cited => ({
 /** Whether a figure was not known to hold on that day. */
 export const isProvisional = ({ knownUntil }: Pick<Cited, "knownUntil">, on: PlainDate): boolean =>
   on > knownUntil;
+
+/** Sources as they are listed: each label once, the first time it comes. */
+export const onceEach = (sources: readonly Source[]): Source[] => [
+  ...new Map(sources.map((source) => [source.label, source])).values(),
+];

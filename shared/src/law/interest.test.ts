@@ -7,7 +7,7 @@ import { be } from "./be/index.ts";
 import { fr } from "./fr/index.ts";
 import { lateInterest } from "./interest.ts";
 import { lu } from "./lu/index.ts";
-import { constantRate, rateOn, type RateTable } from "./rate-table.ts";
+import { agreedRate, rateOn, type RateTable } from "./rate-table.ts";
 
 const ratesOf = (rates: RateTable | null): RateTable => {
   if (rates === null) throw new Error("this regime has rates");
@@ -55,8 +55,8 @@ describe("late interest", () => {
   test("half a cent is rounded up", () => {
     // 100.00 at 3.65 % bears exactly one cent a day; half of it half a cent.
     const once = { after: "2026-01-01", to: "2026-01-02" };
-    expect(lateInterest(terms(constantRate("3.65")), { principal: 5_000, ...once }).minor).toBe(1);
-    expect(lateInterest(terms(constantRate("3.65")), { principal: 4_999, ...once }).minor).toBe(0);
+    expect(lateInterest(terms(agreedRate("3.65")), { principal: 5_000, ...once }).minor).toBe(1);
+    expect(lateInterest(terms(agreedRate("3.65")), { principal: 4_999, ...once }).minor).toBe(0);
   });
 
   test("beyond the known rates the last one stands in and the sum is provisional", () => {
@@ -80,8 +80,8 @@ describe("late interest", () => {
 
   test("a year of 360 days bears more", () => {
     const period = { principal: 360_000, after: "2026-01-01", to: "2026-01-02" };
-    expect(lateInterest({ rates: constantRate("10"), dayBasis: 360 }, period).minor).toBe(100);
-    expect(lateInterest({ rates: constantRate("10"), dayBasis: 365 }, period).minor).toBe(99);
+    expect(lateInterest({ rates: agreedRate("10"), dayBasis: 360 }, period).minor).toBe(100);
+    expect(lateInterest({ rates: agreedRate("10"), dayBasis: 365 }, period).minor).toBe(99);
   });
 });
 
@@ -180,7 +180,7 @@ describe.skipIf(!isThere)(`the published examples${because}`, () => {
       const tolerance = cents(example.tolerance ?? "0");
       const sums = example.segments.map(({ days, rate_pct, interest }) => {
         const to = addDays("2026-01-01", days);
-        const { minor } = lateInterest(terms(constantRate(rate_pct)), {
+        const { minor } = lateInterest(terms(agreedRate(rate_pct)), {
           principal: cents(example.principal),
           after: "2026-01-01",
           to,

@@ -12,10 +12,12 @@ import type { Rate, RateTable } from "./rate-table.ts";
 /**
  * After which day interest runs. `due`: the due date, without any notice. `notice`: the first
  * formal notice given once the invoice was late. `first-reminder`: so many days after the first
- * reminder sent once it was late. `month-end`: the end of the n-th month after the due date's.
+ * reminder sent once it was late. `month-end`: the end of the n-th month after the due date's,
+ * and only where the invoice announces this interest as the law wants it to.
  */
 export type InterestStart =
-  | { after: "due" }
+  /** `ifAgreed`: the law wants a day that both agreed on, which is taken for granted, and said. */
+  | { after: "due"; ifAgreed: boolean }
   | { after: "notice" }
   | { after: "first-reminder"; days: number }
   | { after: "month-end"; months: number };

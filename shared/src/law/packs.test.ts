@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { contactKinds } from "../schema/contact.ts";
 import { jurisdictions } from "../schema/jurisdiction.ts";
+import { asksAnnouncement } from "./asks-announcement.ts";
 import { consumerIndemnityCap } from "./be/consumer-cap.ts";
 import { type Cited, isProvisional } from "./cited.ts";
 import { packOf } from "./packs.ts";
@@ -33,6 +34,20 @@ describe.each(all)("the pack %s", (code, pack) => {
     for (const kind of contactKinds) expect(pack.regimes[kind].sources).not.toEqual([]);
   });
 
+  test("says of each table of rates where it is published, and until when it is known", () => {
+    for (const kind of contactKinds) {
+      const { rates, agreedBounds } = pack.regimes[kind];
+      const tables = [rates(), rates("1.00"), agreedBounds?.floor, agreedBounds?.ceiling];
+      for (const table of tables) {
+        // A contract's own rate stands in no table.
+        if (!table || table.periods.every(({ rate }) => rate === "1.00")) continue;
+        expect([kind, table.knownUntil]).toEqual([kind, "2026-12-31"]);
+        expect([kind, table.sources.length > 0]).toEqual([kind, true]);
+        for (const { url } of table.sources) expect(url).toMatch(/^https:\/\/\S+$/);
+      }
+    }
+  });
+
   test("offers each kind of debtor's creditor a term, a period, a notice and a way to a court", () => {
     for (const kind of contactKinds) {
       expect(pack.limitation[kind].years).toBeGreaterThan(0);
@@ -48,6 +63,13 @@ describe.each(all)("the pack %s", (code, pack) => {
   test("says that a way is free only with a source, and never by saying nothing of its costs", () => {
     for (const { key, costs } of pack.procedures) {
       expect([key, costs?.length]).not.toEqual([key, 0]);
+    }
+  });
+
+  test("asks whether interest was announced where its rules need to know", () => {
+    for (const kind of contactKinds) {
+      const needed = pack.regimes[kind].start.after === "month-end";
+      expect([kind, asksAnnouncement(code, kind)]).toEqual([kind, needed]);
     }
   });
 

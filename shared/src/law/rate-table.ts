@@ -1,6 +1,7 @@
 import { Big } from "big.js";
 
 import { addDays, type PlainDate } from "../dates.ts";
+import { onceEach, type Source, statutesKnownUntil } from "./cited.ts";
 
 /** A yearly rate in per cent, as a decimal string: `"12.15"`. */
 export type Rate = string;
@@ -14,12 +15,17 @@ export interface RateTable {
   periods: readonly { from: PlainDate; rate: Rate }[];
   knownFrom: PlainDate | null;
   knownUntil: PlainDate | null;
+  /** Where they are published, and the text that sets them; none for a contract's own rate. */
+  sources: readonly Source[];
 }
 
 const always: PlainDate = "1900-01-01";
 
 /** `{"2026-S1": "2.15"}`, in order of time: the last semester's end is the last day known. */
-export const semesters = (rates: Record<`${number}-S${1 | 2}`, Rate>): RateTable => {
+export const semesters = (
+  rates: Record<`${number}-S${1 | 2}`, Rate>,
+  sources: readonly Source[],
+): RateTable => {
   const periods = Object.entries(rates).map(([semester, rate]) => ({
     from: `${semester.slice(0, 4)}${semester.endsWith("1") ? "-01-01" : "-07-01"}`,
     rate,
@@ -30,25 +36,33 @@ export const semesters = (rates: Record<`${number}-S${1 | 2}`, Rate>): RateTable
     periods,
     knownFrom: periods[0]?.from ?? null,
     knownUntil: last.endsWith("01-01") ? `${year}-06-30` : `${year}-12-31`,
+    sources,
   };
 };
 
 /** `{2026: "3.75"}`: rates set for whole calendar years. */
-export const years = (rates: Record<number, Rate>): RateTable => {
+export const years = (rates: Record<number, Rate>, sources: readonly Source[]): RateTable => {
   const periods = Object.entries(rates).map(([year, rate]) => ({ from: `${year}-01-01`, rate }));
   return {
     periods,
     knownFrom: periods[0]?.from ?? null,
     knownUntil: `${periods.at(-1)?.from.slice(0, 4) ?? "1900"}-12-31`,
+    sources,
   };
 };
 
-/** One rate at all times: an agreed one, or, known until a day, one that a statute itself states. */
-export const constantRate = (rate: Rate, knownUntil: PlainDate | null = null): RateTable => ({
-  periods: [{ from: always, rate }],
-  knownFrom: null,
-  knownUntil,
-});
+const constant = (
+  rate: Rate,
+  { knownUntil, sources }: Pick<RateTable, "knownUntil" | "sources">,
+): RateTable => ({ periods: [{ from: always, rate }], knownFrom: null, knownUntil, sources });
+
+/** The contract's own rate, at all times. */
+export const agreedRate = (rate: Rate): RateTable =>
+  constant(rate, { knownUntil: null, sources: [] });
+
+/** One rate that a statute itself states, known for as long as its text is. */
+export const statutoryRate = (rate: Rate, ...sources: readonly Source[]): RateTable =>
+  constant(rate, { knownUntil: statutesKnownUntil, sources });
 
 /** The same periods with each rate changed. */
 export const mapRates = (table: RateTable, change: (rate: Big) => Big): RateTable => ({
@@ -67,7 +81,7 @@ export const isKnown = (table: RateTable, after: PlainDate, to: PlainDate): bool
 
 /** The rate of one day, kept for good; it is as provisional as that day's rate is. */
 export const keepRateOf = (table: RateTable, day: PlainDate): RateTable => ({
-  ...constantRate(rateOn(table, day)),
+  ...constant(rateOn(table, day), { knownUntil: null, sources: table.sources }),
   ...(isKnown(table, addDays(day, -1), day)
     ? {}
     : { knownFrom: table.knownFrom, knownUntil: table.knownUntil }),
@@ -84,6 +98,7 @@ const combine = (a: RateTable, b: RateTable, pick: (a: Big, b: Big) => boolean):
     }),
     knownFrom: limit(a.knownFrom, b.knownFrom, true),
     knownUntil: limit(a.knownUntil, b.knownUntil, false),
+    sources: onceEach([...a.sources, ...b.sources]),
   };
 };
 

@@ -80,6 +80,7 @@ describe("statementSums", () => {
     total: eur(104_815),
     perDay: eur(34),
     provisional: false,
+    perDayProvisional: false,
   };
   const amounts = (paid: number, overpaid: number) =>
     statementSums({ balance: { ...balance, paid: eur(paid) }, overpaid: eur(overpaid) }, "en").map(

@@ -29,6 +29,7 @@ const fr = {
   paid: "Paiements reçus, déjà déduits",
   overpaid: "Payé en trop",
   perDay: (amount: string) => `Chaque jour de plus ajoute ${amount}.`,
+  perDayProvisional: "(provisoire : le taux de ce jour n’est pas encore connu)",
   method: (basis: number) =>
     `Intérêts simples : principal × taux × jours / ${basis}, arrondis au centime à chaque période ; le jour de l’échéance ne compte pas. Un paiement règle d’abord les intérêts, puis le principal, puis l’indemnité.`,
   provisional:
@@ -36,6 +37,8 @@ const fr = {
   apart: "Chaque devise est comptée à part, sans conversion.",
   indemnityLeftOut: (amount: string) =>
     `L’indemnité forfaitaire (${amount}) n’est pas comptée pour les factures dans une autre devise que la sienne.`,
+  agreedDueDay:
+    "Les intérêts sont comptés dès l’échéance, tenue pour un jour convenu entre les parties (CO, art. 102, al. 2) ; sans un tel accord, ils ne courent que depuis une interpellation.",
   sources: "Textes",
   notAdvice: "Information, et non conseil juridique.",
 };
@@ -69,6 +72,7 @@ const en: StatementWords = {
   paid: "Payments received, already deducted",
   overpaid: "Paid in excess",
   perDay: (amount) => `Each further day adds ${amount}.`,
+  perDayProvisional: "(provisional: that day’s rate is not known yet)",
   method: (basis) =>
     `Simple interest: principal × rate × days / ${basis}, rounded to the cent for each period; the due date does not count. A payment settles interest first, then principal, then the indemnity.`,
   provisional:
@@ -76,6 +80,8 @@ const en: StatementWords = {
   apart: "Each currency is counted by itself, without conversion.",
   indemnityLeftOut: (amount) =>
     `The fixed indemnity (${amount}) is not counted for invoices in another currency than its own.`,
+  agreedDueDay:
+    "Interest is counted from the due date, taken for a day that both parties agreed on (CO, art. 102, para. 2); without such an agreement it runs only from a demand.",
   sources: "Texts",
   notAdvice: "Information, not legal advice.",
 };

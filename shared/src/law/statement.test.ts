@@ -39,6 +39,26 @@ const decided = (when: string, choice: "keep" | "waive"): Facts[number] => ({
 
 // The sample invoice: 1,000.00 € due on 30 April 2026.
 describe("a statement", () => {
+  test("says what its figures take for granted, and where its rates are published", () => {
+    const swiss = statement("2026-06-30", [], { jurisdiction: "ch" });
+    expect(swiss.notes).toEqual(["agreed-due-day"]);
+    expect(statement("2026-04-30", [], { jurisdiction: "ch" }).notes).toEqual([]);
+
+    const consumer = { jurisdiction: "lu", contactKind: "consumer" } as const;
+    expect(statement("2026-09-30", [], consumer).notes).toEqual(["interest-not-announced"]);
+    const announced = { ...consumer, invoices: [invoice(1, { announcesInterest: true })] };
+    expect(statement("2026-09-30", [], announced)).toMatchObject({
+      notes: [],
+      balance: { interest: eur(627) },
+    });
+
+    const french = statement("2026-06-30");
+    expect(french.notes).toEqual([]);
+    expect(french.sources.map(({ label }) => label)).toContain(
+      "Taux directeurs (Banque de France)",
+    );
+  });
+
   test("lists each rate period, the indemnity, and what a payment discharged", () => {
     const { invoices, sources, dayBasis, overpaid } = statement("2026-07-31", [
       paid("2026-05-30", 50_999),

@@ -3,6 +3,7 @@ import type { PlainDate } from "../plain-date.ts";
 import type { Balance } from "../schema/case.ts";
 import type { Invoice } from "../schema/invoice.ts";
 import type { Statement, StatementEntry } from "../schema/statement.ts";
+import { onceEach } from "./cited.ts";
 import { type BalanceInput, settle } from "./balance.ts";
 import { type LedgerEntry, leftOf, type OpenDebt, paidOn } from "./imputation.ts";
 import type { InterestRegime } from "./jurisdiction.ts";
@@ -82,6 +83,19 @@ const indemnityLeftOut = (
   return debts.some(isWithout) ? amount : null;
 };
 
+const notesOn = (
+  { start }: InterestRegime,
+  { invoices, on }: BalanceInput,
+  debts: readonly OpenDebt[],
+): Statement["notes"] => {
+  const notes: Statement["notes"] = [];
+  const bears = debts.some(({ ledger }) => ledger.some(({ kind }) => kind === "interest"));
+  if (start.after === "due" && start.ifAgreed && bears) notes.push("agreed-due-day");
+  const isSilent = invoices.some((one) => one.dueOn < on && one.announcesInterest !== true);
+  if (start.after === "month-end" && isSilent) notes.push("interest-not-announced");
+  return notes;
+};
+
 /**
  * How what is owed at the end of `on` came about, invoice by invoice, the oldest due first whatever
  * its currency, and what that comes to in each.
@@ -105,8 +119,11 @@ export const statementOn = (input: BalanceInput): Statement => {
       return invoice === undefined ? [] : [accountOf(input, invoice, debt)];
     }),
     indemnityLeftOut: indemnityLeftOut(regime, debts, input.on),
-    sources: [...regime.sources, ...(regime.fixedIndemnity?.sources ?? [])].filter(
-      ({ label }, index, all) => all.findIndex((other) => other.label === label) === index,
-    ),
+    notes: notesOn(regime, input, debts),
+    sources: onceEach([
+      ...regime.sources,
+      ...(regime.fixedIndemnity?.sources ?? []),
+      ...debts.flatMap(({ terms }) => terms?.rates.sources ?? []),
+    ]),
   };
 };

@@ -49,6 +49,7 @@ const askedFrom = (balance: Balance, leftOut: readonly NewInvoice[], step: Step)
       perDay: money(0),
       total: money(principal),
       provisional: false,
+      perDayProvisional: false,
     };
   }
   const total = principal + balance.interest.minor + balance.indemnity.minor;

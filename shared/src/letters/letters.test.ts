@@ -51,6 +51,7 @@ const withDollars = (options: Options = {}): LetterInput => {
         total: usd(30_000),
         perDay: none,
         provisional: false,
+        perDayProvisional: false,
       },
     ],
   };

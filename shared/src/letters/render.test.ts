@@ -31,6 +31,7 @@ const balanceOf = (count: number, kind: ContactKind, paid = 0) => {
     total: eur(principal - paid + interest + indemnity),
     perDay: eur(kind === "consumer" ? 0 : 61),
     provisional: false,
+    perDayProvisional: false,
   };
 };
 
@@ -366,6 +367,7 @@ describe("a formal notice", () => {
               total: cad(minor),
               perDay: cad(0),
               provisional: false,
+              perDayProvisional: false,
             },
           },
         ),
@@ -498,6 +500,7 @@ describe("a reminder of a case in two currencies", () => {
           total: usd(30_150),
           perDay: usd(10),
           provisional: false,
+          perDayProvisional: false,
         },
       ],
       ...changes,

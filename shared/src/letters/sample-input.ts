@@ -43,6 +43,7 @@ export const sampleInput = (
       total: money(180_000 + interest + indemnity),
       perDay: money(isConsumer ? 0 : 61),
       provisional: false,
+      perDayProvisional: false,
     },
     otherBalances: [],
     on: "2026-11-21",

@@ -67,7 +67,7 @@ export const reminderView = (input: ReminderInput) => {
   const claim = claimOf(step, input, on);
   const { invoices: claimed } = claim;
   const balances = shownBalances(claim);
-  type Part = Exclude<keyof Balance, "provisional">;
+  type Part = Exclude<keyof Balance, "provisional" | "perDayProvisional">;
   /** Each currency's, one after the other; null when there is nothing of it. */
   const sums = (part: Part): string | null => {
     const some = balances.map((balance) => balance[part]).filter(({ minor }) => minor > 0);
@@ -137,7 +137,8 @@ export const reminderView = (input: ReminderInput) => {
     principal: sums("principal") ?? money(claim.balance.principal),
     interest,
     indemnity,
-    provisional: balances.some(({ provisional }) => provisional),
+    // A letter also says what each further day adds.
+    provisional: balances.some((balance) => balance.provisional || balance.perDayProvisional),
     inParts: interest !== null || indemnity !== null,
     paid: sums("paid"),
     perDay: sums("perDay"),

@@ -17,6 +17,7 @@ const balanceOf = (minor: number, currency: Currency): Balance => {
     total: money(minor),
     perDay: money(0),
     provisional: false,
+    perDayProvisional: false,
   };
 };
 const compare = (

@@ -1,4 +1,4 @@
-import { type Cited, isProvisional, type Source, unconfirmed } from "../law/cited.ts";
+import { type Cited, isProvisional, onceEach, type Source, unconfirmed } from "../law/cited.ts";
 import type { JurisdictionPack } from "../law/jurisdiction.ts";
 import { costOf, type Procedure, type Requirement } from "../law/procedure.ts";
 import type { Money } from "../money.ts";
@@ -144,11 +144,8 @@ const holdsOn = (figure: Cited, on: PlainDate): boolean =>
   figure.confirmed && !isProvisional(figure, on);
 
 /** Where the procedure and what it costs and takes can be read, each once. */
-const sourcesOf = (figures: readonly (Cited | null)[]): Source[] => [
-  ...new Map(
-    figures.flatMap((figure) => figure?.sources ?? []).map((source) => [source.label, source]),
-  ).values(),
-];
+const sourcesOf = (figures: readonly (Cited | null)[]): Source[] =>
+  onceEach(figures.flatMap((figure) => figure?.sources ?? []));
 
 /** A bound in another currency than the claim's says nothing of it: nothing is converted. */
 const isIn = ({ currency }: Money, bound: Money | null): bound is Money =>

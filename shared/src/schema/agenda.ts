@@ -16,6 +16,8 @@ export const agendaItemSchema = z.object({
   total: moneySchema,
   /** What is owed in other currencies. */
   otherTotals: z.array(moneySchema),
+  /** Some total counts days outside the known rates. */
+  provisional: z.boolean(),
   daysLate: z.int(),
   /**
    * `step`: its next step is due. `answer`: the debtor answered on the page, `signal`: the last

@@ -77,6 +77,8 @@ export const balanceSchema = z.object({
   perDay: moneySchema,
   /** A day outside the known legal rates was counted with the nearest one. */
   provisional: z.boolean(),
+  /** The same of the day that `perDay` is about, which comes after those counted. */
+  perDayProvisional: z.boolean(),
 });
 export type Balance = z.infer<typeof balanceSchema>;
 
@@ -243,5 +245,7 @@ export const caseSummarySchema = caseSchema.extend({
   total: moneySchema,
   /** What is owed in other currencies. */
   otherTotals: z.array(moneySchema),
+  /** Some total counts days outside the known rates. */
+  provisional: z.boolean(),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;

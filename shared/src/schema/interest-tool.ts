@@ -42,6 +42,8 @@ export const interestRequestSchema = z
     contractualRate: rateSchema.optional(),
     /** The first formal notice (in Belgium, for a consumer: the first reminder). */
     noticeOn: plainDateSchema.optional(),
+    /** As an invoice's: needed for interest to run against a consumer in Luxembourg. */
+    announcesInterest: z.boolean().optional(),
   })
   .refine(
     ({ from, days, noticeOn }) =>
@@ -73,6 +75,9 @@ export const interestWarnings = [
   "notice-before-due",
   "from-first-reminder",
   "from-third-month",
+  "needs-announcement",
+  "from-agreed-day",
+  "rate-below-statutory",
 ] as const;
 export type InterestWarning = (typeof interestWarnings)[number];
 
@@ -85,6 +90,8 @@ export const interestAnswerSchema = z.object({
   total: z.string(),
   /** What a day more adds, at the rate of the last day counted. */
   perDay: z.string(),
+  /** That day lies beyond the known rates. */
+  perDayProvisional: z.boolean(),
   segments: z.array(
     z.object({
       /** Both days are counted; without dates when only days were asked for. */
@@ -100,6 +107,18 @@ export const interestAnswerSchema = z.object({
   /** A day outside the known rates was counted with the nearest one. */
   provisional: z.boolean(),
   warnings: z.array(z.enum(interestWarnings)),
+  /**
+   * The table of rates that was counted with: where it is published, and for which days it is known
+   * (null: no bound, as for a contract's own rate). Null where nothing may be claimed.
+   */
+  rates: z
+    .object({
+      knownFrom: plainDateSchema.nullable(),
+      knownUntil: plainDateSchema.nullable(),
+      sources: z.array(sourceSchema),
+    })
+    .nullable(),
+  /** Of all figures: articles first, then where the rates are published. */
   sources: z.array(sourceSchema),
 });
 export type InterestAnswer = z.infer<typeof interestAnswerSchema>;

@@ -25,6 +25,11 @@ const invoiceFields = z.object({
   amountDue: positiveMoneySchema,
   /** Yearly rate in per cent as a decimal string, when the contract sets one. */
   contractualRate: rateSchema.optional(),
+  /**
+   * Whether it left within a month and says that late-payment interest will be claimed: without
+   * it, some countries' consumers owe none (Luxembourg, law of 18 April 2004, art. 12 and 13).
+   */
+  announcesInterest: z.boolean().optional(),
 });
 
 export const newInvoiceSchema = invoiceFields.refine(

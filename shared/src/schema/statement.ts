@@ -6,6 +6,8 @@ import { moneySchema } from "../money.ts";
 import { balanceSchema } from "./case.ts";
 import { sourceSchema } from "./clock.ts";
 
+export const statementNotes = ["agreed-due-day", "interest-not-announced"] as const;
+
 /** One line of an invoice's account, in order. */
 export const statementEntrySchema = z.discriminatedUnion("kind", [
   /** Both days are counted, at one rate (per cent a year), on that principal. */
@@ -70,6 +72,13 @@ export const statementSchema = outcomeSchema.extend({
   ),
   /** The fixed indemnity, where late invoices in another currency than the law's bear none. */
   indemnityLeftOut: moneySchema.nullable(),
+  /**
+   * What the figures take for granted: `agreed-due-day`, interest runs from due dates that both
+   * parties agreed on (CO 102); `interest-not-announced`, some invoice bears no interest because it
+   * announced none.
+   */
+  notes: z.array(z.enum(statementNotes)),
+  /** Articles, then where the rates that were applied are published. */
   sources: z.array(sourceSchema),
 });
 export type StatementEntry = z.infer<typeof statementEntrySchema>;

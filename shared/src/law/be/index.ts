@@ -3,7 +3,7 @@ import { Big } from "big.js";
 import { cited } from "../cited.ts";
 import { ecbRate } from "../ecb-rate.ts";
 import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
-import { constantRate, lowerOf, mapRates } from "../rate-table.ts";
+import { agreedRate, lowerOf, mapRates } from "../rate-table.ts";
 import { procedures } from "./procedures.ts";
 import { limitation, notice, terms } from "./rules.ts";
 import { bookXix, latePayment, publishedRates } from "./sources.ts";
@@ -12,19 +12,21 @@ import { bookXix, latePayment, publishedRates } from "./sources.ts";
  * ECB + 8 points, rounded up to the next half point: reproduces every published semester of 2016
  * to 2026-S1 [SCHOUPS][WK][ELEGIS-23][LEXGO-23][LEUROPE][EMBUILD]; 2026-S2 is derived.
  */
-const businessRate = mapRates(ecbRate, (rate) =>
-  rate.plus(8).times(2).round(0, Big.roundUp).div(2),
-);
+const fromEcb = mapRates(ecbRate, (rate) => rate.plus(8).times(2).round(0, Big.roundUp).div(2));
+const businessRate = {
+  ...fromEcb,
+  sources: [latePayment("art. 5"), publishedRates, ...fromEcb.sources],
+};
 
 const business: InterestRegime = {
-  rates: (agreed) => (agreed === undefined ? businessRate : constantRate(agreed)),
+  rates: (agreed) => (agreed === undefined ? businessRate : agreedRate(agreed)),
   agreedBounds: {
     floor: null,
     ceiling: null,
     sources: [latePayment("art. 7")],
     confirmed: false,
   },
-  start: { after: "due" },
+  start: { after: "due", ifAgreed: false },
   keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: {
@@ -37,7 +39,7 @@ const business: InterestRegime = {
 const consumer: InterestRegime = {
   // Only what a clause grants, and never more than the rate between businesses. The indemnity
   // needs a clause that an invoice does not tell us of: none is claimed.
-  rates: (agreed) => (agreed === undefined ? null : lowerOf(constantRate(agreed), businessRate)),
+  rates: (agreed) => (agreed === undefined ? null : lowerOf(agreedRate(agreed), businessRate)),
   agreedBounds: { floor: null, ceiling: businessRate, sources: [bookXix], confirmed: true },
   // Fourteen days from the day after the free first reminder was mailed. A small firm's interest
   // may count from their start; we do not know the creditor's size, so we claim less.

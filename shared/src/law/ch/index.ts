@@ -1,26 +1,27 @@
-import { cited, statutesKnownUntil, unconfirmed } from "../cited.ts";
+import { cited, unconfirmed } from "../cited.ts";
 import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
 import type { LimitationRule } from "../limitation-rule.ts";
 import { commonContents, type NoticeRule } from "../notice-rule.ts";
 import type { TermRule } from "../payment-term.ts";
-import { constantRate } from "../rate-table.ts";
+import { agreedRate, statutoryRate } from "../rate-table.ts";
 import { procedures } from "./procedures.ts";
 import { debtEnforcement, obligations } from "./sources.ts";
 
-const legalRate = constantRate("5.00", statutesKnownUntil);
+const legalRate = statutoryRate("5.00", obligations("art. 104"));
 
 const regime: InterestRegime = {
   // CO 104: 5 %, or what was agreed. The law grants 5 % even where less was agreed for ordinary
   // interest; what an invoice tells us is the rate for lateness, so it binds us.
-  rates: (agreed) => (agreed === undefined ? legalRate : constantRate(agreed)),
+  rates: (agreed) => (agreed === undefined ? legalRate : agreedRate(agreed)),
   agreedBounds: {
     floor: null,
     ceiling: null,
     sources: [obligations("art. 104")],
     confirmed: true,
   },
-  // Our invoices have a due date that was agreed: it stands for the notice (CO 102, 2).
-  start: { after: "due" },
+  // A due date that was agreed stands for the notice (CO 102, 2). An invoice that sets one by itself
+  // does not: whoever claims is told so.
+  start: { after: "due", ifAgreed: true },
   keepsFirstRate: false,
   // Both bases are in use; 365 claims less.
   dayBasis: 365,

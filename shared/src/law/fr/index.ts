@@ -1,7 +1,7 @@
 import { type Source, cited } from "../cited.ts";
 import { ecbRate } from "../ecb-rate.ts";
 import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
-import { constantRate, higherOf, lowerOf, mapRates } from "../rate-table.ts";
+import { agreedRate, higherOf, lowerOf, mapRates } from "../rate-table.ts";
 import { legalRate } from "./legal-rate.ts";
 import { limitation } from "./limitation.ts";
 import { notice } from "./notice.ts";
@@ -21,14 +21,14 @@ const fortyEuros = (...sources: readonly Source[]) => ({
 
 const business: InterestRegime = {
   // What replaces an agreed rate below the floor is not settled: the floor rather than ECB + 10.
-  rates: (agreed) => (agreed === undefined ? defaultRate : higherOf(constantRate(agreed), floor)),
+  rates: (agreed) => (agreed === undefined ? defaultRate : higherOf(agreedRate(agreed), floor)),
   agreedBounds: {
     floor,
     ceiling: null,
     sources: [commerce("art. L441-10, II"), civil("art. 1231-5")],
     confirmed: true,
   },
-  start: { after: "due" },
+  start: { after: "due", ifAgreed: false },
   keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: fortyEuros(commerce("art. L441-10, II"), commerce("art. D441-5")),
@@ -38,7 +38,7 @@ const business: InterestRegime = {
 const consumer: InterestRegime = {
   // A clause above the legal rate is a penalty clause under unfair-terms control: only the legal
   // rate is claimed; a lower agreed one binds us.
-  rates: (agreed) => (agreed === undefined ? legalRate : lowerOf(constantRate(agreed), legalRate)),
+  rates: (agreed) => (agreed === undefined ? legalRate : lowerOf(agreedRate(agreed), legalRate)),
   agreedBounds: {
     floor: null,
     ceiling: legalRate,
@@ -56,7 +56,7 @@ const publicBuyer: InterestRegime = {
   // Mandatory: an agreed rate changes nothing.
   rates: () => publicRate,
   agreedBounds: null,
-  start: { after: "due" },
+  start: { after: "due", ifAgreed: false },
   // CCP R2192-31: ECB rate on the first day of the semester in which interest began to run.
   keepsFirstRate: true,
   dayBasis: 365,

@@ -20,3 +20,7 @@ export const commerce = (article: string): Source => ({
   label: `Code de commerce, ${article}`,
   url: "https://legilux.public.lu/",
 });
+export const yearlyRegulations: Source = {
+  label: "Règlement grand-ducal fixant le taux de l’intérêt légal de chaque année",
+  url: "https://legilux.public.lu/",
+};

@@ -1,18 +1,16 @@
-import { statutesKnownUntil } from "../cited.ts";
 import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
-import { constantRate, lowerOf } from "../rate-table.ts";
+import { agreedRate, lowerOf, statutoryRate } from "../rate-table.ts";
 import { limitation, notice, procedures, terms } from "./rules.ts";
 import { civil, criminalRate, interestAct } from "./sources.ts";
 
 /** Five per cent is in the statute itself [CPA]. */
-const legalRate = constantRate("5.00", statutesKnownUntil);
+const legalRate = statutoryRate("5.00", interestAct);
 /** The criminal rate since 1 January 2025, from memory; most commercial loans escape it. */
-const criminal = constantRate("35.00", statutesKnownUntil);
+const criminal = statutoryRate("35.00", criminalRate);
 
 const regime: InterestRegime = {
   // The additional indemnity of CCQ 1619 is the judge's to add, so it is not counted as owed.
-  rates: (agreed) =>
-    agreed === undefined ? legalRate : lowerOf(constantRate(agreed), constantRate("35.00")),
+  rates: (agreed) => (agreed === undefined ? legalRate : lowerOf(agreedRate(agreed), criminal)),
   agreedBounds: { floor: null, ceiling: criminal, sources: [criminalRate], confirmed: false },
   // An agreed rate too runs from the notice (CCQ 1617), even where a clause might say earlier.
   start: { after: "notice" },
