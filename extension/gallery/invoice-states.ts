@@ -1,4 +1,6 @@
 import { complaining, type GalleryState, never, offline } from "./gallery-state.ts";
+import { lateCase } from "./sample.ts";
+import { showing } from "./showing.ts";
 
 const opened = { click: ".owed ~ details > summary" };
 const correct = [opened, { click: '.invoices li:nth-child(2) [data-action="correct-invoice"]' }];
@@ -17,6 +19,15 @@ export const invoiceStates: readonly GalleryState[] = [
     steps: [opened, { click: '[data-action="add-invoice"]' }, save],
   },
   { name: "case-invoice-correct", page: "panel", steps: correct },
+  {
+    name: "case-invoice-luxembourg",
+    page: "panel",
+    backend: showing({
+      case: { ...lateCase.case, jurisdiction: "lu" },
+      contact: { ...lateCase.contact, kind: "consumer", country: "LU" },
+    }),
+    steps: correct,
+  },
   {
     name: "case-invoice-complaint",
     page: "panel",

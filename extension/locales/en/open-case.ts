@@ -35,6 +35,8 @@ export const openCase: PanelText["openCase"] = {
   dueOn: "Due on",
   performedOn: "Work done on",
   performedWhy: "Limitation often runs from this day, not from the invoice.",
+  announcesInterest:
+    "Sent within a month, the invoice announces late-payment interest (otherwise none is owed)",
   addInvoice: "Add an invoice",
   removeInvoice: (position) => `Remove invoice ${position}`,
   tracking: "Has this client agreed that your e-mails tell you when they are opened?",

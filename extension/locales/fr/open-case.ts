@@ -34,6 +34,8 @@ export const openCase = {
   dueOn: "À payer avant le",
   performedOn: "Travail terminé le",
   performedWhy: "La prescription court souvent de ce jour, non de la facture.",
+  announcesInterest:
+    "Envoyée dans le mois, la facture annonce des intérêts de retard (sans quoi aucun n’est dû)",
   addInvoice: "Ajouter une facture",
   removeInvoice: (position: number) => `Retirer la facture ${position}`,
   tracking: "Ce client a-t-il accepté que vos e-mails vous disent s’ils sont ouverts ?",

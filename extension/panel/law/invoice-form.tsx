@@ -27,6 +27,8 @@ interface InvoiceFormProps {
   invoice: Invoice | null;
   /** What one more is in, unless said otherwise. */
   currency: Currency;
+  /** Whether interest depends on what the invoice announced. */
+  asksAnnouncement: boolean;
   onSaved: (sentence: string) => void;
   onClose: () => void;
 }
@@ -34,14 +36,22 @@ interface InvoiceFormProps {
 const fields = ["number", "amountDue", "issuedOn", "dueOn", "performedOn"];
 
 const draftOf = (invoice: Invoice, language: Language): InvoiceDraft => {
-  const { number, issuedOn, dueOn, performedOn = "", amountDue } = invoice;
+  const {
+    number,
+    issuedOn,
+    dueOn,
+    performedOn = "",
+    amountDue,
+    announcesInterest = false,
+  } = invoice;
   const amount = typedAmount(amountDue.minor, language);
-  return { number, amount, currency: amountDue.currency, issuedOn, dueOn, performedOn };
+  const days = { issuedOn, dueOn, performedOn };
+  return { number, amount, currency: amountDue.currency, ...days, announcesInterest };
 };
 
 /** One invoice of a case that is there: another one, or one that was mistyped. */
 export const InvoiceForm = (props: InvoiceFormProps) => {
-  const { deps, caseId, invoice, currency, onSaved, onClose } = props;
+  const { deps, caseId, invoice, currency, asksAnnouncement, onSaved, onClose } = props;
   const text = useText();
   const t = useLaw().invoices;
   const language = useLanguage();
@@ -82,6 +92,7 @@ export const InvoiceForm = (props: InvoiceFormProps) => {
         {invoice !== null && <p class="hint">{t.fromTheOutset}</p>}
         <InvoiceInputs
           invoice={draft}
+          asksAnnouncement={asksAnnouncement}
           about={(field) => complaintAt(action.complaints, field)}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         />

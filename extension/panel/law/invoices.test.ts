@@ -43,6 +43,20 @@ describe("one more invoice", { timeout: 60_000 }, () => {
     expect((await inputsOf(page, "caseView")).length).toBeGreaterThan(0);
   });
 
+  it("says whether it announces interest, where a consumer owes none otherwise", async () => {
+    const page = await show("panel", "case-invoice-luxembourg");
+    await page.locator(form).getByLabel(fr.openCase.announcesInterest).check();
+    await save(page);
+    await expect.poll(async () => (await inputsOf(page, "correctInvoice")).length).toBe(1);
+    expect(await inputsOf(page, "correctInvoice")).toMatchObject([
+      { invoice: { announcesInterest: true } },
+    ]);
+    await page.close();
+    const french = await show("panel", "case-invoice-correct");
+    expect(await french.getByLabel(fr.openCase.announcesInterest).count()).toBe(0);
+    await french.close();
+  });
+
   it("is not sent while something is missing: the first field says what", async () => {
     const page = await show("panel", "case-invoice-add-empty");
     const number = page.locator(form).getByLabel(fr.openCase.number, { exact: true });

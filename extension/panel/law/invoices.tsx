@@ -1,4 +1,5 @@
 import type { InvoiceId } from "@impaye/shared/ids";
+import { asksAnnouncement } from "@impaye/shared/law/asks-announcement";
 import { formatMoney } from "@impaye/shared/money-format";
 import type { CaseView } from "@impaye/shared/schema/case";
 import type { Invoice } from "@impaye/shared/schema/invoice";
@@ -35,6 +36,7 @@ export const Invoices = ({ deps, view, onChanged }: InvoicesProps) => {
       caseId={view.case.id}
       invoice={invoice}
       currency={view.balance.total.currency}
+      asksAnnouncement={asksAnnouncement(view.case.jurisdiction, view.contact.kind)}
       onClose={close}
       onSaved={(sentence) => {
         close();

@@ -19,6 +19,7 @@ const invoice = {
   issuedOn: "2026-09-01",
   dueOn: "2026-10-01",
   performedOn: "",
+  announcesInterest: false,
 };
 
 describe("companyOf", () => {
@@ -60,12 +61,22 @@ describe("a case's draft", () => {
       how: "Devis signé",
       invoices: [
         invoice,
-        { ...invoice, number: "F-2", currency: "USD", performedOn: "2026-08-20" },
+        {
+          ...invoice,
+          number: "F-2",
+          currency: "USD",
+          performedOn: "2026-08-20",
+          announcesInterest: true,
+        },
       ],
     };
     expect(complaintsAboutCase(draft, sentences)).toEqual({});
     const parsed = newCaseSchema.parse(caseOf(draft));
     expect(parsed.invoices[0]).not.toHaveProperty("performedOn");
+    expect(parsed.invoices.map(({ announcesInterest }) => announcesInterest)).toEqual([
+      undefined,
+      true,
+    ]);
     expect(parsed).toMatchObject({
       contact: {
         company: "Atelier Durand",

@@ -21,6 +21,8 @@ export interface InvoiceDraft {
   dueOn: PlainDate;
   /** May stay empty. */
   performedOn: PlainDate;
+  /** Asked only where the law makes interest depend on it. */
+  announcesInterest: boolean;
 }
 
 /** The form as it is typed. */
@@ -45,6 +47,7 @@ export const emptyInvoice = (currency: Currency): InvoiceDraft => ({
   issuedOn: "",
   dueOn: "",
   performedOn: "",
+  announcesInterest: false,
 });
 
 const countryOf: Record<Jurisdiction, string> = {
@@ -175,6 +178,7 @@ export const invoiceOf = (draft: InvoiceDraft): NewInvoice => ({
   issuedOn: draft.issuedOn,
   dueOn: draft.dueOn,
   ...said("performedOn", draft.performedOn),
+  ...(draft.announcesInterest ? { announcesInterest: true } : {}),
   amountDue: { minor: parseAmount(draft.amount) ?? 0, currency: draft.currency },
 });
 

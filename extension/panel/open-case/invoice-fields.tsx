@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { useText } from "../../locales/use-text.tsx";
 import { Button } from "../../style/button.tsx";
-import { Select } from "../../style/choice.tsx";
+import { Check, Select } from "../../style/choice.tsx";
 import { Input } from "../../style/field.tsx";
 import { CloseIcon } from "../../style/icons.tsx";
 import { emptyInvoice, type InvoiceDraft } from "./case-draft.ts";
@@ -13,7 +13,12 @@ const currencies: readonly Currency[] = ["EUR", "CAD", "CHF", "USD", "GBP"];
 const most = 100;
 
 /** The invoices that are owed, at least one. */
-export const InvoiceFields = ({ draft, edit, about }: DraftProps) => {
+export const InvoiceFields = ({
+  draft,
+  edit,
+  about,
+  asksAnnouncement,
+}: DraftProps & Pick<InvoiceInputsProps, "asksAnnouncement">) => {
   const t = useText().openCase;
   const list = useRef<HTMLDivElement>(null);
   const count = useRef(draft.invoices.length);
@@ -38,6 +43,7 @@ export const InvoiceFields = ({ draft, edit, about }: DraftProps) => {
           index={index}
           alone={draft.invoices.length === 1}
           invoice={invoice}
+          asksAnnouncement={asksAnnouncement}
           about={about}
           onChange={(part) => change(index, part)}
           onRemove={() =>
@@ -69,6 +75,7 @@ interface InvoiceRowProps {
   index: number;
   alone: boolean;
   invoice: InvoiceDraft;
+  asksAnnouncement: boolean;
   about: DraftProps["about"];
   onChange: (part: Partial<InvoiceDraft>) => void;
   onRemove: () => void;
@@ -76,7 +83,7 @@ interface InvoiceRowProps {
 
 const InvoiceRow = (props: InvoiceRowProps) => {
   const t = useText().openCase;
-  const { index, invoice, onChange } = props;
+  const { index, invoice, asksAnnouncement, onChange } = props;
   const about = (field: string) => props.about(`invoices.${index}.${field}`);
   return (
     <fieldset class="invoice-row">
@@ -88,20 +95,32 @@ const InvoiceRow = (props: InvoiceRowProps) => {
           </Button>
         </div>
       )}
-      <InvoiceInputs invoice={invoice} about={about} onChange={onChange} />
+      <InvoiceInputs
+        invoice={invoice}
+        asksAnnouncement={asksAnnouncement}
+        about={about}
+        onChange={onChange}
+      />
     </fieldset>
   );
 };
 
 interface InvoiceInputsProps {
   invoice: InvoiceDraft;
+  /** Whether interest depends on what the invoice announced. */
+  asksAnnouncement: boolean;
   /** What is wrong with one of its fields. */
   about: (field: string) => string | undefined;
   onChange: (part: Partial<InvoiceDraft>) => void;
 }
 
 /** What there is to say of one invoice. */
-export const InvoiceInputs = ({ invoice, about, onChange }: InvoiceInputsProps) => {
+export const InvoiceInputs = ({
+  invoice,
+  asksAnnouncement,
+  about,
+  onChange,
+}: InvoiceInputsProps) => {
   const t = useText().openCase;
   return (
     <>
@@ -154,6 +173,13 @@ export const InvoiceInputs = ({ invoice, about, onChange }: InvoiceInputsProps) 
         hint={t.performedWhy}
         optional
       />
+      {asksAnnouncement && (
+        <Check
+          label={t.announcesInterest}
+          checked={invoice.announcesInterest}
+          onCheck={(announcesInterest) => onChange({ announcesInterest })}
+        />
+      )}
     </>
   );
 };
