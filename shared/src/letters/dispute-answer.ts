@@ -5,7 +5,13 @@ import { addDays, type PlainDate } from "../plain-date.ts";
 import type { Language } from "../schema/language.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import type { Claim } from "./claim.ts";
-import { commonView, type LetterInput, letterView, type WrittenLetter } from "./letter.ts";
+import {
+  commonView,
+  type LetterInput,
+  letterView,
+  provisionalMark,
+  type WrittenLetter,
+} from "./letter.ts";
 import { type LetterForm, writeForm } from "./letter-form.ts";
 import { proofsIn } from "./proofs.ts";
 import type { Template } from "./template.ts";
@@ -98,7 +104,7 @@ const disputeView = (input: DisputeAnswerInput) => {
     replyBy: view.day(addDays(on, replyDays)),
     rest: undisputed && {
       about: view.aboutOf(undisputed.invoices),
-      total: formatSums(totalsOf(undisputed), language),
+      total: `${formatSums(totalsOf(undisputed), language)}${provisionalMark(undisputed, language)}`,
     },
   };
 };

@@ -122,7 +122,12 @@ const agreementView = (input: AgreementInput) => {
   const choice =
     contact.kind === "public" && input.accessories === "undecided" ? "kept" : input.accessories;
   const made = inParts
-    ? t.madeOf(view.day(on), view.money(principal), view.money(interest), view.money(indemnity))
+    ? t.madeOf(
+        view.day(on),
+        view.money(principal),
+        `${view.money(interest)}${view.provisional}`,
+        view.money(indemnity),
+      )
     : "";
   const common = commonView(view, input);
   return {
@@ -130,7 +135,7 @@ const agreementView = (input: AgreementInput) => {
     labels: { ...common.labels, title: t.title },
     undertaking: deed.undertaking,
     instalmentLines: deed.instalments,
-    composition: isWhole ? made : t.beside(view.day(on), view.money(total)),
+    composition: isWhole ? made : t.beside(view.day(on), `${view.money(total)}${view.provisional}`),
     payment:
       view.means.length === 0 ? t.paidOtherwise : t.paidBy(view.means.join(t.or), view.numbers),
     interestChoice: t.interest[choice],

@@ -3,7 +3,9 @@ import type { Money } from "../money.ts";
 import { formatMoney, formatSums } from "../money-format.ts";
 import { shownBalances, totalsOf } from "../owed.ts";
 import { daysBetween, formatDate, type PlainDate } from "../plain-date.ts";
+import type { Owed } from "../schema/case.ts";
 import type { NewInvoice } from "../schema/invoice.ts";
+import type { Language } from "../schema/language.ts";
 import type { ReminderInput } from "./view.ts";
 import { groupIban } from "./group-iban.ts";
 import { legalWords } from "./legal-words.ts";
@@ -46,6 +48,19 @@ const aboutWords = {
   fr: (count: number, numbers: string) => `facture${count === 1 ? "" : "s"} n° ${numbers}`,
   en: (count: number, numbers: string) => `invoice${count === 1 ? "" : "s"} ${numbers}`,
 } as const;
+
+const provisionalWords = {
+  fr: " (provisoire : le taux d’une partie de la période n’est pas encore connu)",
+  en: " (provisional: the rate of part of the period is not known yet)",
+} as const;
+
+/** What to say after a sum that counts days beyond the known rates; empty while all are known. */
+export const provisionalMark = (owed: Owed, language: Language): string =>
+  shownBalances(owed).some(
+    ({ provisional, interest, indemnity }) => provisional && interest.minor + indemnity.minor > 0,
+  )
+    ? provisionalWords[language]
+    : "";
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => entities[char] ?? "");
 
@@ -110,6 +125,7 @@ export const letterView = (input: LetterInput) => {
   const day = (date: PlainDate): string => formatDate(date, language);
   const money = (amount: Money): string => formatMoney(amount, language);
   const balances = shownBalances(input);
+  const provisional = provisionalMark(input, language);
   const isPartlyPaid = ({ amountDue }: NewInvoice): boolean =>
     balances.some(({ paid }) => paid.currency === amountDue.currency && paid.minor > 0);
   const numbersOf = (some: readonly NewInvoice[]): string =>
@@ -124,8 +140,10 @@ export const letterView = (input: LetterInput) => {
     say,
     day,
     money,
-    /** What is owed, each currency by itself. */
-    total: formatSums(totalsOf(input), language),
+    /** What is owed, each currency by itself, and whether that is provisional. */
+    total: `${formatSums(totalsOf(input), language)}${provisional}`,
+    /** What to say after another sum of interest; empty while all rates are known. */
+    provisional,
     principals: balances.map(({ principal }) => principal),
     numbers: numbersOf(invoices),
     aboutOf,

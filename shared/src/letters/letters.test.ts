@@ -103,6 +103,38 @@ const answer = (options: Options = {}, changes: Partial<DisputeAnswerInput> = {}
     ...changes,
   });
 
+describe.each(languages)("a sum that is provisional, in %s", (language) => {
+  const mark = { fr: "provisoire", en: "provisional" }[language];
+  const at = (provisional: boolean) => {
+    const base = input({ language });
+    const balance = { ...base.balance, provisional };
+    return {
+      suspension: suspension({ ...base, balance }),
+      dispute: answer(
+        { language },
+        {
+          undisputed: { ...base, balance, invoices: base.invoices.slice(1) },
+        },
+      ),
+      script: callScript({ ...base, balance, remindedOn: [] }),
+      agreement: agreement({ language }, { balance }),
+      beside: agreement(
+        { language },
+        { balance, instalments: [{ on: "2026-12-15", amount: eur(1_000) }] },
+      ),
+    };
+  };
+
+  it("is marked in every letter that names it, and only then", () => {
+    for (const [name, { html, text }] of Object.entries(at(true))) {
+      expect([name, html.includes(mark), text.includes(mark)]).toEqual([name, true, true]);
+    }
+    for (const [name, { text }] of Object.entries(at(false))) {
+      expect([name, text.includes(mark)]).toEqual([name, false]);
+    }
+  });
+});
+
 const every: [name: string, options: Required<Options>, letter: WrittenLetter][] =
   languages.flatMap((language) =>
     contactKinds.flatMap((kind) =>
