@@ -44,6 +44,14 @@ export const pageStates: readonly GalleryState[] = [
         }),
     },
   },
+  {
+    name: "provisional",
+    page: "popup",
+    backend: {
+      agenda: () =>
+        ok({ ...agenda, items: agenda.items.map((item) => ({ ...item, provisional: true })) }),
+    },
+  },
   { name: "empty", page: "popup", backend: { agenda: () => ok({ ...agenda, due: 0, items: [] }) } },
   { name: "signed-out", page: "popup", backend: noAccount },
   { name: "offline", page: "popup", backend: { agenda: offline } },

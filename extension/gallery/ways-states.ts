@@ -1,5 +1,6 @@
-import { type GalleryState, refused } from "./gallery-state.ts";
+import { type GalleryState, ok, refused } from "./gallery-state.ts";
 import { remind } from "./sample.ts";
+import { comparison } from "./sample-routes.ts";
 import { showing } from "./showing.ts";
 
 /** What else can be done than the next reminder, each opened. */
@@ -60,6 +61,12 @@ export const waysStates: readonly GalleryState[] = [
     page: "panel",
     backend: { writeLetter: refused },
     steps: [{ click: '[data-action="open-suspension"]' }],
+  },
+  {
+    name: "case-routes-provisional",
+    page: "panel",
+    backend: { routes: () => ok({ ...comparison, provisional: true }) },
+    steps: [{ click: '[data-action="open-routes"]' }],
   },
   {
     name: "case-routes",

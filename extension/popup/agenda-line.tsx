@@ -25,7 +25,12 @@ export const AgendaLine = ({ item, now, onOpen }: AgendaLineProps) => {
         <span class="agenda-name">{name}</span>
         <span class="figures">
           {formatSums([item.total, ...item.otherTotals], language)}
-          {item.provisional && <span class="soft small block">{t.agenda.provisional}</span>}
+          {item.provisional && (
+            <>
+              {" "}
+              <span class="soft small">{t.agenda.provisional}</span>
+            </>
+          )}
         </span>
         {item.answer !== null ? (
           <span class="agenda-signal">

@@ -157,7 +157,7 @@ export const ways: WaysText = {
     closed: "closed: the sum exceeds its limit",
     doubtful: "doubtful for this sum",
     amicableFirst: "after an amicable attempt",
-    beforeCosts: (amount) => `${amount} before costs`,
+    beforeCosts: "before costs",
     toCheck: { cost: "cost to be checked", days: "time to be checked", rule: "rule to be checked" },
     provisional: "Provisional sum: part of the period lies beyond the rates or texts known today.",
     requires: {
@@ -182,6 +182,9 @@ export const ways: WaysText = {
       debits: "Paid when invoiced (debits)",
       receipts: "Paid when received",
       exempt: "No VAT (exempt)",
+      rate: "VAT rate (%)",
+      rateHint: "Empty: the country’s usual rate.",
+      notARate: "From 0 to 50, for example 5.5.",
       hint: "Only VAT that was already paid comes back, once the claim is lost.",
     },
     assumptions: {

@@ -166,7 +166,7 @@ export const ways = {
     closed: "fermée : la somme dépasse le plafond",
     doubtful: "douteux pour cette somme",
     amicableFirst: "après une tentative amiable",
-    beforeCosts: (amount: string) => `${amount} avant frais`,
+    beforeCosts: "avant frais",
     toCheck: { cost: "coût à vérifier", days: "durée à vérifier", rule: "règle à vérifier" },
     provisional:
       "Somme provisoire : une partie de la période dépasse les taux ou les textes connus à ce jour.",
@@ -192,6 +192,9 @@ export const ways = {
       debits: "Payée à la facturation (débits)",
       receipts: "Payée à l’encaissement",
       exempt: "Pas de TVA (franchise)",
+      rate: "Taux de TVA (%)",
+      rateHint: "Vide : le taux normal du pays.",
+      notARate: "De 0 à 50, par exemple 5,5.",
       hint: "Seule une TVA déjà payée se récupère, une fois la créance perdue.",
     },
     assumptions: {

@@ -1,9 +1,11 @@
 import { parseAmount } from "@impaye/shared/parse-amount";
 import type { RouteComparison } from "@impaye/shared/recovery/routes";
 import type { AssumptionsSaid } from "@impaye/shared/schema/assumptions";
+import type { Language } from "@impaye/shared/schema/language";
 import { useState } from "preact/hooks";
 
 import type { Backend, Outcome } from "../../backend.ts";
+import { useLanguage } from "../../locales/use-text.tsx";
 import { Select } from "../../style/choice.tsx";
 import type { Complaints } from "../../style/complaints.ts";
 import { Input } from "../../style/field.tsx";
@@ -21,6 +23,16 @@ const percents: readonly Percent[] = [
 const vats = ["unknown", "debits", "receipts", "exempt"] as const;
 type Vat = (typeof vats)[number];
 
+const typedRate = (percent: number, language: Language): string =>
+  language === "fr" ? String(percent).replace(".", ",") : String(percent);
+
+/** Empty: the country's usual rate; null: it cannot be read. */
+const readRate = (typed: string): number | undefined | null => {
+  if (typed === "") return undefined;
+  const percent = /^\d{1,2}([.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(",", ".")) : null;
+  return percent !== null && percent <= 50 ? percent : null;
+};
+
 const isPercent = (typed: string): boolean => /^\d{1,3}$/.test(typed) && Number(typed) <= 100;
 
 /** What the comparison takes for granted, kept for all of the freelancer's cases. */
@@ -34,6 +46,7 @@ export const AssumptionsForm = ({
   onSaved: () => void;
 }) => {
   const t = useWays().routes;
+  const language = useLanguage();
   const { assumptions, amicableBasis, own } = comparison;
   const [typed, setTyped] = useState(() => ({
     amicablePercent: String(assumptions.amicablePercent),
@@ -42,6 +55,8 @@ export const AssumptionsForm = ({
     agencyPercent: String(assumptions.agencyPercent),
     litigation: String(assumptions.litigationMinor / 100),
     doubtful: String(assumptions.doubtfulMinor / 100),
+    vatPercent:
+      assumptions.vatPercent === undefined ? "" : typedRate(assumptions.vatPercent, language),
   }));
   const [vat, setVat] = useState<Vat>(assumptions.vat);
   const action = useAction(
@@ -65,7 +80,14 @@ export const AssumptionsForm = ({
     const [litigationMinor, doubtfulMinor] = [minorOf("litigation"), minorOf("doubtful")];
     if (litigationMinor === null) complaints["litigation"] = t.unknown;
     if (doubtfulMinor === null) complaints["doubtful"] = t.unknown;
-    if (Object.keys(complaints).length > 0 || litigationMinor === null || doubtfulMinor === null) {
+    const vatPercent = readRate(typed.vatPercent);
+    if (vatPercent === null) complaints["vatPercent"] = t.vat.notARate;
+    if (
+      vatPercent === null ||
+      Object.keys(complaints).length > 0 ||
+      litigationMinor === null ||
+      doubtfulMinor === null
+    ) {
       action.refuse(complaints);
       return;
     }
@@ -81,13 +103,14 @@ export const AssumptionsForm = ({
       litigationMinor,
       doubtfulMinor,
       vat,
+      vatPercent,
     });
   };
   return (
     <Form
       label={t.assumptions.title}
       action={action}
-      shown={[...percents, "litigation", "doubtful"]}
+      shown={[...percents, "litigation", "doubtful", "vatPercent"]}
       submit={t.assumptions.save}
       main={false}
       onSubmit={submit}
@@ -125,6 +148,18 @@ export const AssumptionsForm = ({
         hint={t.vat.hint}
         options={vats.map((value) => ({ value, label: t.vat[value] }))}
       />
+      {vat === "debits" && (
+        <Input
+          label={t.vat.rate}
+          inputMode="decimal"
+          maxLength={5}
+          value={typed.vatPercent}
+          onInput={edit("vatPercent")}
+          complaint={action.complaints["vatPercent"]}
+          hint={t.vat.rateHint}
+          optional
+        />
+      )}
     </Form>
   );
 };

@@ -41,11 +41,6 @@ interface RoutesTableProps {
 const isComparable = ({ net, netWithoutCosts, closedBy }: Route): boolean =>
   net !== null && !netWithoutCosts && closedBy === null;
 
-const netText = (route: Route, t: Text, money: (minor: number) => string): string => {
-  if (route.net === null || route.closedBy !== null) return "–";
-  return route.netWithoutCosts ? t.beforeCosts(money(route.net)) : money(route.net);
-};
-
 /** A small table; the bar under each route is what remains of it, beside the best. */
 export const RoutesTable = ({ compared, title }: RoutesTableProps) => {
   const t = useWays().routes;
@@ -76,8 +71,13 @@ export const RoutesTable = ({ compared, title }: RoutesTableProps) => {
           <Fragment key={route.kind}>
             <tr class={route.closedBy === null ? "" : "soft"}>
               <th scope="row">{t.names[route.kind]}</th>
-              <td>{costText(route, t, money)}</td>
-              <td>{netText(route, t, money)}</td>
+              <td class={route.cost === null ? "to-ask" : ""}>{costText(route, t, money)}</td>
+              <td>
+                {route.net === null || route.closedBy !== null ? "–" : money(route.net)}
+                {route.netWithoutCosts && route.closedBy === null && (
+                  <span class="soft small block">{t.beforeCosts}</span>
+                )}
+              </td>
             </tr>
             <tr class="about">
               <td colSpan={3}>

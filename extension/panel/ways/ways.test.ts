@@ -79,7 +79,7 @@ describe("other ways", { timeout: 60_000 }, () => {
       has: page.getByRole("rowheader", { name: words.routes.names["interim-order"] }),
     });
     await row.getByText(words.routes.askForTariff).waitFor();
-    await row.getByText("avant frais").waitFor();
+    await row.getByText(words.routes.beforeCosts).waitFor();
     expect(await page.getByText(words.routes.toCheck.cost).count()).toBeGreaterThan(0);
     await page.close();
   });
@@ -94,6 +94,24 @@ describe("other ways", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "saveProfile")).toMatchObject([
       { assumptions: { amicablePercent: 70, litigationMinor: 80_000, vat: "unknown" } },
     ]);
+  });
+
+  it("takes the VAT rate of the invoices, where VAT can come back", async () => {
+    const page = await show("panel", "case-routes");
+    const { vat, assumptions } = words.routes;
+    await page.getByText(assumptions.title, { exact: true }).click();
+    expect(await page.getByLabel(vat.rate).count()).toBe(0);
+    await page.getByLabel(vat.title).selectOption("debits");
+    await page.getByLabel(vat.rate).fill("55");
+    await page.getByRole("button", { name: assumptions.save }).click();
+    await page.getByText(vat.notARate).waitFor();
+    await page.getByLabel(vat.rate).fill("5,5");
+    await page.getByRole("button", { name: assumptions.save }).click();
+    await expect.poll(async () => (await inputsOf(page, "saveProfile")).length).toBe(1);
+    expect(await inputsOf(page, "saveProfile")).toMatchObject([
+      { assumptions: { vat: "debits", vatPercent: 5.5 } },
+    ]);
+    await page.close();
   });
 
   it("leaves an invoice out of the reminders", async () => {

@@ -47,6 +47,7 @@ export const assume = (said: AssumptionsSaid, own: OwnHistory): Assumed => {
     doubtfulMinor: said.doubtfulMinor ?? startingAssumptions.doubtfulMinor,
     agencyPercent: said.agencyPercent ?? startingAssumptions.agencyPercent,
     vat: said.vat ?? startingAssumptions.vat,
+    ...(said.vatPercent === undefined ? {} : { vatPercent: said.vatPercent }),
   };
   const amicableBasis =
     said.amicablePercent !== undefined ? "edited" : hasHistory ? "own" : "start";

@@ -179,6 +179,9 @@ test("VAT comes back on debits only", () => {
     0, 0, 0,
   ]);
   expect(netOf("debits", "ch")).toBe(0);
+  const reduced = { ...startingAssumptions, vat: "debits", vatPercent: 5.5 } as const;
+  expect(compare(105_500, { assumptions: reduced }).get("write-off")?.net).toBe(5_500);
+  expect(assume({ vatPercent: 10 }, { finished: 0, paid: 0 }).values.vatPercent).toBe(10);
 });
 
 describe("assumptions", () => {

@@ -188,9 +188,9 @@ const procedureRoute = (
  * VAT that was paid on debits and never received can be had back once the claim is definitively
  * lost (CGI 272-1; BOI-TVA-DED-40-10-20). On receipts, or exempt, none was paid: nothing returns.
  */
-const relief: Partial<Record<Jurisdiction, { perHundred: number } & Cited>> = {
+const relief: Partial<Record<Jurisdiction, { usualPercent: number } & Cited>> = {
   fr: {
-    perHundred: 20,
+    usualPercent: 20,
     ...unconfirmed({
       label: "CGI, art. 272-1 (BOI-TVA-DED-40-10-20)",
       url: "https://bofip.impots.gouv.fr/bofip/1100-PGP.html",
@@ -198,7 +198,7 @@ const relief: Partial<Record<Jurisdiction, { perHundred: number } & Cited>> = {
     confirmed: true,
   },
   be: {
-    perHundred: 21,
+    usualPercent: 21,
     ...unconfirmed({
       label: "Code de la TVA, art. 77",
       url: "https://finances.belgium.be/fr/entreprises/tva",
@@ -209,13 +209,12 @@ const relief: Partial<Record<Jurisdiction, { perHundred: number } & Cited>> = {
 const writeOff = (
   principal: number,
   jurisdiction: Jurisdiction,
-  vat: Assumptions["vat"],
+  { vat, vatPercent }: Assumptions,
 ): Route => {
   const rule = relief[jurisdiction];
+  const percent = vatPercent ?? rule?.usualPercent ?? 0;
   const back =
-    rule === undefined || vat !== "debits"
-      ? 0
-      : round((principal * rule.perHundred) / (100 + rule.perHundred));
+    rule === undefined || vat !== "debits" ? 0 : round((principal * percent) / (100 + percent));
   return {
     ...plain,
     kind: "write-off",
@@ -260,6 +259,6 @@ export const compareRoutes = (
   const procedures = pack.procedures
     .filter(isOpenTo(contactKind))
     .map((procedure) => procedureRoute(procedure, balance, assumptions, on));
-  const letGo = writeOff(balance.principal.minor, pack.jurisdiction, assumptions.vat);
+  const letGo = writeOff(balance.principal.minor, pack.jurisdiction, assumptions);
   return [...gentle, ...procedures, agency, letGo];
 };

@@ -20,10 +20,13 @@ export const assumptionsSchema = z
     /** What an agency keeps of what it recovers. */
     agencyPercent: percent,
     vat: z.enum(vatRegimes),
+    /** The invoices' own VAT rate in per cent; where it is not said, the country's usual one. */
+    vatPercent: z.number().min(0).max(50),
   })
   .partial();
 
 export type AssumptionsSaid = z.infer<typeof assumptionsSchema>;
+type Started = Exclude<keyof AssumptionsSaid, "vatPercent">;
 export type Assumptions = {
-  [Field in keyof Required<AssumptionsSaid>]: NonNullable<AssumptionsSaid[Field]>;
-};
+  [Field in Started]-?: NonNullable<AssumptionsSaid[Field]>;
+} & Pick<AssumptionsSaid, "vatPercent">;
