@@ -2,6 +2,7 @@ import type { ContactKind } from "../schema/contact.ts";
 import type { Jurisdiction } from "../schema/jurisdiction.ts";
 import type { Language } from "../schema/language.ts";
 import { isDenied, isTheirs } from "./extenuate.ts";
+import { shall } from "./fragments.ts";
 import { findShouting } from "./find-shouting.ts";
 import { foldText } from "./fold-text.ts";
 import type { ToneRule, ToneRuleId, ToneSeverity } from "./rule.ts";
@@ -40,16 +41,53 @@ const phrasePattern = (phrase: string): string =>
     .map((word) => (/^[a-z]{3,}$/.test(word) ? `${word}e?s?` : word))
     .join(" ?");
 
+// Where many begin alike, that beginning is looked for once.
+const sharing = (start: string, patterns: readonly string[]): string => {
+  const rests = patterns.flatMap((each) =>
+    each.startsWith(start) ? each.slice(start.length) : [],
+  );
+  const others = patterns.filter((each) => !each.startsWith(start));
+  return [...others, ...(rests.length === 0 ? [] : [`${start}(?:${rests.join("|")})`])].join("|");
+};
+
 const compile = (patterns: readonly string[]): RegExp | null =>
   patterns.length === 0
     ? null
-    : new RegExp(`(?<!\\w)(?:${patterns.join("|").replaceAll("~", gap)})(?!\\w)`, "g");
+    : new RegExp(`(?<!\\w)(?:${sharing(shall, patterns).replaceAll("~", gap)})(?!\\w)`, "g");
+
+const test = (form: string): RegExp => new RegExp(`(?<!\\w)(?:${form})(?!\\w)`);
 
 const compiled = wordRules.map((rule) => ({
   rule,
   pattern: compile([...rule.phrases.map(phrasePattern), ...(rule.forms ?? [])]),
   lawful: compile(rule.lawful ?? []),
+  lawfulWhen: (rule.lawfulWhen ?? []).map((forms) => forms.map(test)),
+  lawfulIn: (rule.lawfulIn ?? []).map(({ countries, towards, when }) => ({
+    countries,
+    towards,
+    when: when.map(test),
+  })),
 }));
+type Compiled = (typeof compiled)[number];
+
+const holdsAll = (sentence: string, forms: readonly RegExp[]): boolean =>
+  forms.every((form) => form.test(sentence));
+
+/** What the sentence around makes of a finding: harmless, or so in some country. */
+const excuse = (
+  { lawfulWhen, lawfulIn }: Compiled,
+  sentence: string,
+  { kind, jurisdiction }: ToneContext,
+): "harmless" | "unsure" | null => {
+  if (lawfulWhen.some((forms) => holdsAll(sentence, forms))) return "harmless";
+  const allowed = lawfulIn.filter(({ when, towards, countries }) => {
+    if (jurisdiction !== undefined && !countries.includes(jurisdiction)) return false;
+    if (towards !== undefined && (towards === "consumers") !== (kind === "consumer")) return false;
+    return holdsAll(sentence, when);
+  });
+  if (allowed.length === 0) return null;
+  return jurisdiction === undefined ? "unsure" : "harmless";
+};
 
 /** Spans in order, each once where they overlap. */
 const spansOf = (pattern: RegExp | null, text: string): [number, number][] =>
@@ -66,6 +104,19 @@ const outside = (spans: [number, number][], within: [number, number][]): [number
     return around === undefined || around[0] > from;
   });
 };
+
+const longestSentence = 240;
+
+/** The sentence around a finding, or as much of it as stands near. */
+const sentencesOf =
+  (text: string) =>
+  (from: number, to: number): string => {
+    const before = text.slice(Math.max(0, from - longestSentence), from);
+    const after = text.slice(to, to + longestSentence);
+    const start = Math.max(before.lastIndexOf("|"), before.lastIndexOf("!")) + 1;
+    const end = after.search(/[|!]/);
+    return before.slice(start) + text.slice(from, to) + (end === -1 ? after : after.slice(0, end));
+  };
 
 /** The severity towards this addressee, or null for a rule that does not apply. */
 export const severityFor = (
@@ -104,7 +155,9 @@ export const checkTone = (
     });
   };
 
-  for (const { rule, pattern, lawful } of compiled) {
+  const sentenceOf = sentencesOf(folded.text);
+  for (const each of compiled) {
+    const { rule, pattern, lawful } = each;
     const severity = severityFor(rule, context);
     if (severity === null) continue;
     // The first ones of all are among the first ones of each rule.
@@ -113,11 +166,14 @@ export const checkTone = (
     const harmless = excusesNothing ? [] : spansOf(lawful, folded.text);
     for (const [from, to] of outside(spansOf(pattern, folded.text), harmless)) {
       if (findings.length >= enough) break;
+      const excused = excuse(each, sentenceOf(from, to), context);
+      if (excused === "harmless") continue;
       if (isDenied(folded, source, from, to)) {
         if (rule.warnsWhenDenied) add(rule, "warn", from, to);
         continue;
       }
-      add(rule, isTheirs(source, folded.from(from)) ? "warn" : severity, from, to);
+      const isMild = excused === "unsure" || isTheirs(source, folded.from(from));
+      add(rule, isMild ? "warn" : severity, from, to);
     }
   }
   const names = (context.names ?? []).flatMap((name) => foldText(name).text.split(/\W+/));

@@ -6,7 +6,7 @@ const reach = 90;
 const french =
   "(?:accus|trait|dis|dit|pretend|pens|crois|insinu|suggere|soupconn|reproch|parle|agi|etes|est|es|suis|sommes|sont|veux|voul|souhait|menac|envisag|cherch|demand|factur|reclam|appliqu|imput|ajout|port|all|ir|va|fer|mention)\\w{0,8}";
 const english =
-  "(?:accus|call|say|suggest|imply|claim|think|believ|threaten|mean|intend|alleg|question|about|go|want|charg|add|ask|apply)\\w{0,4}";
+  "(?:accus|call|tell|warn|report|contact|publish|post|inform|say|suggest|imply|claim|think|believ|threaten|mean|intend|alleg|question|about|go|want|charg|add|ask|apply)\\w{0,4}";
 
 const denial = new RegExp(
   [
@@ -15,6 +15,7 @@ const denial = new RegExp(
     "\\b(?:sans|aucune?s?|ni|loin de moi l idee (?:\\w{1,20} )?) ?(?:\\w{1,20} ){0,2}$",
     "\\b(?:pas|point|jamais) (?:de|d|du|des|la|le|a la|au|aux) $",
     `\\b(?:not|n t|t|never) (?:\\w{1,20} )?${english} (?:\\w{1,20} ){0,4}$`,
+    "\\b(?:n|ne) (?:ai|avons|est|ai nullement) (?:pas|aucune?|jamais|nullement) (?:l |la |mon |d )?(?:intention|idee|envie|projet|but|question|genre) (?:de |d |a )$",
     "\\b(?:no|without|nor|not an?) (?:\\w{1,20} ){0,1}$",
   ].join("|"),
 );
@@ -22,7 +23,8 @@ const condition =
   /\b(?:si (?:vous|tu)|a condition|if you|unless|sauf si|a moins|sinon|pas encore|pour l instant|yet|for now|not only|pas seulement)\b/;
 
 /**
- * Whether the words just before deny what follows: "je ne vous accuse pas de …". A denial with a
+ * Whether the words just before deny what follows: "je ne vous accuse pas de …", or those around do:
+ * "je ne | vous signalerai pas au fisc". A denial with a
  * condition, or for the time being, is none.
  */
 export const isDenied = (
@@ -34,6 +36,8 @@ export const isDenied = (
   const start = Math.max(0, at - reach);
   const near = text.slice(start, at);
   const sentence = near.slice(Math.max(near.lastIndexOf("|"), near.lastIndexOf("!")) + 1);
+  if (/\b(?:ne|n) $/.test(sentence))
+    return /\b(?:pas|jamais|rien|nullement)\b/.test(text.slice(at, to));
   const found = denial.exec(sentence);
   if (found === null) return false;
   const foundAt = from(at - sentence.length + found.index);

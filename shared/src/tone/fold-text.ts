@@ -92,7 +92,9 @@ const endOfSpelled = ({ codes, length }: Tape, at: number): number => {
     end + 2 < length &&
     codes[end + 1] === mark &&
     isLetter(codes[end + 2]) &&
-    !isWord(codes[end + 3])
+    !isWord(codes[end + 3]) &&
+    // "à l’Urssaf" is two words.
+    codes[end + 3] !== code("'")
   ) {
     end += 2;
   }

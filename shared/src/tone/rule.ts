@@ -8,6 +8,7 @@ export const toneRuleIds = [
   "insult",
   "public-shaming",
   "police-criminal",
+  "report-threat",
   "violence",
   "fake-court-act",
   "fake-title",
@@ -30,6 +31,15 @@ export const toneRuleIds = [
 ] as const;
 export type ToneRuleId = (typeof toneRuleIds)[number];
 
+/** What a country’s law allows. */
+interface LawfulIn {
+  countries: readonly Jurisdiction[];
+  /** Absent: towards anybody. */
+  towards?: "consumers" | "others";
+  /** As in `lawfulWhen`. */
+  when: readonly string[];
+}
+
 /** One kind of wording that harms the one who sends it. Both languages are always looked for. */
 export interface ToneRule {
   id: ToneRuleId;
@@ -50,6 +60,10 @@ export interface ToneRule {
   forms?: readonly string[];
   /** Like `forms`: where a wording of this rule is harmless, since it lies within one of these. */
   lawful?: readonly string[];
+  /** Likewise: harmless where its sentence holds a match of every form of one of these lists. */
+  lawfulWhen?: readonly (readonly string[])[];
+  /** Likewise, towards addressees of these countries; a warning where the country is not known. */
+  lawfulIn?: readonly LawfulIn[];
   /** To deny it is to say it: "je ne vous traite pas d’escroc" gets a warning rather than nothing. */
   warnsWhenDenied?: true;
   /** Harmless towards anybody else; towards somebody unknown, a warning. */

@@ -1,20 +1,36 @@
-import { phrasesIn } from "./fragments.ts";
+import { phrasesIn, shall, you } from "./fragments.ts";
 import type { ToneRule } from "./rule.ts";
+
+const amount =
+  "(?:(?:chf|eur|usd|cad|gbp|\\$) ?)?\\d{1,6}(?:\\.\\d{1,2})? ?(?:eur|euros?|chf|francs?|dollars?|piastres?|balles|livres|pounds|usd|cad|\\$)?";
+const smallFee = "(?<![\\d.])(?:[1-6](?:\\.\\d{1,2})?|7(?:\\.[0-4]\\d?|\\.50?)?) (?:eur|euros?)";
+const agreed =
+  "(?:prevus?|prevues?|convenue?s?|conformement|selon|article|clause|conditions|contrat|agreed|contract|terms)";
+
+const harmlessFees = [
+  "(?:indemnite forfaitaire|forfait) (?:\\w{1,20} ){0,4}frais de recouvrement (?:de )?(?:40|quarante) ?(?:eur|euros)",
+  "frais de recouvrement (?:\\w{1,12} ){0,2}(?:de |soit )?(?:40|quarante)(?:\\.00)? ?(?:eur|euros)",
+  "(?:40|quarante)(?:\\.00)? ?(?:eur|euros) (?:de |au titre des )?frais de recouvrement",
+  "(?:renonc|waiv|gratuit|offert|aucun|sans|no|not charg|exoner|abandonn|dispens|grace)\\w{0,5} (?:\\w{1,12} ){0,3}(?:frais (?:de |d )\\w{1,15}|administrati\\w{1,5} fees?|reminder fees?|late fees?)",
+];
+const fees = {
+  id: "illegal-fees",
+  severity: "block",
+  legalBasis: "CPCE L111-8 al. 2 ; C. com. L441-10 II ; Belgique : CDE, livre XIX",
+  why: {
+    fr: "Ces frais ne peuvent pas être réclamés sans un juge.",
+    en: "These costs cannot be claimed without a judge.",
+  },
+  better: {
+    fr: "Ne réclamez que le principal, les intérêts calculés et, entre professionnels, l’indemnité de 40 €.",
+    en: "Claim only the principal, the interest and, between businesses, the €40 indemnity.",
+  },
+} as const;
 
 /** What may not be claimed, and what is claimed wrongly: the fact sheet, §4.1 to §4.3. The phrases are those of the seed list of the fact sheet (`tone-seed.json`). */
 export const claimRules: readonly ToneRule[] = [
   {
-    id: "illegal-fees",
-    severity: "block",
-    legalBasis: "CPCE L111-8 al. 2 ; C. com. L441-10 II ; Belgique : CDE, livre XIX",
-    why: {
-      fr: "Ces frais ne peuvent pas être réclamés sans un juge.",
-      en: "These costs cannot be claimed without a judge.",
-    },
-    better: {
-      fr: "Ne réclamez que le principal, les intérêts calculés et, entre professionnels, l’indemnité de 40 €.",
-      en: "Claim only the principal, the interest and, between businesses, the €40 indemnity.",
-    },
+    ...fees,
     phrases: phrasesIn(`
       frais de dossier | frais de relance | frais de recouvrement de 15 % |
       frais d'huissier à votre charge | frais d'avocat à votre charge |
@@ -28,11 +44,51 @@ export const claimRules: readonly ToneRule[] = [
       "(?:administrati(?:on|ve)|reminder|handling|late|processing|file) (?:fee|charge)s?",
       "(?:collection|recovery|bailiff|legal|attorney|lawyer) (?:costs?|fees?) (?:will be |are |shall be )?(?:at your (?:expense|cost|charge)|charged to you)",
       "damages (?:of|amounting|totall?ing)",
+      "frais (?:administratifs?|d administration|de secretariat|de gestion|de bureau|de relances?|de rappels?|de derangement|de retard|de recherche|de suivi|de contentieux|d intervention|de penalite|de lettre|de poste|de mise aux poursuites|de mise en poursuite|internes|supplementaires|divers)",
+      "frais de (?:\\w{1,12} et (?:de )?)?(?:secretariat|relance|rappel|dossier|traitement)s?",
+      `${amount} (?:de |d |in |of |worth of )?(?:frais (?:de|d)? ?(?:administrati\\w{1,3}|administration|dossier|relance|rappel|secretariat|gestion|derangement|retard)s?|penalites? (?:de retard )?(?:pour|forfaitaire)|(?:admin|administration|administrative|late|hassle|processing|reminder|chasing|handling|collection|penalty|inconvenience) (?:fees?|charges?))`,
+      "(?:admin|chasing|hassle|penalty|inconvenience|nuisance|late payment|secretarial) (?:fees?|charges?|costs?)",
+      `${amount} (?:de plus |en plus |supplementaires? |additionnels? |extra |more |de penalite |de dedommagement |en dedommagement |d indemnite |de compensation )?(?:pour|for) (?:\\w{1,12} ){0,2}(?:temps(?! (?:passe|de travail|supplementaire))|derangement|tracas|stress|ennuis?|desagrement|prejudice|peine|relances?|attente|dommage|emmerd\\w{1,6}|hassle|trouble|time|stress|inconvenience|wasted|wasting|chasing)`,
+      `(?:pour|for) (?:le |mon |the |my )?(?:temps (?:perdu|que)|derangement|prejudice moral|hassle|wasted time|time (?:wasted|you))(?= (?:\\w{1,12} ){0,8}${amount})`,
+      `${shall}(?:ajout|factur|compt|reclam|charg|rajout|appliqu|impos|add|charging|adding|bill|billing|claim)\\w{0,5} (?:aussi |en plus |en outre |desormais )?(?:une |des |a |un )?(?:penalite|amende|majoration|supplement|astreinte|fine|penalty|surcharge) (?:forfaitaire )?(?:de |of )${amount}`,
+      `(?:chaque|par|each|every|per) (?:jour|semaine|day|week)(?: de retard| late)? (?:vous |te |will |supplementaire )?(?:coute|cost|ajoute|facture)\\w{0,4} (?:you )?${amount}`,
+      `(?:prejudice moral|dommage moral|moral damage|emotional distress)`,
+      `frais de recouvrement (?:\\w{1,12} ){0,2}(?:de |soit |a )?(?:chf|eur|cad|\\$) ?\\d{1,6}`,
+      `(?:le |la |chaque |each |every |per )(?:relance|rappel|mail|courriel|lettre|reminder|email|letter) (?:vous |te |will )?(?:coutera|sera facture|est facture|coute|cost|costs|be charged|be billed)(?:e?s?) (?:${you} )?`,
     ],
-    lawful: [
-      "(?:indemnite forfaitaire|forfait) (?:\\w{1,20} ){0,4}frais de recouvrement (?:de )?(?:40|quarante) ?(?:eur|euros)",
-      "frais de recouvrement (?:de |soit )?(?:40|quarante) ?(?:eur|euros)",
+    lawful: harmlessFees,
+    lawfulWhen: [
+      [
+        "(?:demand|sollicit|reclam|claim|ask)\\w{0,6}",
+        "(?:au (?:tribunal|juge)|article 700|from the court|to the court|devant (?:le juge|le tribunal|la cour))",
+      ],
     ],
+    lawfulIn: [
+      {
+        countries: ["be"],
+        when: ["(?:rappels?|reminders?|sommation)", smallFee],
+      },
+      { countries: ["be"], when: ["gratuite?s?"] },
+      { countries: ["be", "qc", "ch"], towards: "others", when: [agreed] },
+      { countries: ["qc", "ch"], towards: "consumers", when: [agreed] },
+      {
+        countries: ["lu", "be", "fr"],
+        towards: "others",
+        when: ["(?:raisonnables?|justifi\\w{1,8}|reasonable|reellement exposes|l441 10|article 5)"],
+      },
+    ],
+  },
+  {
+    ...fees,
+    phrases: [],
+    forms: [
+      `frais de recouvrement (?:\\w{1,12} ){0,2}(?:de |soit |a )?${amount}`,
+      `${amount} (?:de |au titre des )frais de recouvrement`,
+      "frais de (?:mise en demeure|recouvrement|lettre recommandee) (?:\\w{1,12} ){0,4}(?:a votre charge|s ajout\\w{1,4}|vous sont (?:comptes|factures|reclames))",
+    ],
+    lawful: harmlessFees,
+    lawfulIn: [{ countries: ["qc", "ch"], when: [agreed] }],
+    against: "consumer",
   },
   {
     id: "indemnity-b2c",
@@ -51,6 +107,8 @@ export const claimRules: readonly ToneRule[] = [
     forms: [
       "indemnites? (?:forfaitaires? )?(?:pour frais )?(?:de recouvrement )?(?:legale )?(?:de |d un montant de |soit )?(?:40|quarante)(?:\\.00)? ?(?:eur|euros?)",
       "(?:40|quarante)(?:\\.00)? ?(?:eur|euros?) (?:d |au titre de l |pour l )indemnite(?: forfaitaire)?",
+      "(?:40|quarante)(?:\\.00)? ?(?:eur|euros?) (?:de |pour )(?:frais|indemnite|penalite)(?: de recouvrement)?",
+      "indemnites? (?:de recouvrement |forfaitaires? |pour frais |de frais |legale ){0,3}(?:de |d |soit )?(?:40|quarante)(?:\\.00)? ?(?:eur|euros?)",
       "(?:fixed |flat |lump sum )(?:recovery )?(?:compensation|indemnity|sum|charge) of (?:eur )?40(?:\\.00)?(?: eur| euros?)?",
     ],
     lawful: [

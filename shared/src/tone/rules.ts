@@ -3,6 +3,7 @@ import { claimRules } from "./rules-claims.ts";
 import { mannerRules } from "./rules-manner.ts";
 import { pressureRules } from "./rules-pressure.ts";
 import { threatRules } from "./rules-threats.ts";
+import { violenceRules } from "./rules-violence.ts";
 import type { ToneRule } from "./rule.ts";
 
 export const shoutingRule = {
@@ -23,6 +24,7 @@ export const shoutingRule = {
 /** The rules that are matters of words. */
 export const wordRules: readonly ToneRule[] = [
   ...threatRules,
+  ...violenceRules,
   ...pressureRules,
   ...actRules,
   ...claimRules,
