@@ -86,7 +86,7 @@ export const Result = ({ words, language, answer, principal, on }: ResultProps) 
         <SourceList sources={answer.sources.filter(isArticle)} />
         {published.length > 0 && (
           <>
-            <h3>{words.rates}</h3>
+            <h2>{words.rates}</h2>
             {rates !== null && rates.knownUntil !== null && (
               <p class="small">{words.ratesKnown(day(rates.knownUntil))}</p>
             )}

@@ -94,7 +94,8 @@ const fr: CalculatorWords = {
   noInterest: "Aucun intérêt ne court sur cette période.",
   provisional:
     "Provisoire : une partie de la période dépasse les taux ou les textes connus à ce jour ; les derniers connus ont servi au calcul.",
-  perDayProvisional: "(provisoire : le taux de ce jour n’est pas encore connu)",
+  perDayProvisional:
+    "Ce dernier chiffre est provisoire : le taux de ce jour n’est pas encore connu.",
   rates: "Taux appliqués",
   ratesKnown: (day) => `Connus jusqu’au ${day}.`,
   warnings: {
@@ -174,7 +175,7 @@ const en: CalculatorWords = {
   noInterest: "No interest runs in this period.",
   provisional:
     "Provisional: part of the period lies beyond the rates or texts known today; the last known ones were used.",
-  perDayProvisional: "(provisional: that day’s rate is not known yet)",
+  perDayProvisional: "This last figure is provisional: that day’s rate is not known yet.",
   rates: "Rates applied",
   ratesKnown: (day) => `Known until ${day}.`,
   warnings: {

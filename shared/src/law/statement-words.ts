@@ -29,7 +29,8 @@ const fr = {
   paid: "Paiements reçus, déjà déduits",
   overpaid: "Payé en trop",
   perDay: (amount: string) => `Chaque jour de plus ajoute ${amount}.`,
-  perDayProvisional: "(provisoire : le taux de ce jour n’est pas encore connu)",
+  perDayProvisional:
+    "Ce dernier chiffre est provisoire : le taux de ce jour n’est pas encore connu.",
   method: (basis: number) =>
     `Intérêts simples : principal × taux × jours / ${basis}, arrondis au centime à chaque période ; le jour de l’échéance ne compte pas. Un paiement règle d’abord les intérêts, puis le principal, puis l’indemnité.`,
   provisional:
@@ -72,7 +73,7 @@ const en: StatementWords = {
   paid: "Payments received, already deducted",
   overpaid: "Paid in excess",
   perDay: (amount) => `Each further day adds ${amount}.`,
-  perDayProvisional: "(provisional: that day’s rate is not known yet)",
+  perDayProvisional: "This last figure is provisional: that day’s rate is not known yet.",
   method: (basis) =>
     `Simple interest: principal × rate × days / ${basis}, rounded to the cent for each period; the due date does not count. A payment settles interest first, then principal, then the indemnity.`,
   provisional:
