@@ -97,7 +97,12 @@ const Outcome = ({
           </>
         ))}
       </dl>
-      {balance.perDay.minor > 0 && <p class="soft small">{words.perDay(money(balance.perDay))}</p>}
+      {balance.perDay.minor > 0 && (
+        <p class="soft small">
+          {words.perDay(money(balance.perDay))}
+          {balance.perDayProvisional && ` ${words.perDayProvisional}`}
+        </p>
+      )}
       {balance.provisional && <p>{words.provisional}</p>}
     </>
   );

@@ -60,6 +60,25 @@ describe("a case's statement", () => {
     expect((await page("en")).text).toContain("Information, not legal advice");
   });
 
+  test("marks what tomorrow adds, and then the whole, once the rate is not known", async () => {
+    const page = async (on: string) =>
+      (await t.call("GET", `${path}/statement?on=${on}&format=html&language=en`, { token })).text;
+    const [sure, eve, after] = [
+      await page("2026-12-30"),
+      await page("2026-12-31"),
+      await page("2027-01-01"),
+    ];
+    const marks = (text: string) => [
+      text.includes("This last figure is provisional"),
+      text.includes("Provisional figures"),
+    ];
+    expect([sure, eve, after].map(marks)).toEqual([
+      [false, false],
+      [true, false],
+      [true, true],
+    ]);
+  });
+
   test("interest and indemnities may be waived, and the view says so", async () => {
     expect((await t.call("GET", path, { token })).body.accessories).toBe("undecided");
     expect((await log("accessories.decided", { choice: "waive" })).status).toBe(201);
