@@ -12,9 +12,10 @@ import type { Thread } from "./hosts/host.ts";
 /** One finding of the tone guard, with the words that it is about. */
 export type DraftFinding = Omit<ToneFinding, "span"> & { words: string };
 
-/** What the tone guard says of the mail that is being written. */
+/** A mail that is being written, which the tone guard finds rough. */
 export interface DraftTone {
-  findings: DraftFinding[];
+  /** What the user wrote; the panel, which knows to whom, looks at it again. */
+  text: string;
   /** What the user said to send anyway, for as long as this editor is open. */
   accepted: ToneRuleId[];
 }
@@ -112,8 +113,8 @@ export type BackgroundMessages = {
     text: string;
     accepted: ToneRuleId[];
   }): void;
-  /** What the tone guard finds in a mail that is being written. */
-  checkDraft(text: string): DraftFinding[];
+  /** Whether the tone guard finds anything in a mail that is being written, whomever it is for. */
+  isRough(text: string): boolean;
   /** These reminders' images are on the creditor's own screen now. */
   selfViewed(input: { reminderIds: ReminderId[]; at: number }): void;
   /** These stand in the open thread; answers which need not be told again, by their ids. */
@@ -134,7 +135,7 @@ export const mailPageMessages = [
   "removed",
   "sendIntended",
   "mailIntended",
-  "checkDraft",
+  "isRough",
   "selfViewed",
   "automaticMail",
   "pageSettings",

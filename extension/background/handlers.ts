@@ -5,12 +5,12 @@ import type { Statement } from "@impaye/shared/schema/statement";
 import { toneSaidIn } from "@impaye/shared/tone/override-for";
 
 import type { Backend, Outcome, PendingReminder } from "../backend.ts";
+import { checkDraft } from "../check-draft.ts";
 import type { BackgroundMessages } from "../messages.ts";
 import { collapsedItem, ownPixelsItem, serverUrlItem, sessionItem } from "../storage.ts";
 import type { Api } from "./api.ts";
 import type { createAutomaticMail } from "./automatic-mail.ts";
 import type { LeavingMails } from "./leaving-mails.ts";
-import { checkDraft } from "./check-draft.ts";
 import { caseOfThread, caseView, linkThread } from "./case-of-thread.ts";
 import type { LeftReminder, Outbox } from "./outbox.ts";
 import type { Pending, PendingEntry } from "./pending.ts";
@@ -217,7 +217,7 @@ const fromMailPages = ({
   },
   mailIntended: ({ text, accepted, ...mail }: Parameters<BackgroundMessages["mailIntended"]>[0]) =>
     leavingMails.intended({ ...mail, tone: toneSaidIn(text, accepted) }),
-  checkDraft: async (text: string) => checkDraft(text, await currentLanguage()),
+  isRough: async (text: string) => checkDraft(text, await currentLanguage()).length > 0,
   async selfViewed(input: Parameters<BackgroundMessages["selfViewed"]>[0]) {
     selfViews.add(input);
   },

@@ -18,7 +18,7 @@ describe("check-draft-tone", { timeout: 30_000 }, () => {
     await mail.editor.pressSequentially("Vous êtes un escroc");
     await expect
       .poll(() => tone(mail), { timeout: 10_000 })
-      .toEqual({ findings: [expect.objectContaining({ rule: "insult" })], accepted: [] });
+      .toEqual({ text: "Vous êtes un escroc", accepted: [] });
     await mail.editor.fill("Bonjour Camille");
     await expect.poll(() => tone(mail), { timeout: 10_000 }).toBeNull();
   });
@@ -32,7 +32,7 @@ describe("check-draft-tone", { timeout: 30_000 }, () => {
       .poll(
         async () => {
           for (const [name, text] of await mail.told()) {
-            if (name === "checkDraft") seen.push(String(text));
+            if (name === "isRough") seen.push(String(text));
           }
           return seen.at(-1) ?? "";
         },
@@ -52,7 +52,7 @@ describe("check-draft-tone", { timeout: 30_000 }, () => {
     expect(await tone(mail)).toMatchObject({ accepted: ["insult"] });
     await mail.editor.pressSequentially(", voilà");
     await expect
-      .poll(async () => (await mail.told()).some(([name]) => name === "checkDraft"), {
+      .poll(async () => (await mail.told()).some(([name]) => name === "isRough"), {
         timeout: 10_000,
       })
       .toBe(true);

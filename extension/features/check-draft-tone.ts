@@ -25,11 +25,11 @@ export const checkDraftTone: Feature = {
       const isSame = draft !== null && draft.key === checked?.key;
       checked = draft;
       const accepted = isSame ? (page.state().tone?.accepted ?? []) : [];
-      const findings = draft && draft.text !== "" ? await tell("checkDraft", draft.text) : [];
+      const isRough = draft !== null && draft.text !== "" && (await tell("isRough", draft.text));
       // Written on meanwhile: the next look tells.
-      if (checked !== draft || findings === null) return;
-      const isSilent = findings.length === 0 && accepted.length === 0;
-      page.update({ tone: isSilent ? null : { findings, accepted } });
+      if (checked !== draft || isRough === null) return;
+      const isSilent = !isRough && accepted.length === 0;
+      page.update({ tone: isSilent || draft === null ? null : { text: draft.text, accepted } });
     });
 
     const lookSoon = (): void => {

@@ -1,5 +1,4 @@
 import type { PendingReminder } from "../backend.ts";
-import type { DraftFinding } from "../messages.ts";
 import { caseStates } from "./case-states.ts";
 import {
   complaining,
@@ -21,25 +20,7 @@ const pending = (stage: PendingReminder["stage"]) => ({
       { reminderId: reminderId(3), caseId: caseId(1), stage, at: now - 25 * 60_000 },
     ]),
 });
-const toneFindings: readonly DraftFinding[] = [
-  {
-    rule: "public-shaming",
-    severity: "block",
-    words: "je publierai votre nom",
-    legalBasis: "C. pén. 312-10 et 312-11 (chantage)",
-    why: "Menacer de rendre l’impayé public peut être un chantage.",
-    better:
-      "N’annoncez qu’une voie de droit réelle : mise en demeure, médiation, injonction de payer.",
-  },
-  {
-    rule: "caps-exclaim",
-    severity: "warn",
-    words: "PAYEZ",
-    legalBasis: "",
-    why: "Des majuscules ou plusieurs points d’exclamation se lisent comme des cris.",
-    better: "Écrivez en minuscules, avec un seul point.",
-  },
-];
+const roughDraft = "PAYEZ, ou je publierai votre nom.";
 const insert = { click: '[data-action="insert-reminder"]' };
 
 /** The panel's states without a case. */
@@ -136,12 +117,12 @@ const insertion: GalleryState[] = [
   {
     name: "tone-blocked",
     page: "panel",
-    beside: { tone: { findings: [...toneFindings], accepted: [] } },
+    beside: { tone: { text: roughDraft, accepted: [] } },
   },
   {
     name: "tone-accepted",
     page: "panel",
-    beside: { tone: { findings: [...toneFindings], accepted: [] } },
+    beside: { tone: { text: roughDraft, accepted: [] } },
     steps: [{ click: "[data-action=accept-tone]" }],
   },
   {

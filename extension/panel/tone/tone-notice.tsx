@@ -1,7 +1,10 @@
 import type { CaseView } from "@impaye/shared/schema/case";
-import type { Contact } from "@impaye/shared/schema/contact";
+import type { ToneContext } from "@impaye/shared/tone/check-tone";
+import { useMemo } from "preact/hooks";
 
-import type { DraftFinding, PageState } from "../../messages.ts";
+import { checkDraft } from "../../check-draft.ts";
+import { useLanguage } from "../../locales/use-text.tsx";
+import type { PageState } from "../../messages.ts";
 import { Button } from "../../style/button.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
@@ -15,14 +18,22 @@ export interface ToneNoticeProps {
   onChanged: (sentence: string) => void;
 }
 
-/** The background does not know to whom a draft is written; the case does. */
-const towards = (findings: readonly DraftFinding[], kind: Contact["kind"]): DraftFinding[] =>
-  findings.filter(({ rule }) => rule !== "indemnity-b2c" || kind === "consumer");
+/** Whom the case is about, as the tone guard wants to know them. */
+const addresseeOf = ({ case: kase, contact }: CaseView): ToneContext => ({
+  kind: contact.kind,
+  jurisdiction: kase.jurisdiction,
+  names: [contact.name, ...(contact.company === undefined ? [] : [contact.company])],
+});
 
 /** What the tone guard says of the mail in the editor, and the way to send it anyway. */
 export const ToneNotice = ({ deps, view, page, onChanged }: ToneNoticeProps) => {
   const t = useTone();
-  const findings = towards(page.tone?.findings ?? [], view.contact.kind);
+  const language = useLanguage();
+  const draft = page.tone?.text ?? "";
+  const findings = useMemo(
+    () => checkDraft(draft, language, addresseeOf(view)),
+    [draft, language, view],
+  );
   const accepted = new Set(page.tone?.accepted);
   const open = findings.filter(({ severity, rule }) => severity === "block" && !accepted.has(rule));
   const accept = useAction(
@@ -46,12 +57,27 @@ export const ToneNotice = ({ deps, view, page, onChanged }: ToneNoticeProps) => 
               : t.warned}
         </p>
         <ul class="why">
-          {findings.map(({ rule, words, why, better, legalBasis }) => (
+          {findings.map(({ rule, words, why, better, legalBasis, sources }) => (
             <li key={`${rule} ${words}`}>
               <strong>{t.quoted(words)}</strong> {why}
               <br />
               {better}
-              {legalBasis !== "" && <p class="soft">{t.basis(legalBasis)}</p>}
+              {legalBasis !== "" && sources.length === 0 && (
+                <p class="soft">{t.basis(legalBasis)}</p>
+              )}
+              {sources.length > 0 && (
+                <p class="soft">
+                  {t.basis("")}
+                  {sources.map(({ label, url }, index) => (
+                    <span key={label}>
+                      {index > 0 && " · "}
+                      <a href={url} target="_blank" rel="noreferrer">
+                        {label}
+                      </a>
+                    </span>
+                  ))}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -35,6 +35,18 @@ describe("POST /api/tools/tone", () => {
     expect(await severities()).toEqual(["warn"]);
   });
 
+  test("takes into account the country, and the names that are in capitals", async () => {
+    const text = "Atelier DURAND PEINTURE : l’huissier de justice vous écrira.";
+    const rules = async (context: object) => {
+      const { body } = await t.call("POST", path, { body: { text, ...context } });
+      return body.findings.map(({ rule }: { rule: string }) => rule);
+    };
+    expect(await rules({})).toEqual(["caps-exclaim", "wrong-court"]);
+    expect(await rules({ jurisdiction: "be", names: ["Durand Peinture"] })).toEqual([]);
+    const names = Array.from({ length: 21 }, () => "x");
+    expect(await t.call("POST", path, { body: { text, names } })).toMatchObject({ status: 400 });
+  });
+
   test("answers for a megabyte, and refuses more", async () => {
     const longest = "escroc, ".repeat(131_072);
     const { status, body } = await t.call("POST", path, { body: { text: longest } });

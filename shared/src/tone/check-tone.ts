@@ -1,6 +1,8 @@
+import type { Source } from "../law/cited.ts";
 import type { ContactKind } from "../schema/contact.ts";
 import type { Jurisdiction } from "../schema/jurisdiction.ts";
 import type { Language } from "../schema/language.ts";
+import { bases } from "./bases.ts";
 import { isDenied, isTheirs } from "./extenuate.ts";
 import { shall } from "./fragments.ts";
 import { findShouting } from "./find-shouting.ts";
@@ -13,8 +15,10 @@ export interface ToneFinding {
   severity: ToneSeverity;
   /** UTF-16 offsets in the text as it was given; `to` is exclusive. */
   span: { from: number; to: number };
-  /** Empty for a matter of manners. */
+  /** Empty for a matter of manners; says so where the country’s texts were not read. */
   legalBasis: string;
+  /** Where these texts can be read. */
+  sources: readonly Source[];
   why: string;
   better: string;
 }
@@ -105,6 +109,25 @@ const outside = (spans: [number, number][], within: [number, number][]): [number
   });
 };
 
+const unread: Readonly<Record<Language, string>> = {
+  fr: "droit du pays, à vérifier",
+  en: "the country’s law, to be checked",
+};
+
+/** The texts of that country; of France, and said to be so, where none is known. */
+const basisOf = (
+  rule: ToneRuleId,
+  language: Language,
+  jurisdiction: Jurisdiction | undefined,
+): Pick<ToneFinding, "legalBasis" | "sources"> => {
+  const byCountry = bases[rule];
+  if (byCountry === undefined) return { legalBasis: "", sources: [] };
+  const sources = byCountry[jurisdiction ?? "fr"];
+  if (sources === undefined) return { legalBasis: unread[language], sources: [] };
+  const labels = sources.map(({ label }) => label).join(" ; ");
+  return { legalBasis: jurisdiction === undefined ? `France : ${labels}` : labels, sources };
+};
+
 const longestSentence = 240;
 
 /** The sentence around a finding, or as much of it as stands near. */
@@ -144,12 +167,12 @@ export const checkTone = (
   const findings: ToneFinding[] = [];
 
   const add = (rule: ToneRule, severity: ToneSeverity, from: number, to: number): void => {
-    const { id, legalBasis, why, better } = rule;
+    const { id, why, better } = rule;
     findings.push({
       rule: id,
       severity,
       span: { from: folded.from(from), to: folded.to(to - 1) },
-      legalBasis,
+      ...basisOf(id, language, context.jurisdiction),
       why: why[language],
       better: better[language],
     });

@@ -148,3 +148,32 @@ describe("what is firm and lawful", () => {
     expect(blocks(text, { kind: "business", jurisdiction: "fr" })).toEqual([]);
   });
 });
+
+describe("the texts that a finding rests on", () => {
+  const basis = (jurisdiction?: Jurisdiction, text = "Vous êtes un escroc.") =>
+    checkTone(text, "fr", { jurisdiction, kind: "consumer" })[0];
+
+  it("are those of France in France, with where they can be read", () => {
+    expect(basis("fr")?.legalBasis).toContain("R621-1");
+    expect(basis("fr")?.sources[0]?.url).toMatch(/^https:\/\//);
+    expect(basis()?.legalBasis).toMatch(/^France/);
+  });
+
+  it.each(["be", "qc", "ch", "lu"] as const)("are not those of France elsewhere: %s", (country) => {
+    for (const { text } of unlawful) {
+      for (const { legalBasis } of checkTone(text, "fr", { jurisdiction: country })) {
+        expect(legalBasis).not.toMatch(/C\. pén|C\. conso|CPCE|C\. com|C\. civ|1881/);
+      }
+    }
+    expect(basis(country)).toMatchObject({
+      legalBasis: "droit du pays, à vérifier",
+      sources: [],
+    });
+  });
+
+  it("are the country’s own where they were read", () => {
+    const fee = "Des frais de rappel de 25 € vous sont comptés.";
+    expect(basis("be", fee)?.legalBasis).toContain("livre XIX");
+    expect(basis("be", "un huissier de justice")).toBeUndefined();
+  });
+});

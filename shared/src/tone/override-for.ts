@@ -1,3 +1,4 @@
+import type { ContactKind } from "../schema/contact.ts";
 import type { ToneOverride, ToneSaid } from "../schema/tone-override.ts";
 import { checkTone, severityFor, type ToneContext } from "./check-tone.ts";
 import type { ToneRuleId } from "./rule.ts";
@@ -8,10 +9,15 @@ import { wordRules } from "./rules.ts";
  * among them. Null when there is nothing. `accepted`: what the user said to send anyway.
  */
 export const toneSaidIn = (text: string, accepted: readonly ToneRuleId[]): ToneSaid | null => {
-  const blocked = checkTone(text, "fr", { kind: "consumer" }).filter(
-    ({ severity }) => severity === "block",
+  const towards = (kind: ContactKind): ToneRuleId[] =>
+    checkTone(text, "fr", { kind }).flatMap(({ rule, severity }) =>
+      severity === "block" ? [rule] : [],
+    );
+  // What a business may be told lawfully is not held against the one who wrote it to anybody.
+  const always = new Set(towards("business"));
+  const rules = [...new Set(towards("consumer"))].filter(
+    (rule) => always.has(rule) || rule === "indemnity-b2c",
   );
-  const rules = [...new Set(blocked.map(({ rule }) => rule))];
   if (rules.length === 0) return null;
   const meant = rules.filter((rule) => accepted.includes(rule));
   return { rules, deliberate: meant.length === rules.length, accepted: meant };

@@ -45,8 +45,6 @@ export interface ToneRule {
   id: ToneRuleId;
   /** `block`: unlawful, or easily taken for it. `warn`: lawful, but it weakens the claim. */
   severity: ToneSeverity;
-  /** The texts it rests on; empty for a matter of manners. */
-  legalBasis: string;
   /** What is wrong, one sentence. */
   why: Readonly<Record<Language, string>>;
   /** What to write instead, one sentence. */

@@ -29,7 +29,6 @@ export const actRules: readonly ToneRule[] = [
   {
     id: "fake-court-act",
     severity: "block",
-    legalBasis: "C. pén. 433-13 2°, 433-12 et 433-17",
     why: {
       fr: "Un courrier ne doit pas ressembler à un acte de justice.",
       en: "A letter must not look like a court document.",
@@ -100,7 +99,6 @@ export const actRules: readonly ToneRule[] = [
   {
     id: "fake-title",
     severity: "block",
-    legalBasis: "C. pén. 433-17 et 433-13 1° ; CPCE R124-1 à R124-7",
     why: {
       fr: "N’invoquez un huissier, un avocat ou un service que s’il existe et que vous l’avez mandaté.",
       en: "Only invoke a bailiff, a lawyer or a department that exists and that you have instructed.",
@@ -136,14 +134,13 @@ export const actRules: readonly ToneRule[] = [
   {
     id: "seizure-without-title",
     severity: "block",
-    legalBasis: "CPCE L111-3, L122-1 et L211-1 ; C. conso. L121-6 5°",
     why: {
-      fr: "Sans jugement ni commissaire de justice, aucune saisie n’est possible : l’annoncer est trompeur.",
-      en: "Without a judgment and a bailiff nothing can be seized: announcing it misleads.",
+      fr: "Sans décision exécutoire ni officier de justice, aucune saisie n’est possible : l’annoncer est trompeur.",
+      en: "Without an enforceable decision and a court’s officer nothing can be seized: announcing it misleads.",
     },
     better: {
-      fr: "« À défaut, je pourrai demander au juge une ordonnance d’injonction de payer. »",
-      en: "“Failing that, I may ask the court for an order for payment.”",
+      fr: "« À défaut, je pourrai saisir le juge compétent. »",
+      en: "“Failing that, I may bring the matter before the competent court.”",
     },
     warnsWhenDenied: true,
     phrases: phrasesIn(`
@@ -203,9 +200,8 @@ export const actRules: readonly ToneRule[] = [
   {
     id: "bank-file",
     severity: "block",
-    legalBasis: "C. conso. L121-6 ; enquête DGCCRF 2016",
     why: {
-      fr: "Un créancier privé n’inscrit personne à la Banque de France.",
+      fr: "Un créancier privé n’inscrit personne dans un fichier de crédit pour être payé.",
       en: "A private creditor cannot put anybody on a credit file.",
     },
     better: {

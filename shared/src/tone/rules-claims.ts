@@ -16,14 +16,13 @@ const harmlessFees = [
 const fees = {
   id: "illegal-fees",
   severity: "block",
-  legalBasis: "CPCE L111-8 al. 2 ; C. com. L441-10 II ; Belgique : CDE, livre XIX",
   why: {
     fr: "Ces frais ne peuvent pas être réclamés sans un juge.",
     en: "These costs cannot be claimed without a judge.",
   },
   better: {
-    fr: "Ne réclamez que le principal, les intérêts calculés et, entre professionnels, l’indemnité de 40 €.",
-    en: "Claim only the principal, the interest and, between businesses, the €40 indemnity.",
+    fr: "Ne réclamez que le principal, les intérêts calculés et ce que la loi ou le contrat vous accorde.",
+    en: "Claim only the principal, the interest and what the law or the contract grants you.",
   },
 } as const;
 
@@ -93,7 +92,6 @@ export const claimRules: readonly ToneRule[] = [
   {
     id: "indemnity-b2c",
     severity: "block",
-    legalBasis: "C. com. L441-10 et D441-5 (entre professionnels seulement)",
     why: {
       fr: "L’indemnité de 40 € n’est jamais due par un particulier.",
       en: "A consumer never owes the €40 indemnity.",
@@ -120,7 +118,6 @@ export const claimRules: readonly ToneRule[] = [
   {
     id: "prescribed-claim",
     severity: "block",
-    legalBasis: "C. civ. 2224 ; C. com. L110-4 ; C. conso. L218-2 et L121-6 5°",
     why: {
       fr: "Toute dette se prescrit : dire le contraire est trompeur.",
       en: "Every debt becomes time-barred: saying otherwise misleads.",
@@ -141,7 +138,6 @@ export const claimRules: readonly ToneRule[] = [
   {
     id: "amicable-disguised",
     severity: "warn",
-    legalBasis: "C. conso. L121-2 et L121-6",
     why: {
       fr: "N’annoncez une procédure en cours que si vous en avez le récépissé.",
       en: "Only say that proceedings are under way if you hold the receipt.",
@@ -164,7 +160,6 @@ export const claimRules: readonly ToneRule[] = [
   {
     id: "rate-claim",
     severity: "warn",
-    legalBasis: "C. com. L441-10 II ; C. civ. 1343-1",
     why: {
       fr: "Les intérêts de retard se comptent à l’année, au taux du contrat ou de la loi.",
       en: "Late-payment interest is counted by the year, at the contract’s or the statutory rate.",
@@ -183,7 +178,6 @@ export const claimRules: readonly ToneRule[] = [
   {
     id: "wrong-court",
     severity: "warn",
-    legalBasis: "Code de l’organisation judiciaire (depuis 2020) ; ordonnance du 2 juin 2016",
     why: {
       fr: "En France, ce nom n’a plus cours.",
       en: "In France, this name is no longer used.",

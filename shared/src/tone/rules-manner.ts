@@ -6,7 +6,6 @@ export const mannerRules: readonly ToneRule[] = [
   {
     id: "aggressive-urgency",
     severity: "warn",
-    legalBasis: "",
     why: {
       fr: "L’urgence et l’ultimatum desservent votre demande.",
       en: "Urgency and ultimatums weaken your request.",
@@ -40,7 +39,6 @@ export const mannerRules: readonly ToneRule[] = [
   {
     id: "emotion-accusation",
     severity: "warn",
-    legalBasis: "Loi du 29 juillet 1881, art. 29 ; C. pén. R621-1",
     why: {
       fr: "Un jugement ou une émotion affaiblit votre dossier.",
       en: "A judgement or an emotion weakens your file.",

@@ -11,7 +11,6 @@ export const pressureRules: readonly ToneRule[] = [
   {
     id: "third-party",
     severity: "block",
-    legalBasis: "C. civ. 9 ; RGPD ; C. pén. 226-1",
     why: {
       fr: "Parler de la dette à un tiers porte atteinte à la vie privée ou au secret des affaires.",
       en: "Telling a third party about the debt breaches privacy or confidentiality.",
@@ -60,7 +59,6 @@ export const pressureRules: readonly ToneRule[] = [
   {
     id: "harassment-frequency",
     severity: "block",
-    legalBasis: "C. pén. 222-16 et 222-33-2-2 ; C. conso. L121-7 3°",
     why: {
       fr: "Annoncer des messages répétés jusqu’au paiement, c’est annoncer un harcèlement.",
       en: "Announcing message after message until payment is announcing harassment.",
@@ -93,7 +91,6 @@ export const pressureRules: readonly ToneRule[] = [
   {
     id: "covert-recording",
     severity: "block",
-    legalBasis: "C. pén. 226-1 et 226-2",
     why: {
       fr: "Enregistrer quelqu’un à son insu est un délit, et l’annoncer l’avoue.",
       en: "Recording somebody without their knowledge is an offence, and saying so admits it.",
@@ -120,7 +117,6 @@ export const pressureRules: readonly ToneRule[] = [
   {
     id: "blackmail-trade",
     severity: "block",
-    legalBasis: "C. pén. 312-10",
     why: {
       fr: "Échanger un silence ou un avis contre un paiement est un chantage.",
       en: "Trading silence or a review for payment is blackmail.",
@@ -151,15 +147,13 @@ export const pressureRules: readonly ToneRule[] = [
   {
     id: "self-help",
     severity: "block",
-    legalBasis:
-      "C. pén. 323-1 et s. ; C. civ. 1217 et 1219 (suspendre ses prestations à venir est permis)",
     why: {
       fr: "Couper ou reprendre ce qui est déjà livré est une atteinte ; seules vos prestations à venir peuvent être suspendues.",
       en: "Cutting off what was delivered is an offence; only your own future work may be suspended.",
     },
     better: {
-      fr: "« Je suspends les prestations à venir (art. 1219 du code civil) jusqu’au règlement. »",
-      en: "“I am suspending further work (article 1219 of the Civil Code) until payment.”",
+      fr: "« Je suspends les prestations à venir jusqu’au règlement. »",
+      en: "“I am suspending further work until payment.”",
     },
     phrases: phrasesIn(`
       je coupe votre site | je supprime vos données | je bloque vos accès |

@@ -7,15 +7,13 @@ import { areTold, learn, publish, tell } from "./verbs.ts";
 const shaming = {
   id: "public-shaming",
   severity: "block",
-  legalBasis:
-    "C. pén. 312-10 et 312-11 (chantage) ; loi du 29 juillet 1881, art. 29 ; C. civ. 1240",
   why: {
     fr: "Menacer de rendre l’impayé public peut être un chantage.",
     en: "Threatening to make the debt public can amount to blackmail.",
   },
   better: {
-    fr: "N’annoncez qu’une voie de droit réelle : mise en demeure, médiation, injonction de payer.",
-    en: "Only announce a real legal route: formal notice, mediation, order for payment.",
+    fr: "N’annoncez qu’une voie de droit réelle : mise en demeure, médiation, juge.",
+    en: "Only announce a real legal route: formal notice, mediation, court.",
   },
   warnsWhenDenied: true,
 } as const;
@@ -25,7 +23,6 @@ export const threatRules: readonly ToneRule[] = [
   {
     id: "insult",
     severity: "block",
-    legalBasis: "Loi du 29 juillet 1881, art. 29 ; C. pén. R621-1 et R621-2 ; C. civ. 1240",
     why: {
       fr: "Une injure ou une accusation peut vous être reprochée, même dans un message privé.",
       en: "An insult or an accusation can be held against you, even in a private message.",
@@ -145,14 +142,13 @@ export const threatRules: readonly ToneRule[] = [
   {
     id: "police-criminal",
     severity: "block",
-    legalBasis: "C. pén. 312-1, 312-10 et 226-10 ; C. conso. L121-6 5°",
     why: {
       fr: "Un impayé relève du juge civil ou commercial : menacer d’une suite pénale pour être payé est une infraction.",
       en: "An unpaid invoice is a civil matter: threatening criminal proceedings to be paid is an offence.",
     },
     better: {
-      fr: "« À défaut de règlement, je pourrai demander au juge une injonction de payer. »",
-      en: "“Failing payment, I may ask the court for an order for payment.”",
+      fr: "« À défaut de règlement, je pourrai saisir le juge compétent. »",
+      en: "“Failing payment, I may bring the matter before the competent court.”",
     },
     warnsWhenDenied: true,
     phrases: phrasesIn(`

@@ -13,7 +13,6 @@ const gangs = oneOf(`
 const menace = {
   id: "violence",
   severity: "block",
-  legalBasis: "C. pén. 222-17, 222-18 et 312-1",
   why: {
     fr: "Cette phrase se lit comme une menace.",
     en: "This sentence reads as a threat.",
@@ -97,7 +96,6 @@ export const violenceRules: readonly ToneRule[] = [
   {
     id: "report-threat",
     severity: "block",
-    legalBasis: "C. pén. 312-10 et 226-10",
     why: {
       fr: "Menacer d’une dénonciation pour être payé peut être un chantage.",
       en: "Threatening to report somebody in order to be paid can amount to blackmail.",

@@ -9,7 +9,6 @@ import type { ToneRule } from "./rule.ts";
 export const shoutingRule = {
   id: "caps-exclaim",
   severity: "warn",
-  legalBasis: "",
   why: {
     fr: "Des majuscules ou plusieurs points d’exclamation se lisent comme des cris.",
     en: "Capitals or several exclamation marks read as shouting.",

@@ -13,6 +13,7 @@ export const civil = code("C. civ.", "LEGITEXT000006070721");
 export const procedureCode = code("CPC", "LEGITEXT000006070716");
 export const enforcementCode = code("CPCE", "LEGITEXT000025024948");
 export const consumption = code("C. conso.", "LEGITEXT000006069565");
+export const penal = code("C. pén.", "LEGITEXT000006070719");
 export const monetary = code("CMF", "LEGITEXT000006072026");
 export const publicOrders = code("CCP", "LEGITEXT000037701019");
 export const administrative = code("CJA", "LEGITEXT000006070933");

@@ -23,4 +23,15 @@ describe("checkDraft", () => {
     );
     expect(checkDraft(text, "en").length).toBeLessThanOrEqual(20);
   });
+
+  it("knows the addressee whom it is told of", () => {
+    const text = "Atelier DURAND : un huissier de justice et 40 € d’indemnité.";
+    expect(checkDraft(text, "fr").map(({ rule }) => rule)).toEqual([
+      "indemnity-b2c",
+      "caps-exclaim",
+      "wrong-court",
+    ]);
+    const towards = { kind: "business", jurisdiction: "be", names: ["Durand"] } as const;
+    expect(checkDraft(text, "fr", towards)).toEqual([]);
+  });
 });
