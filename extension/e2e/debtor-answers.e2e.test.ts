@@ -5,6 +5,9 @@ import { serveGmail } from "../demo/mailbox.ts";
 import { demoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { demoProfile, lateClient, people } from "../demo/seed.ts";
 import { fr } from "../locales/fr.ts";
+import { law } from "../locales/fr/law.ts";
+import { procedure } from "../locales/fr/procedure.ts";
+import type { Stage } from "../panel/procedure/procedure-draft.ts";
 import { launchHeadless } from "../setup/launch-headless.ts";
 import { axeViolations } from "./axe-violations.ts";
 import { openWorld, type World } from "./world.ts";
@@ -194,3 +197,50 @@ describe("the debtor's pages", () => {
     await page.close();
   });
 });
+
+test("a payment order is filed, given and served, and the case that is closed leaves the agenda", async () => {
+  const words = procedure;
+  const note = async (stage: Stage) => {
+    await panel.getByRole("button", { name: fr.log.kinds.procedure, exact: true }).click();
+    const stages = panel.getByLabel(words.stage);
+    await stages.waitFor();
+    // What comes next is what the form opens on, but for the first step.
+    if (stage === "filing") {
+      await panel.getByLabel(words.procedure).selectOption("payment-order");
+      await panel.getByLabel(words.court).fill("Tribunal de commerce de Lyon");
+    }
+    expect(await stages.inputValue()).toBe(stage);
+    expect(await panel.getByLabel(words.procedure).inputValue()).toBe("payment-order");
+    await panel.getByRole("button", { name: words.submit, exact: true }).click();
+    await stages.waitFor({ state: "detached" });
+  };
+  const isInAgenda = async (): Promise<boolean> => {
+    const popup = await world.extensionPage("popup");
+    await popup.getByText(fr.common.loading).waitFor({ state: "detached" });
+    const text = await popup.locator("main").innerText();
+    await popup.close();
+    return text.includes(people.client.company);
+  };
+
+  await note("filing");
+  await waitForEntry(panel, "Demande en justice déposée (injonction de payer)");
+  await panel.getByRole("heading", { name: /^Procédure en cours depuis le/ }).waitFor();
+  await note("decision");
+  const toServe = panel.locator(".clocks").getByText(law.clocks.deadlines["serve-order"]);
+  await toServe.first().waitFor();
+  expect(await isInAgenda()).toBe(true);
+  await world.shoot(panel.page(), "procedure-under-way");
+  await note("served");
+  await waitForEntry(panel, "Décision signifiée au client (injonction de payer)");
+  await toServe.first().waitFor({ state: "detached" });
+
+  await panel.getByRole("button", { name: fr.log.kinds.close, exact: true }).click();
+  await panel.getByLabel(words.close.whys["written-off"]).check();
+  await panel.getByRole("button", { name: words.close.submit, exact: true }).click();
+  await panel.getByText(fr.caseView.next.done.closed).waitFor();
+  expect(await isInAgenda()).toBe(false);
+
+  await panel.getByRole("button", { name: fr.caseView.next.reopen }).click();
+  await panel.getByRole("button", { name: fr.log.submit, exact: true }).click();
+  await panel.getByRole("heading", { name: /^Décision rendue ou signifiée le/ }).waitFor();
+}, 120_000);

@@ -18,6 +18,16 @@ export const invoiceStates: readonly GalleryState[] = [
     page: "panel",
     steps: [opened, { click: '[data-action="add-invoice"]' }, save],
   },
+  {
+    name: "case-invoice-long-term",
+    page: "panel",
+    steps: [
+      opened,
+      { click: '[data-action="add-invoice"]' },
+      { fill: '.invoices input[type="date"]', text: "2026-01-01" },
+      { fill: '.invoices input[type="date"] >> nth=1', text: "2026-10-01" },
+    ],
+  },
   { name: "case-invoice-correct", page: "panel", steps: correct },
   {
     name: "case-invoice-luxembourg",

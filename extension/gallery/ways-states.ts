@@ -77,6 +77,15 @@ export const waysStates: readonly GalleryState[] = [
     ],
   },
   {
+    name: "case-routes-forms",
+    page: "panel",
+    steps: [
+      { click: '[data-action="open-routes"]' },
+      { click: ".routes tr:nth-of-type(14) summary" },
+      { click: ".routes tr:nth-of-type(16) summary" },
+    ],
+  },
+  {
     name: "case-silence",
     page: "panel",
     backend: showing({

@@ -237,6 +237,22 @@ describe("a case", { timeout: 60_000 }, () => {
       .toMatchObject([{ event: { type: "case.reopened", body: {} } }]);
   });
 
+  it("says of a term that the law does not allow, where the invoice is entered", async () => {
+    const page = await show("panel", "case-invoice-long-term");
+    const hint = page.locator(".invoices [role=status]", { hasText: "au-delà" });
+    await hint.waitFor();
+    expect(await hint.innerText()).toMatch(/il est interdit[^]*C\. com\., art\. L441-10, I/);
+    await page.getByLabel(fr.openCase.dueOn).fill("2026-03-02");
+    await expect.poll(() => hint.count()).toBe(0);
+  });
+
+  it("lists the forms of a route, and from which sum a lawyer must come", async () => {
+    const page = await show("panel", "case-routes-forms");
+    await page.getByText("Cerfa 12946*02, tribunal de commerce").waitFor();
+    const said = page.getByText(/Avocat obligatoire au-dessus de 10.000/).filter({ visible: true });
+    await expect.poll(() => said.count()).toBe(1);
+  });
+
   it("skips the step that the card proposes", async () => {
     const page = await show("panel", "log-skip");
     await page.getByRole("button", { name: fr.log.submit, exact: true }).click();

@@ -93,7 +93,16 @@ export const law: LawText = {
         ? `Perhaps until ${day}, from the due date: better not to count on it.`
         : `Perhaps until ${day}, by ${fact}: better not to count on it.`,
   },
+  term: {
+    forbidden: (days, last) =>
+      `A term may be up to ${days} days, or until ${last} at the latest: longer ones are forbidden. The invoice is still owed.`,
+    void: (days, last) =>
+      `A term may be up to ${days} days, or until ${last} at the latest: a longer clause is void, and the law’s own term applies.`,
+    express: (days) => `More than ${days} days: valid if expressly agreed, and not unfair.`,
+  },
   account: {
+    clauseCap: (amount) =>
+      `An indemnity is owed only if a clause of your contract provides for it, and after the free reminder went unheeded: ${amount} at most. It is not counted here.`,
     caption: "How the amount owed is worked out",
     paid: (amount) => `Payments received: ${amount}, already deducted.`,
     invoice: (number, day) => `No. ${number}, due ${day}`,

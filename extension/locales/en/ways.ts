@@ -173,6 +173,10 @@ export const ways: WaysText = {
       "no-insolvency": "no insolvency",
       "insolvency-opened": "an opened insolvency",
     },
+    lawyerAbove: (amount) =>
+      `A lawyer is compulsory above ${amount}, but for the exceptions in the texts.`,
+    forms: "Forms, by court:",
+    form: (number, court) => `${number}, ${court}`,
     conditions: "Conditions and texts",
     needs: "Assumes:",
     insolvency: "Before any procedure, check that the client is not insolvent:",

@@ -99,7 +99,17 @@ export const law = {
         ? `Peut-être jusqu’au ${day}, à compter de l’échéance : mieux vaut ne pas y compter.`
         : `Peut-être jusqu’au ${day}, selon ${fact} : mieux vaut ne pas y compter.`,
   },
+  term: {
+    forbidden: (days: number, last: string) =>
+      `Le délai peut aller jusqu’à ${days} jours, ou au plus tard le ${last} : au-delà, il est interdit. La facture reste due.`,
+    void: (days: number, last: string) =>
+      `Le délai peut aller jusqu’à ${days} jours, ou au plus tard le ${last} : au-delà, la clause est nulle, et le délai légal s’applique.`,
+    express: (days: number) =>
+      `Plus de ${days} jours : valable si c’est convenu expressément, et sans abus.`,
+  },
   account: {
+    clauseCap: (amount: string) =>
+      `Une indemnité n’est due que si une clause de votre contrat la prévoit, et après le rappel gratuit resté sans suite : au plus ${amount}. Elle n’est pas comptée ici.`,
     caption: "Calcul du montant dû",
     paid: (amount: string) => `Paiements reçus : ${amount}, déjà déduits.`,
     invoice: (number: string, day: string) => `N° ${number}, échéance ${day}`,

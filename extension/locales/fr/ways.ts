@@ -184,6 +184,10 @@ export const ways = {
       "insolvency-opened": "une procédure collective ouverte",
     } as Record<Requirement, string>,
     conditions: "Conditions et textes",
+    lawyerAbove: (amount: string) =>
+      `Avocat obligatoire au-dessus de ${amount}, sauf exceptions prévues par les textes.`,
+    forms: "Formulaires, selon le tribunal :",
+    form: (number: string, court: string) => `${number}, ${court}`,
     needs: "Suppose :",
     insolvency: "Avant toute procédure, vérifiez que le client n’est pas en faillite :",
     vat: {

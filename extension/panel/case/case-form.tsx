@@ -2,9 +2,8 @@ import type { CaseView } from "@impaye/shared/schema/case";
 import type { TimelineEvent } from "@impaye/shared/timeline/event";
 
 import type { PanelDeps } from "../panel-deps.ts";
-import { LazyCloseForm, LazyProcedureForm } from "./lazy-parts.ts";
+import { LazyCloseForm, LazyLogForm, LazyProcedureForm } from "./lazy-parts.ts";
 import type { FormKind } from "./log-event.ts";
-import { LogForm } from "./log-form.tsx";
 
 interface CaseFormProps {
   deps: Pick<PanelDeps, "backend" | "now" | "newId">;
@@ -16,9 +15,9 @@ interface CaseFormProps {
   onClose: () => void;
 }
 
-/** The form that was opened: what is logged every day is there, the rest is loaded. */
+/** The form that was opened, loaded when it is. */
 export const CaseForm = ({ kind, events, ...props }: CaseFormProps) => {
   if (kind === "procedure") return <LazyProcedureForm {...props} events={events} />;
   if (kind === "close") return <LazyCloseForm {...props} />;
-  return <LogForm {...props} kind={kind} />;
+  return <LazyLogForm {...props} kind={kind} />;
 };

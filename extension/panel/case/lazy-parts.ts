@@ -2,12 +2,14 @@ import type { AccessoriesProps } from "../law/accessories.tsx";
 import type { AccountProps } from "../law/account.tsx";
 import type { ClocksProps } from "../law/clocks.tsx";
 import type { InvoicesProps } from "../law/invoices.tsx";
+import type { TermHintProps } from "../law/term-hint.tsx";
 import type { CloseFormProps } from "../procedure/close-form.tsx";
 import type { ProcedureFormProps } from "../procedure/procedure-form.tsx";
 import type { CallScriptProps } from "../ways/call-script.tsx";
 import type { ToneNoticeProps } from "../tone/tone-notice.tsx";
 import type { WaysProps } from "../ways/ways.tsx";
 import { lazyPart } from "./lazy-part.tsx";
+import type { LogFormProps } from "./log-form.tsx";
 
 /** What else can be done. */
 export const LazyWays = lazyPart<WaysProps>(async () => (await import("../ways/ways.tsx")).Ways);
@@ -37,9 +39,19 @@ export const LazyAccessories = lazyPart<AccessoriesProps>(
   async () => (await import("../law/accessories.tsx")).Accessories,
 );
 
+/** Whether an invoice's term is one that the law allows. */
+export const LazyTermHint = lazyPart<TermHintProps>(
+  async () => (await import("../law/term-hint.tsx")).TermHint,
+);
+
 /** The invoices, to be put right or added to. */
 export const LazyInvoices = lazyPart<InvoicesProps>(
   async () => (await import("../law/invoices.tsx")).Invoices,
+);
+
+/** What is entered by hand. */
+export const LazyLogForm = lazyPart<LogFormProps>(
+  async () => (await import("./log-form.tsx")).LogForm,
 );
 
 /** What was filed, decided, served or handed over. */

@@ -28,7 +28,7 @@ export type LogKind =
   | "skip"
   | "revoke";
 
-/** Every form about a case; the last two are loaded when they are asked for. */
+/** Every form about a case. */
 export type FormKind = LogKind | "procedure" | "close";
 
 export type LetterType = "letter.sent" | "letter.delivered" | "letter.refused" | "letter.returned";

@@ -31,7 +31,7 @@ const undated: ReadonlySet<LogKind> = new Set(["pause", "reopened", "skip", "rev
 const stepOf = ({ nextStep, reading }: CaseView): Step =>
   (nextStep.kind === "remind" ? nextStep.step : reading.step) ?? "first";
 
-interface LogFormProps {
+export interface LogFormProps {
   deps: Pick<PanelDeps, "backend" | "now" | "newId">;
   view: CaseView;
   kind: LogKind;

@@ -3,7 +3,7 @@ import type { CaseView } from "@impaye/shared/schema/case";
 import { useText } from "../../locales/use-text.tsx";
 import { Button } from "../../style/button.tsx";
 import type { PanelDeps } from "../panel-deps.ts";
-import { LogForm } from "./log-form.tsx";
+import { LazyLogForm } from "./lazy-parts.ts";
 import { useLogForm } from "./use-log-form.ts";
 
 interface PageLinksProps {
@@ -31,7 +31,7 @@ export const PageLinks = ({ deps, view, onRevoked }: PageLinksProps) => {
               </Button>
             </div>
           ) : (
-            <LogForm
+            <LazyLogForm
               deps={deps}
               view={view}
               kind={kind}

@@ -49,6 +49,9 @@ export const Account = ({ deps, view }: AccountProps) => {
               {words.indemnityLeftOut(formatMoney(answer.value.indemnityLeftOut, language))}
             </p>
           )}
+          {answer.value.clauseCap !== null && (
+            <p class="hint">{t.clauseCap(formatMoney(answer.value.clauseCap, language))}</p>
+          )}
           <Sources sources={answer.value.sources} />
           <div class="row">
             <Button action="open-statement" onPress={() => deps.open.statement(where)}>

@@ -1,5 +1,6 @@
-import type { CaseId, InvoiceId } from "@impaye/shared/ids";
+import type { InvoiceId } from "@impaye/shared/ids";
 import type { Currency } from "@impaye/shared/money";
+import type { CaseView } from "@impaye/shared/schema/case";
 import type { Invoice } from "@impaye/shared/schema/invoice";
 import type { Language } from "@impaye/shared/schema/language";
 import { typedAmount } from "@impaye/shared/typed-amount";
@@ -22,13 +23,11 @@ import { useLaw } from "./use-law.ts";
 
 interface InvoiceFormProps {
   deps: Pick<PanelDeps, "backend" | "newId">;
-  caseId: CaseId;
+  view: Pick<CaseView, "case" | "contact">;
   /** The one to put right; null for one more. */
   invoice: Invoice | null;
   /** What one more is in, unless said otherwise. */
   currency: Currency;
-  /** Whether interest depends on what the invoice announced. */
-  asksAnnouncement: boolean;
   onSaved: (sentence: string) => void;
   onClose: () => void;
 }
@@ -51,7 +50,8 @@ const draftOf = (invoice: Invoice, language: Language): InvoiceDraft => {
 
 /** One invoice of a case that is there: another one, or one that was mistyped. */
 export const InvoiceForm = (props: InvoiceFormProps) => {
-  const { deps, caseId, invoice, currency, asksAnnouncement, onSaved, onClose } = props;
+  const { deps, view, invoice, currency, onSaved, onClose } = props;
+  const { id: caseId, jurisdiction } = view.case;
   const text = useText();
   const t = useLaw().invoices;
   const language = useLanguage();
@@ -92,7 +92,7 @@ export const InvoiceForm = (props: InvoiceFormProps) => {
         {invoice !== null && <p class="hint">{t.fromTheOutset}</p>}
         <InvoiceInputs
           invoice={draft}
-          asksAnnouncement={asksAnnouncement}
+          owed={{ jurisdiction, kind: view.contact.kind }}
           about={(field) => complaintAt(action.complaints, field)}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         />

@@ -1,5 +1,4 @@
 import type { InvoiceId } from "@impaye/shared/ids";
-import { asksAnnouncement } from "@impaye/shared/law/asks-announcement";
 import { formatMoney } from "@impaye/shared/money-format";
 import type { CaseView } from "@impaye/shared/schema/case";
 import type { Invoice } from "@impaye/shared/schema/invoice";
@@ -33,10 +32,9 @@ export const Invoices = ({ deps, view, onChanged }: InvoicesProps) => {
     <InvoiceForm
       key={kind}
       deps={deps}
-      caseId={view.case.id}
+      view={view}
       invoice={invoice}
       currency={view.balance.total.currency}
-      asksAnnouncement={asksAnnouncement(view.case.jurisdiction, view.contact.kind)}
       onClose={close}
       onSaved={(sentence) => {
         close();

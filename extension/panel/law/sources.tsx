@@ -3,7 +3,7 @@ import type { Clock } from "@impaye/shared/schema/clock";
 import { useLaw } from "./use-law.ts";
 
 /** Where a rule can be read, and that this is information. */
-export const Sources = ({ sources }: { sources: Clock["sources"] }) => {
+export const Sources = ({ sources }: { sources: readonly Clock["sources"][number][] }) => {
   const t = useLaw();
   return (
     <p class="hint">

@@ -1,4 +1,8 @@
+import { asksAnnouncement } from "@impaye/shared/law/asks-announcement";
 import type { Currency } from "@impaye/shared/money";
+import { addDays } from "@impaye/shared/plain-date";
+import type { ContactKind } from "@impaye/shared/schema/contact";
+import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import { useEffect, useRef } from "preact/hooks";
 
 import { useText } from "../../locales/use-text.tsx";
@@ -6,6 +10,7 @@ import { Button } from "../../style/button.tsx";
 import { Check, Select } from "../../style/choice.tsx";
 import { Input } from "../../style/field.tsx";
 import { CloseIcon } from "../../style/icons.tsx";
+import { LazyTermHint } from "../case/lazy-parts.ts";
 import { emptyInvoice, type InvoiceDraft } from "./case-draft.ts";
 import type { DraftProps } from "./contact-fields.tsx";
 
@@ -15,10 +20,10 @@ const most = 100;
 /** The invoices that are owed, at least one. */
 export const InvoiceFields = ({
   draft,
+  jurisdiction,
   edit,
   about,
-  asksAnnouncement,
-}: DraftProps & Pick<InvoiceInputsProps, "asksAnnouncement">) => {
+}: DraftProps & { jurisdiction: Jurisdiction }) => {
   const t = useText().openCase;
   const list = useRef<HTMLDivElement>(null);
   const count = useRef(draft.invoices.length);
@@ -43,7 +48,7 @@ export const InvoiceFields = ({
           index={index}
           alone={draft.invoices.length === 1}
           invoice={invoice}
-          asksAnnouncement={asksAnnouncement}
+          owed={{ jurisdiction, kind: draft.kind }}
           about={about}
           onChange={(part) => change(index, part)}
           onRemove={() =>
@@ -71,19 +76,16 @@ export const InvoiceFields = ({
   );
 };
 
-interface InvoiceRowProps {
+interface InvoiceRowProps extends Pick<InvoiceInputsProps, "invoice" | "owed" | "onChange"> {
   index: number;
   alone: boolean;
-  invoice: InvoiceDraft;
-  asksAnnouncement: boolean;
   about: DraftProps["about"];
-  onChange: (part: Partial<InvoiceDraft>) => void;
   onRemove: () => void;
 }
 
 const InvoiceRow = (props: InvoiceRowProps) => {
   const t = useText().openCase;
-  const { index, invoice, asksAnnouncement, onChange } = props;
+  const { index, invoice, owed, onChange } = props;
   const about = (field: string) => props.about(`invoices.${index}.${field}`);
   return (
     <fieldset class="invoice-row">
@@ -95,33 +97,28 @@ const InvoiceRow = (props: InvoiceRowProps) => {
           </Button>
         </div>
       )}
-      <InvoiceInputs
-        invoice={invoice}
-        asksAnnouncement={asksAnnouncement}
-        about={about}
-        onChange={onChange}
-      />
+      <InvoiceInputs invoice={invoice} owed={owed} about={about} onChange={onChange} />
     </fieldset>
   );
 };
 
+/** No country's law minds a shorter term. */
+const shortestCap = 30;
+
 interface InvoiceInputsProps {
   invoice: InvoiceDraft;
-  /** Whether interest depends on what the invoice announced. */
-  asksAnnouncement: boolean;
+  /** By whose law it is owed, and by whom. */
+  owed: { jurisdiction: Jurisdiction; kind: ContactKind };
   /** What is wrong with one of its fields. */
   about: (field: string) => string | undefined;
   onChange: (part: Partial<InvoiceDraft>) => void;
 }
 
 /** What there is to say of one invoice. */
-export const InvoiceInputs = ({
-  invoice,
-  asksAnnouncement,
-  about,
-  onChange,
-}: InvoiceInputsProps) => {
+export const InvoiceInputs = ({ invoice, owed, about, onChange }: InvoiceInputsProps) => {
   const t = useText().openCase;
+  const { issuedOn, dueOn } = invoice;
+  const isLong = issuedOn !== "" && dueOn > addDays(issuedOn, shortestCap);
   return (
     <>
       <Input
@@ -164,6 +161,7 @@ export const InvoiceInputs = ({
           complaint={about("dueOn")}
         />
       </div>
+      {isLong && <LazyTermHint {...owed} issuedOn={issuedOn} dueOn={dueOn} />}
       <Input
         label={t.performedOn}
         type="date"
@@ -173,7 +171,7 @@ export const InvoiceInputs = ({
         hint={t.performedWhy}
         optional
       />
-      {asksAnnouncement && (
+      {asksAnnouncement(owed.jurisdiction, owed.kind) && (
         <Check
           label={t.announcesInterest}
           checked={invoice.announcesInterest}

@@ -1,5 +1,4 @@
 import type { CaseId } from "@impaye/shared/ids";
-import { asksAnnouncement } from "@impaye/shared/law/asks-announcement";
 import type { HostId } from "@impaye/shared/schema/host";
 import { useEffect, useState } from "preact/hooks";
 
@@ -93,11 +92,9 @@ export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFo
         <ContactFields people={thread.participants} draft={draft} edit={edit} about={about} />
         <InvoiceFields
           draft={draft}
+          jurisdiction={profile?.ok === true ? profile.value.jurisdiction : "fr"}
           edit={edit}
           about={about}
-          asksAnnouncement={
-            profile?.ok === true && asksAnnouncement(profile.value.jurisdiction, draft.kind)
-          }
         />
         <TrackingQuestion draft={draft} edit={edit} about={about} today={localDay(deps.now())} />
       </Form>

@@ -88,7 +88,7 @@ export const RoutesTable = ({ compared, title }: RoutesTableProps) => {
                     aria-hidden="true"
                   />
                 )}
-                <Remarks route={route} remarks={remarksOn(route, t, money)} />
+                <Remarks route={route} remarks={remarksOn(route, t, money)} money={money} />
               </td>
             </tr>
           </Fragment>
@@ -98,7 +98,15 @@ export const RoutesTable = ({ compared, title }: RoutesTableProps) => {
   );
 };
 
-const Remarks = ({ route, remarks }: { route: Route; remarks: readonly string[] }) => {
+const Remarks = ({
+  route,
+  remarks,
+  money,
+}: {
+  route: Route;
+  remarks: readonly string[];
+  money: (minor: number) => string;
+}) => {
   const t = useWays().routes;
   const figures = [
     ...(route.chancePercent === null ? [] : [`${t.chance} ${t.percent(route.chancePercent)}`]),
@@ -115,6 +123,20 @@ const Remarks = ({ route, remarks }: { route: Route; remarks: readonly string[] 
             <p>
               {t.needs} {route.requires.map((each) => t.requires[each]).join(", ")}.
             </p>
+          )}
+          {route.lawyerAbove !== null && <p>{t.lawyerAbove(money(route.lawyerAbove.minor))}</p>}
+          {route.forms.length > 0 && (
+            <>
+              <p>{t.forms}</p>
+              <ul>
+                {route.forms.map(({ number, court, confirmed }) => (
+                  <li key={number}>
+                    {t.form(number, court)}
+                    {!confirmed && ` (${t.toCheck.rule})`}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
           <ul>
             {route.sources.map(({ label, url }) => (

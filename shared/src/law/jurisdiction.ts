@@ -45,6 +45,8 @@ export interface InterestRegime {
   dayBasis: 360 | 365;
   /** Due once for each late invoice; null where the law gives none. */
   fixedIndemnity: (Cited & { amount: Money }) | null;
+  /** The most that a contract's clause may ask for besides, on such a balance in its minor units. */
+  clauseCap?: Cited & { currency: Currency; of: (principal: number) => number };
   /** Articles that these figures come from. */
   sources: readonly Source[];
 }

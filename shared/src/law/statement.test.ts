@@ -123,6 +123,20 @@ describe("a statement", () => {
   });
 });
 
+test("a clause against a Belgian consumer may ask for so much, invoice by invoice, once late", () => {
+  const be = { jurisdiction: "be", contactKind: "consumer" } as const;
+  const two = { ...be, invoices: [invoice(1), invoice(2, { amountDue: eur(10_000) })] };
+  // 1,000.00 €: 65 € and 5 % of what exceeds 500 €; 100.00 €: 20 €.
+  expect(statement("2026-05-10", [], two).clauseCap).toEqual(eur(9_000 + 2_000));
+  expect(statement("2026-05-10", [], two).sources.length).toBeGreaterThan(0);
+  expect(statement("2026-05-10", [paid("2026-05-02", 60_000, 1)], two).clauseCap).toEqual(
+    eur(3_000 + 2_500 + 2_000),
+  );
+  expect(statement("2026-04-30", [], be).clauseCap).toBeNull();
+  expect(statement("2026-05-10", [], { ...be, contactKind: "business" }).clauseCap).toBeNull();
+  expect(statement("2026-05-10").clauseCap).toBeNull();
+});
+
 describe("a credit note", () => {
   test("lowers the invoice from the outset, from its own day on", () => {
     const facts = [credit("2026-05-20", 40_000)];

@@ -96,6 +96,20 @@ const notesOn = (
   return notes;
 };
 
+/** What a clause may add at most, each late invoice by itself. */
+const clauseCapOn = (
+  { clauseCap }: InterestRegime,
+  debts: readonly OpenDebt[],
+  on: PlainDate,
+): Money | null => {
+  if (clauseCap === undefined) return null;
+  const { currency } = clauseCap;
+  const minor = debts
+    .filter((debt) => debt.currency === currency && debt.dueOn < on)
+    .reduce((sum, { principal }) => sum + clauseCap.of(principal), 0);
+  return minor === 0 ? null : { minor, currency };
+};
+
 /**
  * How what is owed at the end of `on` came about, invoice by invoice, the oldest due first whatever
  * its currency, and what that comes to in each.
@@ -119,10 +133,12 @@ export const statementOn = (input: BalanceInput): Statement => {
       return invoice === undefined ? [] : [accountOf(input, invoice, debt)];
     }),
     indemnityLeftOut: indemnityLeftOut(regime, debts, input.on),
+    clauseCap: clauseCapOn(regime, debts, input.on),
     notes: notesOn(regime, input, debts),
     sources: onceEach([
       ...regime.sources,
       ...(regime.fixedIndemnity?.sources ?? []),
+      ...(regime.clauseCap?.sources ?? []),
       ...debts.flatMap(({ terms }) => terms?.rates.sources ?? []),
     ]),
   };

@@ -121,6 +121,28 @@ test("above 2,000 € a procedure is not doubtful for its amount", () => {
   expect(compare(199_999).get("payment-order")?.doubtful).toBe(true);
 });
 
+test("a route tells its forms by court, with where they can be had, and when a lawyer must come", () => {
+  const order = compare(60_000).get("payment-order");
+  expect(order?.forms.map(({ number, court }) => [number, court])).toContainEqual([
+    "Cerfa 12946*02",
+    "tribunal de commerce",
+  ]);
+  const labels = order?.sources.map(({ label }) => label);
+  for (const { sources } of order?.forms ?? []) {
+    for (const { label } of sources) expect(labels).toContain(label);
+  }
+  expect(order?.lawyerAbove).toBeNull();
+  const lawyer = { minor: 1_000_000, currency: "EUR" };
+  expect(compare(60_000).get("interim-order")?.lawyerAbove).toEqual(lawyer);
+  expect(compare(60_000).get("amicable")).toMatchObject({ forms: [], lawyerAbove: null });
+});
+
+test("above the threshold, what a lawyer costs is counted", () => {
+  const cost = { low: 80_000, high: 80_000 };
+  expect(compare(1_000_000).get("interim-order")?.cost).not.toEqual(cost);
+  expect(compare(1_000_001).get("interim-order")?.cost).toEqual(cost);
+});
+
 test("the procedure for small debts is closed above 5,000 €", () => {
   expect(compare(500_000).get("small-debts")?.closedBy).toBeNull();
   expect(compare(500_001).get("small-debts")?.closedBy).toBe("above-maximum");

@@ -1,6 +1,6 @@
 import { type Cited, isProvisional, onceEach, type Source, unconfirmed } from "../law/cited.ts";
 import type { JurisdictionPack } from "../law/jurisdiction.ts";
-import { costOf, type Procedure, type Requirement } from "../law/procedure.ts";
+import { costOf, type Form, type Procedure, type Requirement } from "../law/procedure.ts";
 import type { Money } from "../money.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Assumptions } from "../schema/assumptions.ts";
@@ -25,6 +25,9 @@ export interface Route {
   /** Why it is closed for this claim; null when it is open. */
   closedBy: "above-maximum" | null;
   requires: readonly Requirement[];
+  /** Above it a lawyer is compulsory; null: never, as far as is known. */
+  lawyerAbove: Money | null;
+  forms: readonly Form[];
   /** Whether an amicable attempt must come first. */
   amicableFirst: boolean;
   /** Null where no tariff could be checked. */
@@ -77,6 +80,8 @@ const expected = (claim: number, percent: number): number => (claim * percent) /
 const plain = {
   closedBy: null,
   requires: [],
+  lawyerAbove: null,
+  forms: [],
   amicableFirst: false,
   doubtful: false,
   sources: [],
@@ -131,7 +136,9 @@ const costIn = (
   { principal }: Balance,
   assumptions: Assumptions,
 ): RouteCost => {
-  if (procedure.key === "ordinary-claim" || procedure.requires.includes("lawyer")) {
+  const { key, lawyerAbove, requires } = procedure;
+  const isAbove = isIn(principal, lawyerAbove) && principal.minor > lawyerAbove.minor;
+  if (key === "ordinary-claim" || requires.includes("lawyer") || isAbove) {
     const { litigationMinor } = assumptions;
     return { range: { low: litigationMinor, high: litigationMinor }, parts: [] };
   }
@@ -169,6 +176,8 @@ const procedureRoute = (
     kind: procedure.key,
     closedBy: isAbove ? "above-maximum" : null,
     requires: procedure.requires,
+    lawyerAbove: procedure.lawyerAbove,
+    forms: procedure.forms,
     amicableFirst: isIn(principal, amicableFirstUpTo) && principal.minor <= amicableFirstUpTo.minor,
     cost,
     costConfirmed: parts.every((part) => holdsOn(part, on)),
@@ -179,7 +188,7 @@ const procedureRoute = (
     netWithoutCosts: cost === null,
     breakEven: cost === null ? null : breakEvenOf(cost.high, chance),
     doubtful: !isAmicable && total.minor < assumptions.doubtfulMinor,
-    sources: sourcesOf([procedure, ...parts, duration]),
+    sources: sourcesOf([procedure, ...parts, duration, ...procedure.forms]),
     confirmed: holdsOn(procedure, on),
   };
 };

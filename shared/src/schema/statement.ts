@@ -72,6 +72,8 @@ export const statementSchema = outcomeSchema.extend({
   ),
   /** The fixed indemnity, where late invoices in another currency than the law's bear none. */
   indemnityLeftOut: moneySchema.nullable(),
+  /** The most that a clause may add for what is late; not counted. Null where no figure bounds it. */
+  clauseCap: moneySchema.nullable(),
   /**
    * What the figures take for granted: `agreed-due-day`, interest runs from due dates that both
    * parties agreed on (CO 102); `interest-not-announced`, some invoice bears no interest because it

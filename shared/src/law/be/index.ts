@@ -4,6 +4,7 @@ import { cited } from "../cited.ts";
 import { ecbRate } from "../ecb-rate.ts";
 import type { InterestRegime, JurisdictionPack } from "../jurisdiction.ts";
 import { agreedRate, lowerOf, mapRates } from "../rate-table.ts";
+import { consumerCap, consumerIndemnityCap } from "./consumer-cap.ts";
 import { procedures } from "./procedures.ts";
 import { limitation, notice, terms } from "./rules.ts";
 import { bookXix, latePayment, publishedRates } from "./sources.ts";
@@ -47,6 +48,7 @@ const consumer: InterestRegime = {
   keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: null,
+  clauseCap: { ...consumerCap, currency: "EUR", of: consumerIndemnityCap },
   sources: [bookXix],
 };
 
