@@ -108,7 +108,11 @@ describe("the form", () => {
       "payment-order",
       today,
     ]);
-    expect(at(story({ type: "notice.served", body: {} }))[0]).toBe("filing");
+    expect(at(story({ type: "notice.served", body: {} }))).toEqual(at([]));
+    expect(at(story(filing, { type: "procedure.ended", body: {} }))).toEqual(at([]));
+    expect(at(story(filing, { type: "case.resumed", body: {} }))).toEqual(at([]));
+    const opened: Fact = { type: "insolvency.opened", body: { on: "2026-11-01" } };
+    expect(at(story(filing, opened))).toEqual(["filing", "insolvency-claim", today]);
   });
 
   it("expects no decision where what is asked for is served as it is", () => {
@@ -136,6 +140,10 @@ describe("the form", () => {
     expect(complaintsAbout({ ...full, day: "" }, today, sentences)).toEqual({ at: "À remplir." });
     expect(complaintsAbout({ ...full, day: "2026-11-24" }, today, sentences)).toEqual({
       at: "Pas encore.",
+    });
+    const published = { ...full, stage: "insolvency", publishedOn: "2026-11-24" } as const;
+    expect(complaintsAbout(published, today, sentences)).toEqual({
+      "body.publishedOn": "Pas encore.",
     });
     const unnamed = complaintsAbout({ ...full, stage: "served", procedure: "" }, today, sentences);
     expect(unnamed).toEqual({ "body.procedure": "À remplir." });

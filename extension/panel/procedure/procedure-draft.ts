@@ -49,19 +49,21 @@ export const proceduresFor = (stage: Stage, open: readonly ProcedureKey[]): Proc
   return [];
 };
 
-/** Where the case is, so that the form opens on what comes after; null before any procedure. */
+/** Where the case is, so that the form opens on what comes after; null where nothing is under way. */
 export const underWay = (
   events: readonly TimelineEvent[],
 ): { stage: Stage; procedure: ProcedureKey | "" } | null => {
   const last = events
-    .filter((event) => following.has(event.type) && "procedure" in event.body)
     .toSorted((a, b) => a.at - b.at || a.seq - b.seq)
-    .at(-1);
-  if (last === undefined || !("procedure" in last.body)) return null;
-  const { procedure = "" } = last.body;
+    .findLast(
+      ({ type, body }) => following.has(type) && (type !== "notice.served" || "procedure" in body),
+    );
+  const stage = last === undefined ? null : (following.get(last.type) ?? null);
+  if (last === undefined || stage === null) return null;
+  if (last.type === "insolvency.opened") return { stage, procedure: "insolvency-claim" };
+  const { procedure = "" } = "procedure" in last.body ? last.body : {};
   const isWithoutDecision = procedure !== "" && withoutDecision.has(procedure);
-  const stage = last.type === "filing" && isWithoutDecision ? "served" : following.get(last.type);
-  return stage === undefined ? null : { stage, procedure };
+  return { stage: last.type === "filing" && isWithoutDecision ? "served" : stage, procedure };
 };
 
 /** What is asked for is served as it is: no judge decides before the debtor answers. */
@@ -70,10 +72,14 @@ const withoutDecision: ReadonlySet<ProcedureKey> = new Set([
   "debt-enforcement",
 ]);
 
-const following: ReadonlyMap<TimelineEvent["type"], Stage> = new Map([
+/** What comes after; null where it ended what was under way. */
+const following: ReadonlyMap<TimelineEvent["type"], Stage | null> = new Map([
   ["filing", "decision"],
   ["decision", "served"],
   ["notice.served", "ended"],
+  ["insolvency.opened", "filing"],
+  ["procedure.ended", null],
+  ["case.resumed", null],
 ]);
 
 /** The form as it opens: on what comes next in the procedure that is under way. */
@@ -127,12 +133,13 @@ export const fieldsOf = (stage: Stage): readonly string[] => [
  * no name would count as a formal notice.
  */
 export const complaintsAbout = (
-  { stage, day, procedure }: ProcedureDraft,
+  { stage, day, procedure, publishedOn }: ProcedureDraft,
   today: PlainDate,
   { required, inTheFuture }: { required: string; inTheFuture: string },
 ): Complaints => ({
   ...(day === "" ? { at: required } : day > today ? { at: inTheFuture } : {}),
   ...(stage === "served" && procedure === "" ? { "body.procedure": required } : {}),
+  ...(stage === "insolvency" && publishedOn > today ? { "body.publishedOn": inTheFuture } : {}),
 });
 
 /** The event of a draft without complaints. */

@@ -66,7 +66,12 @@ const wrongDay = ({ at, body }: NewEvent, now: number): Contradiction | null => 
   // Each with a day's grace for time zones; entered later, measured by the day it was said on.
   const isPast = (on: PlainDate) => Date.parse(`${on}T23:59:59Z`) < at - dayMs;
   const isBeyond = (on: PlainDate, days: number) => Date.parse(on) > at + (days + 1) * dayMs;
-  if ("on" in body && Date.parse(body.on) > now + dayMs) return ["body.on", "in_the_future"];
+  const isToCome = (on: PlainDate) => Date.parse(on) > now + dayMs;
+  if ("on" in body && isToCome(body.on)) return ["body.on", "in_the_future"];
+  if ("publishedOn" in body && body.publishedOn !== undefined) {
+    if (isToCome(body.publishedOn)) return ["body.publishedOn", "in_the_future"];
+    if (body.publishedOn < body.on) return ["body.publishedOn", "ends_before_it_begins"];
+  }
   if ("until" in body && body.until !== undefined) {
     if (isPast(body.until)) return ["body.until", "ends_before_it_begins"];
     if (isBeyond(body.until, longestDelayDays)) return ["body.until", "delay_too_long"];

@@ -139,6 +139,19 @@ describe("logging an event", () => {
     ["hold.set", "until a day gone by", { until: "2026-11-20" }, "body.until"],
     ["hold.set", "to 2090", { until: "2090-01-01" }, "body.until"],
     ["hold.set", "without end", {}, null],
+    ["insolvency.opened", "to come", { on: "2027-01-01" }, "body.on"],
+    [
+      "insolvency.opened",
+      "whose notice is to come",
+      { on: "2026-11-01", publishedOn: "2027-01-01" },
+      "body.publishedOn",
+    ],
+    [
+      "insolvency.opened",
+      "published before it was opened",
+      { on: "2026-11-01", publishedOn: "2026-10-31" },
+      "body.publishedOn",
+    ],
     ["plan.agreed", "that ends in nine years", planned("2035-11-01"), null],
     ["plan.agreed", "to 2090", planned("2090-01-01"), "body.instalments"],
   ];

@@ -70,8 +70,8 @@ const complaints = {
     en: "What happened cannot be dated tomorrow or later.",
   },
   ends_before_it_begins: {
-    fr: "Cette date ne peut pas précéder le jour où cela a été dit.",
-    en: "This date cannot precede the day on which it was said.",
+    fr: "Cette date ne peut pas précéder le jour dont elle est la suite.",
+    en: "This date cannot precede the day that it follows.",
   },
   delay_too_long: {
     fr: "Cette date est à plus de deux ans : convenez plutôt d’un échéancier.",
