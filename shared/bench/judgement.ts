@@ -6,7 +6,8 @@ import { parse } from "yaml";
 import { z } from "zod";
 
 import { judgeScenario } from "../fixtures/judge-scenario.ts";
-import { scenarios, type Scenario, type Truth } from "../fixtures/tracking-scenarios.ts";
+import type { Scenario, Truth } from "../fixtures/scenario.ts";
+import { scenarios } from "../fixtures/tracking-scenarios.ts";
 import { type Label, labelOfFamily, labelOfPim } from "./labels.ts";
 
 // Whom the judgement takes for a person, against two simple rules: everything counts, and everything

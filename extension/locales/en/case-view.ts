@@ -51,12 +51,17 @@ export const caseView: PanelText["caseView"] = {
         "Image asked for by a mail program, or by its proxy, as when a message is displayed.",
       "browser-agent": "A browser on an ordinary network.",
       delay: "Long enough after sending to be a person.",
+      repeated: "It came again much later, which a filter hardly does.",
+      "after-display": "The page was opened after the message had been displayed.",
       "apple-agent": "Apple Mail loads images in advance, whether or not the message is read.",
       "apple-relay": "Apple’s relay hides who asks.",
       "microsoft-network":
         "Microsoft’s network: Outlook.com’s readers and its filter have the same addresses.",
       "google-network": "A browser on a server of Google’s, where nobody reads mail.",
+      "hosting-network": "A browser on a rented server, where few people read mail.",
       soon: "Shortly after sending, when filters look at messages.",
+      alone:
+        "A browser, once, within two hours of sending: a filter that gets the message late does the same.",
       "odd-agent": "Page asked for by a mail proxy, which it does not do for a reader.",
       "unknown-agent": "Unknown program.",
       "unknown-network": "Unknown network.",
@@ -65,7 +70,8 @@ export const caseView: PanelText["caseView"] = {
       "prefetch-agent": "Loaded in advance by Gmail.",
       method: "A probing request, which no reader sends.",
       "crawler-network": "Address of a Google robot.",
-      burst: "Image and page within seconds, or very often in a row, as a filter does.",
+      burst:
+        "Image and page, or two browsers, within seconds, or very often in a row, as a filter does.",
     },
     untracked: "Sent without a pixel: only the debtor page and answers can tell.",
     reasons: {

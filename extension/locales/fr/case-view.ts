@@ -62,12 +62,17 @@ export const caseView = {
         "Image demandée par un logiciel de messagerie, ou par son relais, comme à l’affichage d’un message.",
       "browser-agent": "Navigateur d’un réseau ordinaire.",
       delay: "Assez longtemps après l’envoi pour que ce soit une personne.",
+      repeated: "Revenu bien plus tard, ce qu’un filtre ne fait guère.",
+      "after-display": "Page ouverte après l’affichage du message.",
       "apple-agent": "Apple Mail charge les images d’avance, que le message soit lu ou non.",
       "apple-relay": "Le relais d’Apple cache qui demande.",
       "microsoft-network":
         "Réseau de Microsoft : les lecteurs d’Outlook.com et son filtre ont les mêmes adresses.",
       "google-network": "Navigateur sur un serveur de Google, où personne ne lit son courrier.",
+      "hosting-network": "Navigateur sur un serveur loué, où peu de gens lisent leur courrier.",
       soon: "Peu après l’envoi, quand les filtres examinent les messages.",
+      alone:
+        "Un navigateur, une fois, dans les deux heures de l’envoi : un filtre qui reçoit le message en retard fait pareil.",
       "odd-agent":
         "Page demandée par un relais de messagerie, ce qu’il ne fait pas pour un lecteur.",
       "unknown-agent": "Logiciel inconnu.",
@@ -78,7 +83,7 @@ export const caseView = {
       method: "Requête de contrôle, que n’envoie aucun lecteur.",
       "crawler-network": "Adresse d’un robot de Google.",
       burst:
-        "Image et page à quelques secondes d’écart, ou très souvent à la suite, comme un filtre.",
+        "Image et page, ou deux navigateurs, à quelques secondes d’écart, ou très souvent à la suite, comme un filtre.",
     } as Record<VerdictReason, string>,
     untracked: "Partie sans pixel : seules la page du débiteur et les réponses peuvent le dire.",
     reasons: {

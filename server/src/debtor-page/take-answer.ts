@@ -34,6 +34,7 @@ const machineNetworks: ReadonlySet<Network> = new Set([
   "microsoft",
   "google",
   "google-special-crawler",
+  "hosting",
 ]);
 
 const isMachine = ({ agent, network }: Visit): boolean =>

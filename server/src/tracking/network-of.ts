@@ -1,5 +1,6 @@
 import type { Network } from "@impaye/shared/tracking/agent";
 
+import { hostingSystems } from "./hosting-systems.ts";
 import { type AddressRanges, hasAddress, publicAddress, toRanges } from "./address-ranges.ts";
 import { type ListName, listNames } from "./network-lists.ts";
 
@@ -37,6 +38,7 @@ export const networkOf = (lists: NetworkLists, { address, asn }: Origin): Networ
   if (asn !== null) {
     if (microsoftSystems.has(asn)) return "microsoft";
     if (asn === googleSystem) return "google";
+    if (hostingSystems.has(asn)) return "hosting";
     if (!relaySystems.has(asn)) return "other";
   }
   return number !== null && lists["apple-relay"] !== undefined ? "other" : "unknown";

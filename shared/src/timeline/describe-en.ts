@@ -7,8 +7,9 @@ import type { SentLetter } from "../schema/letter.ts";
 import type { ProcedureKey } from "../schema/procedure.ts";
 import type { Step } from "../schema/step.ts";
 import type { ToneOverride } from "../schema/tone-override.ts";
-import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
+import type { BodyOf, Describer, SentenceContext } from "./describe.ts";
 import { oneLine, shortAddress, totalOf, wholeNumber, wholeUnits } from "./describe-parts.ts";
+import { doubtWords, imageOrigins, pageOrigins } from "./origin-words.ts";
 
 const stepNames: Record<Step, string> = {
   courtesy: "Note before the due date",
@@ -30,42 +31,6 @@ const ofStep: Record<Step, string> = {
   second: "reminder 2",
   third: "reminder 3",
   "formal-notice": "the formal notice",
-};
-
-const imageOrigins: Record<Origin, string> = {
-  "gmail-proxy": "through Gmail",
-  "gmail-prefetch": "in advance by Gmail",
-  "apple-mail-privacy": "by Apple Mail",
-  "apple-mail": "in Apple Mail or Outlook for Mac",
-  "yahoo-proxy": "through Yahoo",
-  "outlook-desktop": "in Outlook",
-  "outlook-mac": "in Outlook for Mac",
-  "outlook-mobile": "in Outlook mobile",
-  thunderbird: "in Thunderbird",
-  "other-mail-client": "in a mail program",
-  browser: "in a browser",
-  "mobile-browser": "on a phone",
-  "security-scanner": "by a mail robot",
-  script: "by a program",
-  probe: "by a program",
-  unknown: "by an unknown program",
-  microsoft: "through a Microsoft server",
-};
-
-const pageOrigins: Partial<Record<Origin, string>> = {
-  "mobile-browser": " on a phone",
-  "security-scanner": " by a mail robot",
-  script: " by a program",
-  probe: " by a program",
-  unknown: " by an unknown program",
-  microsoft: " from a Microsoft server",
-};
-
-const doubts: Record<Doubt, string> = {
-  apple: "unclear: Apple protects its readers",
-  microsoft: "unclear: a reader at Outlook.com or Microsoft’s filter",
-  soon: "unclear: too soon after sending",
-  other: "unclear",
 };
 
 const money = (amount: Money): string => formatMoney(amount, "en");
@@ -107,7 +72,7 @@ const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): s
 };
 
 const judged = (text: string, { doubt, delay }: SentenceContext): string =>
-  doubt === null ? after(text, delay) : `${text}, ${doubts[doubt]}`;
+  doubt === null ? after(text, delay) : `${text}, ${doubtWords.en[doubt]}`;
 
 /** Repeats by one kind of program within ten seconds are one event. */
 const repeated = ({ count = 1 }: Pick<BodyOf<"mail.fetched">, "count">): string => {
@@ -205,11 +170,14 @@ export const describeEn: Describer = {
       );
     },
     "mail.fetched": (body, context) => {
-      const text = judged(`Image loaded${repeated(body)} ${imageOrigins[context.origin]}`, context);
+      const text = judged(
+        `Image loaded${repeated(body)} ${imageOrigins.en[context.origin]}`,
+        context,
+      );
       return context.verdict === "human" ? `${text}: probably read` : text;
     },
     "page.visited": (body, context) =>
-      judged(`Debtor page opened${repeated(body)}${pageOrigins[context.origin] ?? ""}`, context),
+      judged(`Debtor page opened${repeated(body)}${pageOrigins.en[context.origin] ?? ""}`, context),
     "page.answered": (body) => {
       if (body.answer === "plan") {
         return withNote(`The client proposes a plan: ${inParts(body)}`, body.note);

@@ -7,7 +7,7 @@ import type { SentLetter } from "../schema/letter.ts";
 import type { ProcedureKey } from "../schema/procedure.ts";
 import type { Step } from "../schema/step.ts";
 import type { ToneOverride } from "../schema/tone-override.ts";
-import type { BodyOf, Describer, Doubt, Origin, SentenceContext } from "./describe.ts";
+import type { BodyOf, Describer, SentenceContext } from "./describe.ts";
 import {
   oneLine,
   shortAddress,
@@ -16,6 +16,7 @@ import {
   wholeNumber,
   wholeUnits,
 } from "./describe-parts.ts";
+import { doubtWords, imageOrigins, pageOrigins } from "./origin-words.ts";
 
 const stepNames: Record<Step, string> = {
   courtesy: "Rappel avant échéance",
@@ -40,42 +41,6 @@ const ofStep: Record<Step, string> = {
 };
 
 const units: Record<Unit, string> = { second: "s", minute: "min", hour: "h", day: "j" };
-
-const imageOrigins: Record<Origin, string> = {
-  "gmail-proxy": "via Gmail",
-  "gmail-prefetch": "d’avance par Gmail",
-  "apple-mail-privacy": "par Apple Mail",
-  "apple-mail": "dans Apple Mail ou Outlook pour Mac",
-  "yahoo-proxy": "via Yahoo",
-  "outlook-desktop": "dans Outlook",
-  "outlook-mac": "dans Outlook pour Mac",
-  "outlook-mobile": "dans Outlook mobile",
-  thunderbird: "dans Thunderbird",
-  "other-mail-client": "dans un logiciel de messagerie",
-  browser: "dans un navigateur",
-  "mobile-browser": "sur un téléphone",
-  "security-scanner": "par un robot de messagerie",
-  script: "par un programme",
-  probe: "par un programme",
-  unknown: "par un logiciel inconnu",
-  microsoft: "via un serveur de Microsoft",
-};
-
-const pageOrigins: Partial<Record<Origin, string>> = {
-  "mobile-browser": " sur un téléphone",
-  "security-scanner": " par un robot de messagerie",
-  script: " par un programme",
-  probe: " par un programme",
-  unknown: " par un logiciel inconnu",
-  microsoft: " depuis un serveur de Microsoft",
-};
-
-const doubts: Record<Doubt, string> = {
-  apple: "indécidable : Apple protège ses lecteurs",
-  microsoft: "indécidable : lecteur d’Outlook.com ou filtre de Microsoft",
-  soon: "indécidable : trop tôt après l’envoi",
-  other: "indécidable",
-};
 
 const money = (amount: Money): string => formatMoney(amount, "fr");
 const day = (date: PlainDate): string => formatDate(date, "fr");
@@ -116,7 +81,7 @@ const inParts = ({ instalments }: Pick<BodyOf<"plan.agreed">, "instalments">): s
 };
 
 const judged = (text: string, { doubt, delay }: SentenceContext): string =>
-  doubt === null ? after(text, delay) : `${text}, ${doubts[doubt]}`;
+  doubt === null ? after(text, delay) : `${text}, ${doubtWords.fr[doubt]}`;
 
 /** Repeats by one kind of program within ten seconds are one event. */
 const repeated = ({ count = 1 }: Pick<BodyOf<"mail.fetched">, "count">): string =>
@@ -213,14 +178,14 @@ export const describeFr: Describer = {
     },
     "mail.fetched": (body, context) => {
       const text = judged(
-        `Image chargée${repeated(body)} ${imageOrigins[context.origin]}`,
+        `Image chargée${repeated(body)} ${imageOrigins.fr[context.origin]}`,
         context,
       );
       return context.verdict === "human" ? `${text} : probablement lue` : text;
     },
     "page.visited": (body, context) =>
       judged(
-        `Page du débiteur ouverte${repeated(body)}${pageOrigins[context.origin] ?? ""}`,
+        `Page du débiteur ouverte${repeated(body)}${pageOrigins.fr[context.origin] ?? ""}`,
         context,
       ),
     "page.answered": (body) => {

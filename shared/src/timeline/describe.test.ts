@@ -439,7 +439,7 @@ describe("describeEvent", () => {
       human: [/ : probablement lue$/, /: probably read$/],
       unclear: [/, indécidable( : .+)?$/, /, unclear(: .+)?$/],
       machine: [/^[^,]+, 3 h après l’envoi de la relance 2$/, /^[^,]+, 3 hours after reminder/],
-      self: [/^$/, /^$/],
+      self: [/^Image chargée dans votre navigateur, 3 h/, /^Image loaded in your browser, 3 hours/],
     };
     for (const agent of agents) {
       for (const network of networks) {
@@ -488,6 +488,20 @@ describe("describeEvent", () => {
       3 * second,
       "via Gmail, indécidable : trop tôt après l’envoi",
       "through Gmail, unclear: too soon after sending",
+    ],
+    [
+      "browser",
+      "hosting",
+      3 * hour,
+      "dans un navigateur, indécidable : un serveur loué",
+      "in a browser, unclear: a rented server",
+    ],
+    [
+      "browser",
+      "other",
+      20 * 60 * second,
+      "dans un navigateur, indécidable : peut-être un filtre, le message arrivé en retard",
+      "in a browser, unclear: perhaps a filter, the message having arrived late",
     ],
     [
       "unknown",
@@ -617,6 +631,6 @@ describe("the panel’s bundle", () => {
       }
     };
     visit(new URL("./describe.ts", import.meta.url));
-    expect(seen.size).toBe(6);
+    expect(seen.size).toBe(7);
   });
 });

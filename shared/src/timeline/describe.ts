@@ -30,7 +30,7 @@ export interface EventDescription {
 export type Origin = Agent | "microsoft";
 
 /** Why nobody can tell: the doubt that explains most, where there are several. */
-export type Doubt = "apple" | "microsoft" | "soon" | "other";
+export type Doubt = "apple" | "microsoft" | "hosting" | "soon" | "alone" | "other";
 
 /** Why a fetch or a visit says nothing about the debtor. */
 export type Aside = "before-sending" | "own-view" | "machine";
@@ -75,6 +75,7 @@ const disguises: ReadonlySet<Agent> = new Set([
 
 const originOf = (agent: Agent, network: Network, judgement: Judgement | null): Origin => {
   if (judgement?.verdict === "machine") return disguises.has(agent) ? "security-scanner" : agent;
+  if (agent === "own-browser") return agent;
   // Apple's relay stands before whatever program it was.
   if (network === "apple-relay") return "apple-mail-privacy";
   return agent === "browser" && network === "microsoft" ? "microsoft" : agent;
@@ -83,7 +84,9 @@ const originOf = (agent: Agent, network: Network, judgement: Judgement | null): 
 const doubtOf = (reasons: readonly VerdictReason[]): Doubt => {
   if (reasons.includes("apple-agent") || reasons.includes("apple-relay")) return "apple";
   if (reasons.includes("microsoft-network")) return "microsoft";
-  return reasons.includes("soon") ? "soon" : "other";
+  if (reasons.includes("hosting-network")) return "hosting";
+  if (reasons.includes("soon")) return "soon";
+  return reasons.includes("alone") ? "alone" : "other";
 };
 
 const asideOf = ({ verdict, reasons }: Judgement): Aside | null => {

@@ -129,7 +129,29 @@ const alone: [string, Signal, Verdict, VerdictReason[]][] = [
   ],
   ["a browser in Google’s cloud", signal({ network: "google" }), "unclear", ["google-network"]],
   ["a browser just before five minutes", after(5 * minute - 1), "unclear", ["soon"]],
-  ["a browser at five minutes", after(5 * minute), "human", ["browser-agent", "delay"]],
+  ["a browser at five minutes", after(5 * minute), "unclear", ["alone"]],
+  ["a browser just before two hours", after(2 * hour - 1), "unclear", ["alone"]],
+  ["a browser at two hours", after(2 * hour), "human", ["browser-agent", "delay"]],
+  [
+    "a visit at a desk at sixteen minutes",
+    after(16 * minute, { kind: "page" }),
+    "unclear",
+    ["alone"],
+  ],
+  [
+    "a telephone at five minutes",
+    after(5 * minute, { agent: "mobile-browser" }),
+    "human",
+    ["browser-agent", "delay"],
+  ],
+  ["a browser on a rented server", signal({ network: "hosting" }), "unclear", ["hosting-network"]],
+  [
+    "Outlook on a rented desktop",
+    signal({ agent: "outlook-desktop", network: "hosting" }),
+    "human",
+    ["mail-agent", "delay"],
+  ],
+  ["the creditor’s own browser", page({ agent: "own-browser" }), "self", ["own-view"]],
   ["a browser, network unknown", signal({ network: "unknown" }), "unclear", ["unknown-network"]],
   [
     "a visit on a telephone",
@@ -193,7 +215,22 @@ describe("a burst", () => {
       page({ at: sentAt + 3 * hour + 3_000 }),
       "machine",
     ],
-    ["a moment further apart", signal(), page({ at: sentAt + 3 * hour + 3_001 }), "human"],
+    [
+      "a moment further apart: somebody in a hurry, perhaps",
+      signal(),
+      page({ at: sentAt + 3 * hour + 3_001 }),
+      "unclear",
+    ],
+    ["eleven seconds apart", signal(), page({ at: sentAt + 3 * hour + 11_000 }), "human"],
+    [
+      "the page by two kinds of browser at once",
+      page(),
+      page({ agent: "mobile-browser", at: sentAt + 3 * hour + 3_000 }),
+      "unclear",
+    ],
+    ["the page by a person and a preview at once", page(), page({ agent: "script" }), "human"],
+    ["the page twice by one", page(), page({ at: sentAt + 3 * hour + 2_000 }), "human"],
+    ["with the creditor’s own visit", signal(), page({ agent: "own-browser" }), "human"],
     ["with a script on the page", signal(), page({ agent: "script" }), "machine"],
     ["with whom nobody knows on the page", signal(), page({ agent: "unknown" }), "machine"],
     ["two images", signal(), signal(), "human"],
@@ -225,8 +262,56 @@ describe("a burst", () => {
       verdict: "unclear",
       reasons: ["burst"],
     });
-    const slow = Array.from({ length: 40 }, (_, n) => signal({ at: sentAt + hour + n * 10_000 }));
+    const slow = Array.from({ length: 40 }, (_, n) =>
+      signal({ at: sentAt + 3 * hour + n * 10_000 }),
+    );
     expect(judge(slow)?.verdict).toBe("human");
+  });
+});
+
+describe("a browser at a desk in the first hours", () => {
+  const minutes = (n: number, change: Partial<Signal> = {}) => after(n * minute, change);
+  test.each<[string, Signal[], VerdictReason[]]>([
+    [
+      "by itself again half an hour later",
+      [minutes(90), minutes(60)],
+      ["browser-agent", "repeated"],
+    ],
+    ["again a moment sooner", [after(90 * minute - 1), minutes(60)], ["alone"]],
+    ["the first of two", [minutes(60), minutes(90)], ["alone"]],
+    ["after another program", [minutes(90), minutes(30, { agent: "apple-mail" })], ["alone"]],
+    ["after what was too soon", [minutes(90), minutes(3)], ["alone"]],
+    ["after a rented server", [minutes(90), minutes(30, { network: "hosting" })], ["alone"]],
+    [
+      "on the page that Gmail’s reader had seen the link of",
+      [minutes(20, { kind: "page" }), minutes(15, { agent: "gmail-proxy" })],
+      ["browser-agent", "after-display"],
+    ],
+    [
+      "on the page before anybody displayed the mail",
+      [minutes(20, { kind: "page" }), minutes(25, { agent: "gmail-proxy" })],
+      ["alone"],
+    ],
+    [
+      "on the page long after the mail was displayed",
+      [minutes(90, { kind: "page" }), minutes(29, { agent: "gmail-proxy" })],
+      ["alone"],
+    ],
+    ["on the page after its image alone", [minutes(20, { kind: "page" }), minutes(15)], ["alone"]],
+    [
+      "on the page after Apple’s image",
+      [minutes(20, { kind: "page" }), minutes(15, { agent: "apple-mail-privacy" })],
+      ["alone"],
+    ],
+    ["of which only the number is known", [minutes(90, { isRest: true }), minutes(60)], ["alone"]],
+    [
+      "of which only the number is known, beside one that came again",
+      [minutes(90, { isRest: true }), minutes(20), minutes(80)],
+      ["browser-agent", "repeated"],
+    ],
+  ])("%s", (_, signals, reasons) => {
+    const verdict = reasons.includes("alone") ? "unclear" : "human";
+    expect(judge(signals)).toEqual({ verdict, reasons });
   });
 });
 
@@ -234,7 +319,11 @@ describe("whatever comes", () => {
   const anySignal = fc.record({
     kind: fc.constantFrom("image", "page" as const),
     at: fc
-      .oneof(fc.integer({ min: -20, max: 60 }), fc.integer({ min: 300, max: 400 }))
+      .oneof(
+        fc.integer({ min: -20, max: 60 }),
+        fc.integer({ min: 300, max: 400 }),
+        fc.integer({ min: 1_800, max: 9_000 }),
+      )
       .map((n) => sentAt + n * second),
     agent: fc.constantFrom(...agents),
     network: fc.constantFrom(...networks),

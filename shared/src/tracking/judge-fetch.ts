@@ -2,6 +2,7 @@ import type { Agent, Network } from "./agent.ts";
 import { findBursts } from "./find-bursts.ts";
 import { anyWithin } from "./any-within.ts";
 import { asItBegan } from "./as-it-began.ts";
+import { findSupport } from "./find-support.ts";
 import { type Judgement, type VerdictReason, verdictReasons } from "./verdict.ts";
 
 /** A fetch of a message's image or a visit of its page, as its timeline has it. */
@@ -38,11 +39,17 @@ const afterSelfView = 15 * second;
  */
 const soonByName = 10 * second;
 const soonByBrowser = 5 * minute;
+/**
+ * A gateway looks at a mail when it arrives, by a browser's name. A server that puts a sender off
+ * hears of him again twice within the first hour, as RFC 5321 (4.5.4.1) wants; for twice as long a
+ * browser needs something that speaks for it.
+ */
+const lateDelivery = 120 * minute;
 /** Within it, a browser on Microsoft's network is Defender looking at a mail that just arrived. */
 const scanTime = 2 * minute;
 
 /** What an agent's name is worth as evidence; see tracking/SIGNALS.md. */
-type Nature = "proxy" | "program" | "browser" | "apple" | "unknown" | VerdictReason;
+type Nature = "proxy" | "program" | "browser" | "apple" | "own" | "unknown" | VerdictReason;
 
 const natures: Record<Agent, Nature> = {
   "gmail-proxy": "proxy",
@@ -61,6 +68,7 @@ const natures: Record<Agent, Nature> = {
   "security-scanner": "scanner-agent",
   script: "script-agent",
   probe: "method",
+  "own-browser": "own",
   unknown: "unknown",
 };
 
@@ -87,6 +95,7 @@ interface Surroundings {
   delay: number;
   isOwnView: boolean;
   isBurst: boolean;
+  isHasty: boolean;
 }
 
 const machineReasons = (signal: Signal, { delay, isBurst }: Surroundings): VerdictReason[] => {
@@ -102,7 +111,10 @@ const machineReasons = (signal: Signal, { delay, isBurst }: Surroundings): Verdi
   return found;
 };
 
-const doubts = (signal: Signal, { delay, isOwnView, isBurst }: Surroundings): VerdictReason[] => {
+const doubts = (
+  signal: Signal,
+  { delay, isOwnView, isBurst, isHasty }: Surroundings,
+): VerdictReason[] => {
   const { kind, network } = signal;
   const nature = natureOf(signal.agent);
   const found: VerdictReason[] = [];
@@ -114,6 +126,8 @@ const doubts = (signal: Signal, { delay, isOwnView, isBurst }: Surroundings): Ve
   if (nature === "proxy" && kind === "page") found.push("odd-agent");
   if (isBurst) found.push("burst");
   if (isForgeable(nature)) {
+    if (isHasty) found.push("burst");
+    if (network === "hosting") found.push("hosting-network");
     if (network === "microsoft") found.push("microsoft-network");
     if (network === "google") found.push("google-network");
     if (network === "unknown") found.push("unknown-network");
@@ -125,9 +139,8 @@ const doubts = (signal: Signal, { delay, isOwnView, isBurst }: Surroundings): Ve
 
 const judge = (signal: Signal, around: Surroundings): Judgement => {
   if (around.delay < 0) return { verdict: "self", reasons: ["before-sending"] };
-  if (around.isOwnView && signal.kind === "image" && isProxied(signal)) {
-    return { verdict: "self", reasons: ["own-view"] };
-  }
+  const isOwn = around.isOwnView && signal.kind === "image" && isProxied(signal);
+  if (isOwn || natureOf(signal.agent) === "own") return { verdict: "self", reasons: ["own-view"] };
   const machine = machineReasons(signal, around);
   if (machine.length > 0) return { verdict: "machine", reasons: inOrder(machine) };
   const unclear = doubts(signal, around);
@@ -135,6 +148,10 @@ const judge = (signal: Signal, around: Surroundings): Judgement => {
   const speaks = isForgeable(natureOf(signal.agent)) ? "browser-agent" : "mail-agent";
   return { verdict: "human", reasons: [speaks, "delay"] };
 };
+
+/** Whether a gateway that got the mail late might look like this: they forge browsers on a desk. */
+const needsSupport = ({ agent, at }: Signal, sentAt: number): boolean =>
+  isForgeable(natureOf(agent)) && agent !== "mobile-browser" && at - sentAt < lateDelivery;
 
 /** The given reasons once each, in the order of the closed list. */
 export const inOrder = (given: Iterable<VerdictReason>): VerdictReason[] => {
@@ -146,7 +163,8 @@ export const inOrder = (given: Iterable<VerdictReason>): VerdictReason[] => {
  * Judges everything that came for one message: one judgement a signal, in the order given, which
  * changes none of them. Several things speak (agent, network, delay since sending, method, bursts
  * across the message's image and page, the creditor's own views), and one that leaves room for
- * doubt makes the verdict `unclear`; Apple's relay and privacy agent are never `human`.
+ * doubt makes the verdict `unclear`; Apple's relay and privacy agent are never `human`, nor is a
+ * browser on a desk in the first hours for which nothing else speaks.
  */
 export const judgeFetches = (
   signals: readonly Signal[],
@@ -161,20 +179,36 @@ export const judgeFetches = (
       ),
     ),
   );
-  const bursts = asItBegan(
-    signals,
-    findBursts(
-      signals.map((signal) => {
-        const nature = natureOf(signal.agent);
-        return { ...signal, couldScan: isForgeable(nature) || isMachine(nature) };
-      }),
-    ),
+  const { certain, likely } = findBursts(
+    signals.map((signal) => {
+      const nature = natureOf(signal.agent);
+      const forged = isForgeable(nature);
+      return { ...signal, couldScan: forged || isMachine(nature), isForgeable: forged };
+    }),
   );
-  return signals.map((signal, index) =>
+  const bursts = asItBegan(signals, certain);
+  const hasty = asItBegan(signals, likely);
+  const judgements = signals.map((signal, index) =>
     judge(signal, {
       delay: signal.at - sentAt,
       isOwnView: own.has(index),
       isBurst: bursts.has(index),
+      isHasty: hasty.has(index),
     }),
   );
+  const people = signals.flatMap((signal, index) =>
+    judgements[index]?.verdict === "human"
+      ? [{ ...signal, index, isSure: !needsSupport(signal, sentAt) }]
+      : [],
+  );
+  const support = findSupport(people);
+  for (const { index, isSure } of people) {
+    if (isSure) continue;
+    const found = support.get(index);
+    judgements[index] =
+      found === undefined
+        ? { verdict: "unclear", reasons: ["alone"] }
+        : { verdict: "human", reasons: ["browser-agent", found] };
+  }
+  return judgements;
 };

@@ -115,7 +115,11 @@ describe("whatever comes", () => {
   const anySignal = fc.record({
     kind: fc.constantFrom("image", "page" as const),
     at: fc
-      .oneof(fc.integer({ min: -9, max: 40 }), fc.integer({ min: 299, max: 330 }))
+      .oneof(
+        fc.integer({ min: -9, max: 40 }),
+        fc.integer({ min: 299, max: 330 }),
+        fc.integer({ min: 1_800, max: 9_000 }),
+      )
       .map((n) => sentAt + n * 1_000),
     agent: fc.constantFrom(...agents),
     network: fc.constantFrom(...networks),

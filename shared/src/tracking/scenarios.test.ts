@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { judgeScenario } from "../../fixtures/judge-scenario.ts";
-import { scenarios, type Truth } from "../../fixtures/tracking-scenarios.ts";
+import type { Truth } from "../../fixtures/scenario.ts";
+import { scenarios } from "../../fixtures/tracking-scenarios.ts";
 
 const judged = scenarios.flatMap((scenario) => {
   const verdicts = judgeScenario(scenario);

@@ -16,6 +16,10 @@ export const verdictReasons = [
   "browser-agent",
   /** Long enough after sending for a person. */
   "delay",
+  /** The same again, much later: a filter looks once, when the mail arrives. */
+  "repeated",
+  /** The page after somebody had displayed the mail: a filter follows links before that. */
+  "after-display",
   /** Apple's privacy protection, which loads images whether or not anybody reads. */
   "apple-agent",
   /** An address of Apple's relay, which hides who asks. */
@@ -24,8 +28,12 @@ export const verdictReasons = [
   "microsoft-network",
   /** Google's own network, where a person's browser is not. */
   "google-network",
+  /** A rented server, where few people's browsers are. */
+  "hosting-network",
   /** Too soon after sending to tell a person from a filter. */
   "soon",
+  /** A browser, once, in the hours in which a mail may arrive late and be looked at by a filter. */
+  "alone",
   /** The mail proxy asked for a page, which proxies do not. */
   "odd-agent",
   "unknown-agent",
@@ -40,7 +48,7 @@ export const verdictReasons = [
   "method",
   /** One of Google's special crawlers, by its address. */
   "crawler-network",
-  /** The image and the page within seconds of each other, or the same thing many times at once. */
+  /** Image and page, or two browsers, within seconds of each other; or the same many times at once. */
   "burst",
 ] as const;
 export type VerdictReason = (typeof verdictReasons)[number];
