@@ -19,7 +19,7 @@ import {
   sessionItem,
 } from "../storage.ts";
 import type { Answer, Api } from "./api.ts";
-import { blockOwnPixels } from "./own-pixels.ts";
+import { setOwnViewRules } from "./own-view-rules.ts";
 import { refused } from "./problems.ts";
 
 /** The user's choice; until there is one, English for an English browser and French for others. */
@@ -50,10 +50,10 @@ export const forgetToken = async (token: string): Promise<void> => {
 
 const keepOwnPixels = async (own: OwnPixels | null): Promise<void> => {
   await ownPixelsItem.setValue(own);
-  await blockOwnPixels(own?.prefix ?? null);
+  await setOwnViewRules(own?.prefix ?? null);
 };
 
-/** Renews the rule against own images; call whenever a profile was read or saved. */
+/** Renews the rules against own views; call whenever a profile was read or saved. */
 export const learnProfile = async ({ pixelPrefix: prefix }: Profile): Promise<void> => {
   const account = await currentAccount();
   if (account === null) return;

@@ -24,7 +24,7 @@ import { createHandlers } from "./handlers.ts";
 import { notify, openClickedNews } from "./notify.ts";
 import { createOpenClicked } from "./open-clicked.ts";
 import { createOutbox, type LeftReminder } from "./outbox.ts";
-import { blockOwnPixels } from "./own-pixels.ts";
+import { setOwnViewRules } from "./own-view-rules.ts";
 import { createPending, pendingAlarm } from "./pending.ts";
 import { startRelay, tellCaseChanged, tellSessionChanged, tellThreadLinked } from "./relay.ts";
 import { createSelfViews } from "./self-views.ts";
@@ -199,7 +199,7 @@ export const startBackground = ({
 const resume = async (...catchUp: (() => Promise<void>)[]): Promise<void> => {
   // Absent from Firefox, where content scripts read storage; there it is their word that counts.
   await browser.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
-  await blockOwnPixels((await ownPixelsItem.getValue())?.prefix ?? null);
+  await setOwnViewRules((await ownPixelsItem.getValue())?.prefix ?? null);
   await browserAlarms.ringEvery(badgeAlarm, badgeMinutes);
   for (const step of catchUp) await step();
 };

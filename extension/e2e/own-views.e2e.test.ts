@@ -4,7 +4,8 @@ import { serveGmail } from "../demo/mailbox.ts";
 import { gmailProxyAgent } from "../demo/open-as-recipient.ts";
 import { insertReminder, demoThread, waitForEntry } from "../demo/panel-steps.ts";
 import { lateClient } from "../demo/seed.ts";
-import { openWorld, recipientOpens, type World } from "./world.ts";
+import { launchHeadless } from "../setup/launch-headless.ts";
+import { openWorld, recipientOpens, reportRows, type World } from "./world.ts";
 
 let world: World;
 let caseId: string;
@@ -45,4 +46,39 @@ test("the creditor's own screen loads no image of his, and what its proxy loads 
   expect(blocked.length).toBeGreaterThan(0);
   expect(new Set(blocked)).toEqual(new Set(["net::ERR_BLOCKED_BY_CLIENT"]));
   expect(answered).toEqual([]);
+});
+
+test("the creditor's own visit of his debtor page is set aside, another browser's is not", async () => {
+  const reminder = await world.api<{ id: string; pageUrl: string; subject: string }>(
+    "POST",
+    "/api/reminders",
+    { caseId },
+  );
+  // Long ago, so that nothing but the visitor speaks.
+  await world.api("POST", `/api/reminders/${reminder.id}/sent`, {
+    at: Date.now() - 86_400_000,
+    to: lateClient.contact.emails,
+    subject: reminder.subject,
+  });
+  const visits = async () => {
+    const { events } = await world.api<{ events: { type: string; body: { agent?: string } }[] }>(
+      "GET",
+      `/api/cases/${caseId}/timeline`,
+    );
+    return events.flatMap(({ type, body }) => (type === "page.visited" ? [body.agent] : []));
+  };
+  const agenda = () => world.api<{ news: { id: string }[] }>("GET", "/api/agenda");
+  const own = await world.browser.context.newPage();
+  await own.goto(reminder.pageUrl);
+  await expect.poll(visits).toEqual(["own-browser"]);
+  expect((await agenda()).news).toEqual([]);
+  const row = (await reportRows(world)).find((line) => line.includes(reminder.id));
+  expect(row).toContain("Aucun signe");
+
+  const debtor = await launchHeadless();
+  const page = await debtor.newPage();
+  await page.goto(reminder.pageUrl);
+  await debtor.close();
+  await expect.poll(visits).toHaveLength(2);
+  expect(new Set(await visits())).not.toEqual(new Set(["own-browser"]));
 });

@@ -53,6 +53,22 @@ describe("the page behind a reminder's link", () => {
     expect(looked.mock.calls).toEqual([[origin], [origin]]);
   });
 
+  test("sets the creditor's own visit aside, and nobody else's", async () => {
+    t.queued.length = 0;
+    const { pageUrl } = await write((await openCase(t, token)).id);
+    const tagOf = async (whose: string) =>
+      (await t.call("GET", "/api/profile", { token: whose })).body.pixelPrefix.split("/").at(-1);
+    const mine = await tagOf(token);
+    const theirs = await tagOf(await signUp(t));
+    const userAgent = "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0";
+    for (const own of [mine, theirs, "", "x".repeat(60_000)]) {
+      const headers = { "user-agent": userAgent, "x-impaye-own": own };
+      expect((await t.call("GET", pathOf({ pageUrl }), { headers })).status).toBe(200);
+    }
+    const agents = t.queued.map((fetch) => fetch.agent);
+    expect(agents).toEqual(["own-browser", "browser", "browser", "browser"]);
+  });
+
   test("is kept from caches, frames, search engines and scripts, and sets no cookie", async () => {
     const reminder = await write((await openCase(t, token)).id);
     const { headers, text } = await t.call("GET", pathOf(reminder));

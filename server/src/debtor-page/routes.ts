@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import type { EventId, ReminderId } from "@impaye/shared/ids";
+import { ownVisitHeader } from "@impaye/shared/tracking/own-visit";
 import { createTokens } from "@impaye/shared/tracking/token";
 
 import type { Deps } from "../deps.ts";
@@ -79,10 +80,13 @@ export const debtorPageRoutes = (deps: Deps) => {
     const reminderId = await reminderOf(c, what, max);
     const found = reminderId === null ? null : await findPage(deps, reminderId);
     if (found === null) return null;
+    const { agent, network } = await identifyRequest(deps, c);
+    const isOwn = c.req.header(ownVisitHeader) === tokens.accountTag(found.accountId);
     return {
       found,
       pagePath: `/f/${c.req.param("token") ?? ""}`,
-      ...(await identifyRequest(deps, c)),
+      agent: isOwn ? "own-browser" : agent,
+      network,
     };
   };
 
