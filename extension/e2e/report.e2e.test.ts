@@ -113,11 +113,22 @@ describe("the report of 2,000 messages", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".filters").isVisible()).toBe(false);
     expect(await strips().first().isVisible()).toBe(true);
+    expect(plain(await page.locator(".printed-head").innerText())).toContain("Toutes les relances");
+    // Seen from within: as the browser's own command has it.
+    await page.evaluate(() => {
+      globalThis.addEventListener("beforeprint", () =>
+        queueMicrotask(() => {
+          const drawn = document.querySelectorAll("td.strip svg").length;
+          document.body.dataset["strips"] = String(drawn);
+        }),
+      );
+    });
     const cdp = await world.browser.context.newCDPSession(page);
     const { data } = await cdp.send("Page.printToPDF", {
       preferCSSPageSize: true,
       printBackground: true,
     });
+    expect(Number(await page.locator("body").getAttribute("data-strips"))).toBeGreaterThan(15);
     const pdf = Buffer.from(data, "base64");
     mkdirSync(artifacts, { recursive: true });
     writeFileSync(`${artifacts}report-2000.pdf`, pdf);

@@ -141,6 +141,11 @@ export const pageStates: readonly GalleryState[] = [
     backend: { report: () => ok({ ...report, nextCursor: "next" }) },
     steps: [{ click: ".meaning > summary" }, { click: "thead button >> nth=1" }],
   },
+  {
+    name: "sixty",
+    page: "report",
+    backend: { report: () => ok(manyMessages(60, undefined)) },
+  },
   { name: "empty", page: "report", backend: { report: () => ok({ ...report, rows: [] }) } },
   { name: "loading", page: "report", backend: { report: never } },
   { name: "error", page: "report", backend: { report: refused } },

@@ -183,7 +183,7 @@ export const marks = new Map<string, ReportMark[]>([
 /** Many messages, in pages of 500. */
 export const manyMessages = (total: number, cursor: string | undefined): ReadingReport => {
   const from = Number(cursor ?? 0);
-  const page = Array.from({ length: 500 }, (_, index) => {
+  const page = Array.from({ length: Math.min(500, total - from) }, (_, index) => {
     const number = from + index;
     return row(1_000 + number, number % 300, {
       ...atelier,

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { usePageText } from "../locales/use-page-text.ts";
 
 interface ChartProps {
   /** What it shows, for whoever does not see it. */
   label: string;
-  /** Fetches the drawing code the first time, then draws. */
-  draw: () => Promise<SVGSVGElement>;
+  /** Draws; where the code for it has still to be fetched, later. */
+  draw: () => SVGSVGElement | Promise<SVGSVGElement>;
   /** Draws anew when it changes. */
   of: unknown;
   height: number;
@@ -17,14 +17,18 @@ export const Chart = ({ label, draw, of, height }: ChartProps) => {
   const t = usePageText().report;
   const frame = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
-  useEffect(() => {
+  // Before anything else happens: what is put on paper is what stands here then.
+  useLayoutEffect(() => {
     let gone = false;
     setFailed(false);
+    const place = (svg: SVGSVGElement) => {
+      svg.setAttribute("aria-hidden", "true");
+      if (!gone) frame.current?.replaceChildren(svg);
+    };
     const show = async () => {
       try {
-        const svg = await draw();
-        svg.setAttribute("aria-hidden", "true");
-        if (!gone) frame.current?.replaceChildren(svg);
+        const drawn = draw();
+        place(drawn instanceof Promise ? await drawn : drawn);
       } catch {
         // Its code could not be loaded, or drew nothing: the sentence below says so.
         if (!gone) setFailed(true);

@@ -5,19 +5,17 @@ import { Button } from "../style/button.tsx";
 import { Radios, Select } from "../style/choice.tsx";
 import type { Complaints } from "../style/complaints.ts";
 import { Input } from "../style/field.tsx";
-import type { CaseChoice } from "./use-choices.ts";
+import type { Choices } from "./use-choices.ts";
 import type { Wanted } from "./use-report.ts";
 
 export interface FilterValues extends Wanted {
   by: "message" | "case" | "client";
 }
 
-interface FiltersProps {
+interface FiltersProps extends Choices {
   values: FilterValues;
   onChange: (values: FilterValues) => void;
   complaints: Complaints;
-  clients: readonly { id: ContactId; name: string }[];
-  cases: readonly CaseChoice[];
 }
 
 export const noFilter: Wanted = { from: "", to: "", contactId: "", caseId: "" };

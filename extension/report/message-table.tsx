@@ -2,14 +2,13 @@ import { stepName } from "@impaye/shared/timeline/describe";
 import { wholeNumber } from "@impaye/shared/timeline/describe-parts";
 import type { ReportRow } from "@impaye/shared/schema/report";
 
-import type { Backend } from "../backend.ts";
 import { usePageText } from "../locales/use-page-text.ts";
 import { useLanguage } from "../locales/use-text.tsx";
 import { ClientCell, ReadingCell, WhenCell } from "./cells.tsx";
 import type { Column, Sorting } from "./report-lines.ts";
 import { SortHeader } from "./sort-header.tsx";
 import { Strip } from "./strip.tsx";
-import { useStrips } from "./use-strips.ts";
+import type { ReadStrips } from "./use-strips.ts";
 
 const columns: readonly { column: Column; numeric?: boolean }[] = [
   { column: "sentAt" },
@@ -22,10 +21,10 @@ const columns: readonly { column: Column; numeric?: boolean }[] = [
 ];
 
 interface MessageTableProps {
-  backend: Pick<Backend, "strips">;
   rows: readonly ReportRow[];
-  /** Whether each has its strip read and drawn: on paper there are too many. */
-  withStrips: boolean;
+  strips: ReadStrips;
+  /** How many of the rows, from the first on, have their strip: on paper there may be too many. */
+  stripped: number;
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
   now: number;
@@ -33,10 +32,9 @@ interface MessageTableProps {
 
 /** One line a message. */
 export const MessageTable = (props: MessageTableProps) => {
-  const { backend, rows, withStrips, sorting, onSort, now } = props;
+  const { rows, strips, stripped, sorting, onSort, now } = props;
   const t = usePageText().report;
   const language = useLanguage();
-  const marks = useStrips(backend, withStrips ? rows.map(({ reminderId }) => reminderId) : []);
   return (
     <div class="table-frame" role="region" aria-label={t.captionMessages} tabIndex={0}>
       <table>
@@ -46,15 +44,13 @@ export const MessageTable = (props: MessageTableProps) => {
             {columns.map((each) => (
               <SortHeader key={each.column} sorting={sorting} onSort={onSort} {...each} />
             ))}
-            {withStrips && (
-              <th scope="col" class="plain">
-                {t.columns.strip}
-              </th>
-            )}
+            <th scope="col" class="plain">
+              {t.columns.strip}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <tr key={row.reminderId}>
               <td>
                 <WhenCell at={row.sentAt} now={now} />
@@ -71,11 +67,16 @@ export const MessageTable = (props: MessageTableProps) => {
               </td>
               <td class="numeric">{wholeNumber(row.fetches, language)}</td>
               <td class="numeric">{wholeNumber(row.visits, language)}</td>
-              {withStrips && (
-                <td class="strip">
-                  <Strip row={row} marks={marks.get(row.reminderId) ?? null} now={now} />
-                </td>
-              )}
+              <td class="strip">
+                {index < stripped && (
+                  <Strip
+                    row={row}
+                    marks={strips.marks.get(row.reminderId) ?? null}
+                    plot={strips.plot}
+                    now={now}
+                  />
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

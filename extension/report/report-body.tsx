@@ -20,6 +20,7 @@ import {
   type Sorting,
 } from "./report-lines.ts";
 import { sentencesOf } from "./sentences.ts";
+import { useStrips } from "./use-strips.ts";
 
 interface ReportBodyProps {
   backend: Pick<Backend, "strips">;
@@ -28,14 +29,18 @@ interface ReportBodyProps {
   overall: Overall | null;
   /** Whether there are more rows, not read yet. */
   isPart: boolean;
-  /** Whether it is being put on paper, with all lines at once. */
-  printing: boolean;
+  /** Whether it is being put on paper, with all lines at once; `prepared` waits for its strips. */
+  printing: false | "at-once" | "prepared";
+  /** Everything that is to be printed stands there. */
+  onPrepared: () => void;
   filter: FilterValues;
   now: number;
 }
 
 /** Lines on screen at a time: as many strips as are drawn. */
 const pageSize = 25;
+/** Strips on paper: drawing them takes a second. Of so few messages all are read beforehand. */
+export const mostStrips = 200;
 /** Lines on paper: some 150 sheets. */
 export const mostPrinted = 2_000;
 
@@ -47,7 +52,7 @@ const caseColumns: Partial<Record<Column, Column>> = {
 
 /** Plain sentences, then the table, then when people read. */
 export const ReportBody = (props: ReportBodyProps) => {
-  const { backend, rows, overall, isPart, printing, filter, now } = props;
+  const { backend, rows, overall, isPart, printing, onPrepared, filter, now } = props;
   const text = usePageText();
   const t = text.report;
   const language = useLanguage();
@@ -62,6 +67,17 @@ export const ReportBody = (props: ReportBodyProps) => {
   const byCase: Sorting = { column: caseColumns[column] ?? column, ascending };
   const messages = useMemo(() => sortedRows(rows ?? [], byMessage), [rows, sorting]);
   const cases = useMemo(() => sortedCaseLines(caseLinesOf(rows ?? []), byCase), [rows, sorting]);
+  const byId = filter.by === "message" ? messages.map(({ reminderId }) => reminderId) : [];
+  const onScreen = byId.slice(page * pageSize, (page + 1) * pageSize);
+  const isAll = printing === "prepared" || byId.length <= mostStrips;
+  const strips = useStrips(backend, [...onScreen, ...(isAll ? byId.slice(0, mostStrips) : [])]);
+  const isPrepared =
+    printing === "prepared" &&
+    rows !== null &&
+    byId.slice(0, mostStrips).every((id) => strips.marks.has(id));
+  useEffect(() => {
+    if (isPrepared) onPrepared();
+  }, [isPrepared]);
   if (rows === null) {
     return (
       <div class="skeleton" role="status">
@@ -88,7 +104,6 @@ export const ReportBody = (props: ReportBodyProps) => {
   const total = Math.max(known, all ?? 0);
   const from = printing ? 0 : Math.min(page * pageSize, Math.max(0, known - 1));
   const until = Math.min(from + (printing ? mostPrinted : pageSize), known);
-  const withStrips = until - from <= pageSize;
   const shown = <Line,>(lines: readonly Line[]) => lines.slice(from, until);
   return (
     <>
@@ -100,11 +115,11 @@ export const ReportBody = (props: ReportBodyProps) => {
       <Meaning />
       {filter.by === "message" && (
         <>
-          {withStrips && <Legend />}
+          <Legend />
           <MessageTable
-            backend={backend}
             rows={shown(messages)}
-            withStrips={withStrips}
+            strips={strips}
+            stripped={mostStrips}
             sorting={byMessage}
             onSort={setSorting}
             now={now}
@@ -116,6 +131,9 @@ export const ReportBody = (props: ReportBodyProps) => {
       )}
       {filter.by === "client" && <ClientTable clients={shown(clients)} now={now} />}
       {printing && until < total && <p class="cut">{t.cut(until, total)}</p>}
+      {printing && filter.by === "message" && until > mostStrips && (
+        <p>{t.fewStrips(mostStrips)}</p>
+      )}
       {!printing && known > pageSize && (
         <Pager
           first={from + 1}

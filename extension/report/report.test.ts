@@ -104,7 +104,8 @@ describe("the report", { timeout: 60_000 }, () => {
       globalThis.print = () => {
         const cut = document.querySelector(".cut")?.textContent ?? null;
         const lines = document.querySelectorAll("tbody tr").length;
-        document.body.dataset["printed"] = JSON.stringify({ lines, cut });
+        const strips = document.querySelectorAll("td.strip svg").length;
+        document.body.dataset["printed"] = JSON.stringify({ lines, strips, cut });
       };
     });
     await page.getByRole("button", { name: fr.report.print }).click();
@@ -115,11 +116,52 @@ describe("the report", { timeout: 60_000 }, () => {
   it("prints every line of the filter, of those that were not read yet too", async () => {
     const page = await show("report", "many");
     await page.getByText("500 relances chargées").waitFor();
-    expect(await printed(page)).toEqual({ lines: 2_000, cut: null });
+    // Nothing came for the first of them.
+    expect(await printed(page)).toEqual({ lines: 2_000, strips: 199, cut: null });
     await page.getByText("1 à 25 sur 2 000", { exact: true }).waitFor();
     expect(await page.locator("tbody tr").count()).toBe(25);
     const asked = (await inputsOf(page, "strips")) as { ids: string[] }[];
-    expect(asked.flatMap(({ ids }) => ids)).toHaveLength(25);
+    expect(new Set(asked.flatMap(({ ids }) => ids)).size).toBe(200);
+    expect(Math.max(...asked.map(({ ids }) => ids.length))).toBeLessThanOrEqual(50);
+  });
+
+  it("has the strips of a few messages on paper too when the browser's own command prints", async () => {
+    const page = await show("report", "sixty");
+    await page.getByText("1 à 25 sur 60", { exact: true }).waitFor();
+    await expect
+      .poll(
+        async () =>
+          ((await inputsOf(page, "strips")) as { ids: string[] }[]).flatMap(({ ids }) => ids)
+            .length,
+      )
+      .toBe(60);
+    await page.locator("td.strip svg").nth(23).waitFor();
+    // What stands there before anything but the page's own listeners could run.
+    const onPaper = await page.evaluate(async () => {
+      globalThis.dispatchEvent(new Event("beforeprint"));
+      await Promise.resolve();
+      await Promise.resolve();
+      return {
+        lines: document.querySelectorAll("tbody tr").length,
+        strips: document.querySelectorAll("td.strip svg").length,
+      };
+    });
+    expect(onPaper).toEqual({ lines: 60, strips: 59 });
+  });
+
+  it("says on paper whose report it is, of what and when, in the place of the filters", async () => {
+    const page = await show("report", "messages");
+    const head = page.locator(".printed-head");
+    expect(await head.isVisible()).toBe(false);
+    await page
+      .getByLabel(fr.report.filters.client, { exact: true })
+      .selectOption({ label: "Atelier Durand SARL" });
+    await page.getByLabel(fr.report.filters.from).fill("2026-11-01");
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => head.innerText()).toMatch(/ par /);
+    expect(await head.innerText()).toMatch(
+      /^Envoyées depuis le 1er novembre 2026 · Atelier Durand SARL · Tous les dossiers\nÉtabli le 21 novembre 2026 par .+\.$/,
+    );
   });
 
   it("says on paper what it leaves out: lines beyond 2,000, and those not read", async () => {
@@ -134,7 +176,11 @@ describe("the report", { timeout: 60_000 }, () => {
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(20);
 
-    expect(await printed(page)).toEqual({ lines: 2_000, cut: fr.report.cut(2_000, 2_500) });
+    expect(await printed(page)).toEqual({
+      lines: 2_000,
+      strips: 199,
+      cut: fr.report.cut(2_000, 2_500),
+    });
     expect(await inputsOf(page, "report")).toHaveLength(4);
   });
 

@@ -11,6 +11,7 @@ import { useAction } from "../style/use-action.ts";
 import { usePage } from "../style/use-page.ts";
 import { Filters, type FilterValues, noFilter } from "./filters.tsx";
 import { mostPrinted, ReportBody } from "./report-body.tsx";
+import { PrintedHead } from "./printed-head.tsx";
 import { saveText } from "./save-text.ts";
 import { useChoices } from "./use-choices.ts";
 import { usePrinting } from "./use-printing.ts";
@@ -18,7 +19,7 @@ import { queryOf, useReport } from "./use-report.ts";
 
 /** Everything the report knows of the world outside. */
 export interface ReportDeps {
-  backend: Pick<Backend, "session" | "report" | "strips" | "reportCsv">;
+  backend: Pick<Backend, "session" | "profile" | "report" | "strips" | "reportCsv">;
   now: () => number;
   /** The case that it was opened for, if any. */
   caseId: CaseId | null;
@@ -36,9 +37,9 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
   });
   const query = queryOf(filter);
   const report = useReport(deps.backend, query, signedIn === true);
-  const { printing, print } = usePrinting();
+  const { printing, prepare, print } = usePrinting();
   const printAll = async () => {
-    if (await report.readTo(mostPrinted)) print();
+    if (await report.readTo(mostPrinted)) prepare();
   };
   const choices = useChoices(report.rows, report.overall);
   const csv = useAction(
@@ -54,7 +55,11 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
           <h1>{t.report.title}</h1>
           {signedIn === true && (
             <span class="row">
-              <Button onPress={() => void printAll()} busy={report.loadingMore} action="print">
+              <Button
+                onPress={() => void printAll()}
+                busy={report.loadingMore || printing === "prepared"}
+                action="print"
+              >
                 {t.report.print}
               </Button>
               <Button onPress={csv.run} busy={csv.busy} action="csv">
@@ -63,6 +68,14 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
             </span>
           )}
         </header>
+        {signedIn === true && (
+          <PrintedHead
+            backend={deps.backend}
+            filter={filter}
+            choices={choices}
+            today={localDay(deps.now())}
+          />
+        )}
         {signedIn !== false && (
           <Filters
             values={filter}
@@ -85,6 +98,7 @@ export const Report = ({ deps }: { deps: ReportDeps }) => {
             overall={report.overall}
             isPart={report.more !== null}
             printing={printing}
+            onPrepared={print}
             filter={filter}
             now={deps.now()}
           />

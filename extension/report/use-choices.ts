@@ -9,8 +9,13 @@ export interface CaseChoice {
   contactName: string;
 }
 
+export interface Choices {
+  clients: readonly { id: ContactId; name: string }[];
+  cases: readonly CaseChoice[];
+}
+
 /** The clients and cases that were seen so far: what can be asked for alone. */
-export const useChoices = (rows: readonly ReportRow[] | null, overall: Overall | null) => {
+export const useChoices = (rows: readonly ReportRow[] | null, overall: Overall | null): Choices => {
   const clients = useRef(new Map<ContactId, string>());
   const cases = useRef(new Map<CaseId, CaseChoice>());
   for (const { contactId, contactName } of overall?.clients ?? []) {

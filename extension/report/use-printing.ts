@@ -1,7 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** Whether the page is being put on paper, and a way to ask for it. */
-export const usePrinting = (): { printing: boolean; print: () => void } => {
+export interface Printing {
+  /** `at-once`: by the browser's own command, which waits for nothing; `prepared`: by ours. */
+  printing: false | "at-once" | "prepared";
+  /** Has the page lay out everything that is to be printed. */
+  prepare: () => void;
+  /** Has the browser print it, once it stands there. */
+  print: () => void;
+}
+
+/** Whether the page is being put on paper, and the way there in two steps. */
+export const usePrinting = (): Printing => {
   const [asked, setAsked] = useState(false);
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
@@ -11,11 +20,12 @@ export const usePrinting = (): { printing: boolean; print: () => void } => {
     globalThis.addEventListener("afterprint", () => setPrinting(false), { signal });
     return () => listening.abort();
   }, []);
-  useEffect(() => {
-    // Only now: nothing is drawn any more while a script waits for the browser to print.
-    if (!asked) return;
-    globalThis.print();
-    setAsked(false);
-  }, [asked]);
-  return { printing: printing || asked, print: () => setAsked(true) };
+  return {
+    printing: asked ? "prepared" : printing && "at-once",
+    prepare: () => setAsked(true),
+    print() {
+      globalThis.print();
+      setAsked(false);
+    },
+  };
 };

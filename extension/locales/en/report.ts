@@ -89,6 +89,15 @@ export const report: Text["report"] = {
   print: "Print",
   cut: (printed, total) =>
     `Printed: the first ${number(printed)} lines of ${number(total)}. For the others, choose a shorter period, or the CSV file.`,
+  fewStrips: (printed) => `Strips are printed for the first ${number(printed)} lines.`,
+  printed: {
+    period: (from, to) => {
+      if (from === null) return to === null ? "All reminders" : `Sent until ${to}`;
+      return to === null ? `Sent since ${from}` : `Sent from ${from} to ${to}`;
+    },
+    on: (day, author) =>
+      author === null ? `Drawn up on ${day}.` : `Drawn up on ${day} by ${author}.`,
+  },
   noChart: "The chart could not be drawn.",
   stripLabel: ({ human, unclear, machine, self }) =>
     `Probably a person: ${human}. Unclear: ${unclear}. Robot: ${machine}. Set aside: ${self}.`,

@@ -95,6 +95,16 @@ export const report = {
   print: "Imprimer",
   cut: (printed: number, total: number) =>
     `Imprimées : les ${number(printed)} premières lignes sur ${number(total)}. Pour les autres, choisissez une période plus courte, ou le fichier CSV.`,
+  fewStrips: (printed: number) =>
+    `Le fil est imprimé pour les ${number(printed)} premières lignes.`,
+  printed: {
+    period: (from: string | null, to: string | null) => {
+      if (from === null) return to === null ? "Toutes les relances" : `Envoyées jusqu’au ${to}`;
+      return to === null ? `Envoyées depuis le ${from}` : `Envoyées du ${from} au ${to}`;
+    },
+    on: (day: string, author: string | null) =>
+      author === null ? `Établi le ${day}.` : `Établi le ${day} par ${author}.`,
+  },
   noChart: "Le graphique n’a pas pu être dessiné.",
   stripLabel: ({
     human,
