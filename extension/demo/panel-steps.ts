@@ -22,7 +22,8 @@ export const openCaseInPanel = async (
   await panel.getByLabel(words.dueOn, { exact: true }).fill("2026-10-01");
   if (options.consent) {
     await panel.getByLabel(words.trackingChoices.consent).check();
-    await panel.getByLabel(words.how).fill("Clause du devis D-2026-014");
+    await panel.getByLabel(fr.consent.ways.box).check();
+    await panel.getByLabel(fr.consent.wayDetail).fill("D-2026-014");
   }
   await panel.getByRole("button", { name: words.submit }).click();
   await panel.getByRole("heading", { name: fr.caseView.owed.title }).waitFor();

@@ -56,7 +56,8 @@ export const openCaseInPanel = async (panel: Frame): Promise<void> => {
   await fill(panel, words.issuedOn, "2026-09-01");
   await fill(panel, words.dueOn, "2026-10-01");
   await choose(panel, words.trackingChoices.consent);
-  await fill(panel, words.how, "Clause du devis D-2026-014");
+  await choose(panel, fr.consent.ways.box);
+  await fill(panel, fr.consent.wayDetail, "D-2026-014");
   await press(panel, words.submit);
   await waitForText(panel, fr.caseView.owed.title);
 };

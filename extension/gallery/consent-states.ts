@@ -16,6 +16,16 @@ export const consentStates: readonly GalleryState[] = [
     steps: [{ click: '[data-question="consent"] button >> nth=0' }],
   },
   {
+    name: "case-consent-how",
+    page: "panel",
+    backend: showing({ contact: { ...contact, tracking: { basis: "none" } } }),
+    steps: [
+      { click: '[data-question="consent"] button >> nth=0' },
+      { click: '[data-question="consent"] [type="submit"]' },
+      { click: '[data-question="consent"] input[value="box"]' },
+    ],
+  },
+  {
     name: "case-consent-given",
     page: "panel",
     backend: showing({

@@ -29,18 +29,28 @@ describe("the client's consent", { timeout: 60_000 }, () => {
 
   it("is recorded with its day, how it was given, and the file that shows it", async () => {
     const page = await show("panel", "case-consent-record");
+    const save = page.getByRole("button", { name: t.save });
+    // Today is filled in; how it was given is for the user to say.
+    await save.click();
+    await page.getByText(fr.openCase.required).waitFor();
+    expect(await inputsOf(page, "updateContact")).toEqual([]);
     await page.getByLabel(t.since).fill("2026-03-03");
-    await page.getByLabel(t.how).fill("Devis signé");
+    await page.getByLabel(t.ways.box).check();
+    await page.getByLabel(t.wayDetail).fill("D-2026-014");
     const file = {
       name: "devis.pdf",
       mimeType: "application/pdf",
       buffer: Buffer.from("%PDF-1.7"),
     };
     await page.getByLabel(t.proof).setInputFiles(file);
-    await page.getByRole("button", { name: t.save }).click();
+    await save.click();
     await page.getByText(t.saved).waitFor({ state: "attached" });
     expect(await inputsOf(page, "updateContact")).toMatchObject([
-      { patch: { tracking: { basis: "consent", since: "2026-03-03", note: "Devis signé" } } },
+      {
+        patch: {
+          tracking: { basis: "consent", since: "2026-03-03", note: `${t.ways.box}, D-2026-014` },
+        },
+      },
     ]);
     expect(await inputsOf(page, "addProof")).toMatchObject([
       { name: "devis.pdf", content: file.buffer.toString("base64") },
@@ -51,6 +61,7 @@ describe("the client's consent", { timeout: 60_000 }, () => {
     const page = await show("panel", "case-consent-record");
     const buffer = Buffer.alloc(1_000_001);
     const file = { name: "devis.pdf", mimeType: "application/pdf", buffer };
+    await page.getByLabel(t.ways.mail).check();
     await page.getByLabel(t.proof).setInputFiles(file);
     await page.getByRole("button", { name: t.save }).click();
     await page.getByText(t.tooLarge).waitFor();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { errorBodySchema } from "@impaye/shared/errors";
 
-import { newCase, newContact, newInvoice, openCase, signUp } from "./test/factories.ts";
+import { consented, newCase, newContact, newInvoice, openCase, signUp } from "./test/factories.ts";
 import { testApp } from "./test/test-app.ts";
 
 const t = await testApp();
@@ -134,7 +134,7 @@ describe("a database that fails", () => {
     };
     const before = await count();
     expect((await app.call("POST", "/api/cases", { token: as, body: newCase() })).status).toBe(500);
-    const patch = { name: "Autre", tracking: { basis: "consent" } };
+    const patch = { name: "Autre", tracking: consented };
     const path = `/api/contacts/${opened.contact.id}`;
     expect((await app.call("PATCH", path, { token: as, body: patch })).status).toBe(500);
     expect(await count()).toEqual(before);

@@ -53,9 +53,6 @@ export const openCase: PanelText["openCase"] = {
     "legal-notice":
       "Only the formal notice carries the image, as proof that a notification required by law was delivered. Reminders leave without.",
   },
-  since: "Given on",
-  how: "How",
-  howHint: "For example: box ticked on the quote, e-mail of 3 March.",
   submit: "Open the case",
   submitting: "Opening…",
   opened: (name) => `Case opened for ${name}.`,

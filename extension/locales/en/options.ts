@@ -103,13 +103,14 @@ export const options: Text["options"] = {
     choices: {
       none: "No pixel",
       "legal-notice": "A pixel in formal notices only",
-      consent: "A pixel, because my contracts contain the consent",
+      consent: "A pixel, if the client agreed to it",
     },
     retention: "Erase reading traces",
     retentionHint:
       "Counted from the day the case is closed or paid. What you sent and noted stays, and the traces’ fingerprints, so that the timeline can still be verified.",
     months: (count) => `${count} ${count === 1 ? "month" : "months"} after the case ends`,
-    consentCaution: "Only choose this if each client accepted it separately and you can prove it.",
+    consentCaution:
+      "Consent is each client’s own: when you open a case, you are asked on which day and how it was given. Without these, no pixel.",
   },
   data: {
     title: "Your data",

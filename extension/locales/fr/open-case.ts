@@ -52,9 +52,6 @@ export const openCase = {
     "legal-notice":
       "Seule la mise en demeure contient l’image, comme preuve de remise d’une notification prévue par la loi. Les relances partent sans.",
   },
-  since: "Donné le",
-  how: "Comment",
-  howHint: "Par exemple : case cochée au devis, e-mail du 3 mars.",
   submit: "Ouvrir le dossier",
   submitting: "Ouverture…",
   opened: (name: string) => `Dossier ouvert pour ${name}.`,

@@ -102,14 +102,14 @@ export const options = {
     choices: {
       none: "Pas de pixel",
       "legal-notice": "Pixel dans les mises en demeure seulement",
-      consent: "Pixel, car mes contrats contiennent l’accord",
+      consent: "Pixel, si le client l’a accepté",
     },
     retention: "Effacer les traces de lecture",
     retentionHint:
       "Compté de la clôture ou du paiement du dossier. Restent alors ce que vous avez envoyé et noté, et l’empreinte des traces, pour que la chronologie reste vérifiable.",
     months: (count: number) => `${count} mois après la fin du dossier`,
     consentCaution:
-      "À ne choisir que si chaque client l’a accepté séparément et que vous pouvez le prouver.",
+      "L’accord est celui de chaque client : à l’ouverture d’un dossier, le jour et la manière dont il a été donné vous seront demandés. Sans eux, aucun pixel.",
   },
   data: {
     title: "Vos données",

@@ -51,9 +51,11 @@ export const ConsentGiven = ({ deps, contact, onSaved }: TrackingBasisProps) => 
           <Button onPress={download.run} busy={download.busy} action="download-proof">
             {t.download}
           </Button>
-          <Button look="plain" onPress={remove.run} busy={remove.busy}>
-            {t.removeProof}
-          </Button>
+          {note !== undefined && note !== "" && (
+            <Button look="plain" onPress={remove.run} busy={remove.busy}>
+              {t.removeProof}
+            </Button>
+          )}
           <span class="soft small">{proof.name}</span>
         </div>
       )}

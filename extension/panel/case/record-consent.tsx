@@ -10,6 +10,7 @@ import { Form } from "../../style/form.tsx";
 import { readBase64 } from "../../style/read-base64.ts";
 import { useAction } from "../../style/use-action.ts";
 import { useEscape } from "../../style/use-escape.ts";
+import { ConsentWay } from "../consent-way.tsx";
 import type { TrackingBasisProps } from "./tracking-basis.tsx";
 
 /** A consent that was given: since when, how, and a file that shows it. */
@@ -22,14 +23,15 @@ export const RecordConsent = ({
   const text = useText();
   const t = text.consent;
   const today = localDay(deps.now());
-  const [since, setSince] = useState(today);
-  const [note, setNote] = useState("");
+  const { basis, ...recorded } = contact.tracking;
+  const isChange = basis === "consent";
+  const [since, setSince] = useState((isChange && recorded.since) || today);
+  const [note, setNote] = useState((isChange && recorded.note) || "");
   const [file, setFile] = useState<File | null>(null);
   const action = useAction(
     async (): Promise<Outcome<unknown>> => {
       const { id } = contact;
-      const said = note.trim() === "" ? {} : { note };
-      const patch = { tracking: { basis: "consent" as const, since, ...said } };
+      const patch = { tracking: { basis: "consent" as const, since, note } };
       const saved = await deps.backend.updateContact({ id, patch });
       if (!saved.ok || file === null) return saved;
       return deps.backend.addProof({ id, name: file.name, content: await readBase64(file) });
@@ -41,7 +43,12 @@ export const RecordConsent = ({
   );
   useEscape(onClose);
   const submit = () => {
-    if (since === "") action.refuse({ "tracking.since": text.openCase.required });
+    const { required } = text.openCase;
+    const missing = {
+      ...(since === "" && { "tracking.since": required }),
+      ...(note === "" && { "tracking.note": required }),
+    };
+    if (Object.keys(missing).length > 0) action.refuse(missing);
     else if (file && file.size > largestProof) action.refuse({ content: t.tooLarge });
     else action.run();
   };
@@ -63,11 +70,9 @@ export const RecordConsent = ({
         onInput={setSince}
         complaint={complaintAt(action.complaints, "tracking.since")}
       />
-      <Input
-        label={t.how}
-        value={note}
-        onInput={setNote}
-        hint={text.openCase.howHint}
+      <ConsentWay
+        note={note}
+        onNote={setNote}
         complaint={complaintAt(action.complaints, "tracking.note")}
       />
       <FileInput

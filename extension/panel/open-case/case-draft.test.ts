@@ -108,6 +108,17 @@ describe("a case's draft", () => {
     expect(Object.keys(complaintsAboutCase(second, sentences))[0]).toBe("invoices.1.number");
   });
 
+  it("takes no consent without its day and how it was given", () => {
+    const draft = {
+      ...firstDraft(person, { jurisdiction: "fr", language: "fr" }, "consent"),
+      invoices: [invoice],
+    };
+    expect(complaintsAboutCase(draft, sentences)).toEqual({
+      "contact.tracking.since": sentences.required,
+      "contact.tracking.note": sentences.required,
+    });
+  });
+
   it("leaves out what belongs to another tracking basis", () => {
     const draft = firstDraft(person, { jurisdiction: "fr", language: "fr" }, "none");
     const told = caseOf({ ...draft, since: "2026-03-03", how: "?", invoices: [invoice] });

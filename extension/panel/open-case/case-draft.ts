@@ -136,6 +136,11 @@ export const complaintsAboutInvoice = (
 /** What is missing or cannot be read, by the paths that the server would use. */
 export const complaintsAboutCase = (draft: CaseDraft, sentences: Sentences): Complaints => ({
   ...missing({ "contact.name": draft.name, "contact.emails": draft.email }, sentences),
+  ...(basisOf(draft) === "consent" &&
+    missing(
+      { "contact.tracking.since": draft.since, "contact.tracking.note": draft.how },
+      sentences,
+    )),
   ...Object.fromEntries(
     draft.invoices.flatMap((invoice, index) =>
       Object.entries(complaintsAboutInvoice(invoice, sentences)).map(([field, sentence]) => [
@@ -158,7 +163,7 @@ const trackingOf = (draft: CaseDraft): NonNullable<NewContact["tracking"]> => {
   // The form asked: the panel need not ask again.
   if (basis === "none") return { basis, answer: "no" };
   if (basis === "legal-notice") return { basis };
-  return { basis, ...said("since", draft.since), ...said("note", draft.how) };
+  return { basis, since: draft.since, note: draft.how };
 };
 
 const contactOf = (draft: CaseDraft): NewContact => ({

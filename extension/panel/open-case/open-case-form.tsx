@@ -30,9 +30,11 @@ export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFo
   const text = useText();
   const t = text.openCase;
   const language = useLanguage();
-  const [initial] = useState<CaseDraft>(() =>
-    firstDraft(thread.participants[0] ?? null, { jurisdiction: "fr", language }, "none"),
-  );
+  const today = localDay(deps.now());
+  const [initial] = useState<CaseDraft>(() => ({
+    ...firstDraft(thread.participants[0] ?? null, { jurisdiction: "fr", language }, "none"),
+    since: today,
+  }));
   const [draft, setDraft] = useState(initial);
   const edit = (change: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...change }));
 
@@ -96,7 +98,7 @@ export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFo
           edit={edit}
           about={about}
         />
-        <TrackingQuestion draft={draft} edit={edit} about={about} today={localDay(deps.now())} />
+        <TrackingQuestion draft={draft} edit={edit} about={about} today={today} />
       </Form>
     </section>
   );

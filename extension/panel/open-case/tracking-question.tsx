@@ -5,6 +5,7 @@ import { countryRule } from "@impaye/shared/tracking/country-rule";
 import { useText } from "../../locales/use-text.tsx";
 import { Radios } from "../../style/choice.tsx";
 import { Input } from "../../style/field.tsx";
+import { ConsentWay } from "../consent-way.tsx";
 import { basisOf } from "./case-draft.ts";
 import type { DraftProps } from "./contact-fields.tsx";
 
@@ -39,21 +40,17 @@ export const TrackingQuestion = ({
       {basis === "consent" && (
         <div class="stack indent">
           <Input
-            label={t.since}
+            label={text.consent.since}
             type="date"
             value={draft.since}
             max={today}
             onInput={(since) => edit({ since })}
             complaint={about("contact.tracking.since")}
-            optional
           />
-          <Input
-            label={t.how}
-            value={draft.how}
-            onInput={(how) => edit({ how })}
+          <ConsentWay
+            note={draft.how}
+            onNote={(how) => edit({ how })}
             complaint={about("contact.tracking.note")}
-            hint={t.howHint}
-            optional
           />
         </div>
       )}

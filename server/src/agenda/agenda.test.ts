@@ -6,6 +6,7 @@ import type { Answer } from "@impaye/shared/schema/answer";
 import type { NewFact } from "@impaye/shared/timeline/chain";
 
 import {
+  consented,
   append,
   fetchOf,
   newContact,
@@ -61,7 +62,7 @@ test("a case that was closed is gone, and back once it is reopened", async () =>
 test("lists a message that was looked at since, until something is done", async () => {
   const token = await signUp(t);
   const { id: caseId } = await openCase(t, token, {
-    contact: newContact({ tracking: { basis: "consent" } }),
+    contact: newContact({ tracking: consented }),
   });
   const reminderId = await sendReminder(t, token, caseId);
   expect((await t.call("GET", path, { token })).body.items).toEqual([]);
@@ -240,7 +241,7 @@ test("is read piece by piece, so that others are answered meanwhile", async () =
 test("tells of a mail that came back and of an absence, which answer nothing", async () => {
   const token = await signUp(t);
   const { id: caseId } = await openCase(t, token, {
-    contact: newContact({ tracking: { basis: "consent" } }),
+    contact: newContact({ tracking: consented }),
   });
   const reminderId = await sendReminder(t, token, caseId);
   t.clock.now += 3_600_000;
@@ -263,7 +264,7 @@ test("tells of a mail that came back and of an absence, which answer nothing", a
 
 test("tells of what a debtor did, once and for a week", async () => {
   const token = await signUp(t);
-  const contact = newContact({ tracking: { basis: "consent" } });
+  const contact = newContact({ tracking: consented });
   const { id: caseId, contact: client } = await openCase(t, token, { contact });
   await openCase(t, token, { contact: undefined, contactId: client.id });
   const { body: reminder } = await t.call("POST", "/api/reminders", { token, body: { caseId } });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { caseSummarySchema, caseViewSchema } from "@impaye/shared/schema/case";
 
 import { contacts } from "../db/schema.ts";
-import { newCase, newContact, newInvoice, openCase, signUp } from "../test/factories.ts";
+import { consented, newCase, newContact, newInvoice, openCase, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
 
 const t = await testApp();
@@ -124,7 +124,7 @@ describe("opening a case", () => {
       { invoices: [newInvoice()] },
       { invoices: [newInvoice({ number: "B", dueOn: "2026-10-02" }), newInvoice()] },
       { contact: newContact({ name: "Autre" }) },
-      { contact: newContact({ tracking: { basis: "consent" } }) },
+      { contact: newContact({ tracking: consented }) },
     ];
     for (const changes of others) {
       const { status, body } = await open({ ...asked, ...changes });

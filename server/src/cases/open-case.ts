@@ -1,6 +1,7 @@
 import type { CaseId, ContactId, EventId, InvoiceId } from "@impaye/shared/ids";
 import type { Case, NewCase } from "@impaye/shared/schema/case";
 import type { Invoice } from "@impaye/shared/schema/invoice";
+import type { Language } from "@impaye/shared/schema/language";
 import { type NewFact, chainEvents } from "@impaye/shared/timeline/chain";
 
 import { withTracking } from "../contacts/add-contact.ts";
@@ -14,6 +15,11 @@ import { isSameCase } from "./is-same-case.ts";
 import { loadDossier } from "./load-dossiers.ts";
 import { insertCase } from "./store.ts";
 import { titleOf } from "./title-of.ts";
+
+interface Asked {
+  newCase: NewCase;
+  language: Language;
+}
 
 const firstFacts = (deps: Deps, kase: Case, invoices: readonly Invoice[]): NewFact[] => {
   // `newId` makes the ids that the brands stand for.
@@ -32,10 +38,17 @@ const firstFacts = (deps: Deps, kase: Case, invoices: readonly Invoice[]): NewFa
   ];
 };
 
-const resolveContact = async (deps: Deps, accountId: string, { contactId, contact }: NewCase) => {
+const resolveContact = async (
+  deps: Deps,
+  accountId: string,
+  { newCase: { contactId, contact }, language }: Asked,
+) => {
   if (contact !== undefined) {
     const id = deps.newId() as ContactId;
-    const complete = await withTracking(deps, accountId, contact);
+    const complete = await withTracking(deps, accountId, {
+      contact,
+      told: { language, path: "contact.tracking" },
+    });
     return { id, writes: insertContact(deps, accountId, id, complete) };
   }
   if (contactId === undefined || (await findContact(deps, accountId, contactId)) === null) {
@@ -48,9 +61,9 @@ const writeCase = async (
   deps: Deps,
   accountId: string,
   id: CaseId,
-  newCase: NewCase,
+  { newCase, language }: Asked,
 ): Promise<void> => {
-  const contact = await resolveContact(deps, accountId, newCase);
+  const contact = await resolveContact(deps, accountId, { newCase, language });
   const kase: Case = {
     id,
     contactId: contact.id,
@@ -78,8 +91,9 @@ const writeCase = async (
 export const openCase = (
   deps: Deps,
   accountId: string,
-  newCase: NewCase,
+  asked: Asked,
 ): Promise<{ thing: CaseId; isNew: boolean }> => {
+  const { newCase } = asked;
   const id = newCase.id ?? (deps.newId() as CaseId);
   return createOnce({
     key: "cases.id",
@@ -89,7 +103,7 @@ export const openCase = (
       return kept === null ? null : id;
     },
     create: async () => {
-      await writeCase(deps, accountId, id, newCase);
+      await writeCase(deps, accountId, id, asked);
       return id;
     },
   });

@@ -7,6 +7,7 @@ import { caseStatusSchema, newCaseSchema } from "@impaye/shared/schema/case";
 import { emailSchema, lineSchema } from "@impaye/shared/schema/text";
 
 import type { Deps } from "../deps.ts";
+import { languageOf } from "../language-of.ts";
 import type { SessionEnv } from "../middleware/session.ts";
 import { validate, validateId } from "../validate.ts";
 import { compareCaseRoutes } from "./compare-case-routes.ts";
@@ -29,7 +30,8 @@ const viewSchema = z.object({ on: plainDateSchema.optional() });
 export const caseRoutes = (deps: Deps) =>
   new Hono<SessionEnv>()
     .post("/", validate("json", newCaseSchema), async (c) => {
-      const { thing: id, isNew } = await openCase(deps, c.var.accountId, c.req.valid("json"));
+      const asked = { newCase: c.req.valid("json"), language: languageOf(c) };
+      const { thing: id, isNew } = await openCase(deps, c.var.accountId, asked);
       return c.json({ id, ...(await viewCase(deps, c.var.accountId, id)) }, isNew ? 201 : 200);
     })
     .get("/", validate("query", listSchema), async (c) =>

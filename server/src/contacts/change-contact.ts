@@ -1,5 +1,6 @@
 import type { ContactId } from "@impaye/shared/ids";
 import type { Contact, ContactPatch } from "@impaye/shared/schema/contact";
+import type { Language } from "@impaye/shared/schema/language";
 import type { Tracking } from "@impaye/shared/schema/tracking";
 
 import type { Deps } from "../deps.ts";
@@ -8,6 +9,7 @@ import { insertEvents } from "../timeline/append.ts";
 import { retryLostRace } from "../timeline/retry-lost-race.ts";
 import { chainTracking } from "./chain-tracking.ts";
 import { isSameTracking } from "./is-same-contact.ts";
+import { requireConsent } from "./require-consent.ts";
 import { type ContactToWrite, findContact, updateContact } from "./store.ts";
 
 /** Whether less may be measured than before: what was sent on the old basis has none any more. */
@@ -17,13 +19,12 @@ const stopsMeasuring = (before: Tracking, after: Tracking): boolean =>
 /**
  * Changes what the patch names and leaves the rest. Another tracking basis is a fact of each of
  * the contact's cases: both are written, or neither. One that allows less silences every pixel sent
- * until then, as a withdrawal does.
+ * until then, as a withdrawal does; one that allows more needs a consent that can be shown.
  */
 export const changeContact = (
   deps: Deps,
   accountId: string,
-  id: ContactId,
-  patch: ContactPatch,
+  { id, patch, language }: { id: ContactId; patch: ContactPatch; language: Language },
 ): Promise<Contact> =>
   retryLostRace(async () => {
     const contact = await findContact(deps, accountId, id);
@@ -37,6 +38,11 @@ export const changeContact = (
     const write = updateContact(deps, accountId, id, changed, stoppedAt);
     if (isSameTracking(tracking, changed.tracking)) await deps.db.batch(write);
     else {
+      await requireConsent(deps, accountId, {
+        said: changed.tracking,
+        kept: contact.tracking,
+        told: { language, path: "tracking" },
+      });
       const { basis, since, note } = changed.tracking;
       const said = { basis, since, note, proof: proof?.sha256 };
       const change = { ...said, at: now, actor: "creditor" } as const;

@@ -72,13 +72,25 @@ export const addProof = async (
   });
 };
 
-/** Takes the file away; timelines keep its hash. Doing it again changes nothing. */
+const onlyProof = {
+  fr: "Dites d’abord comment l’accord a été donné : rien d’autre que ce fichier ne le montre.",
+  en: "First say how the consent was given: nothing but this file shows it.",
+};
+
+/**
+ * Takes the file away; timelines keep its hash. Doing it again changes nothing. `invalid` where it is
+ * all that shows a consent.
+ */
 export const removeProof = async (
   deps: Deps,
   accountId: string,
   id: ContactId,
 ): Promise<Contact> => {
   const contact = await requireContact(deps, accountId, id);
+  const { basis, note, proof } = contact.tracking;
+  if (proof !== undefined && basis === "consent" && (note ?? "").trim() === "") {
+    throw new AppError("invalid", onlyProof);
+  }
   await deps.db.batch(deleteProof(deps, accountId, id));
   return withProof(contact, undefined);
 };

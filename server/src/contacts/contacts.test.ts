@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 
 import { contactSchema } from "@impaye/shared/schema/contact";
 
-import { newContact, openCase, signUp } from "../test/factories.ts";
+import { contacts } from "../db/schema.ts";
+import { consented, newCase, newContact, openCase, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
 
 const t = await testApp();
@@ -29,7 +31,7 @@ describe("adding", () => {
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 201]);
     const again = await post({ ...asked, tracking: { basis: "none" } });
     expect([again.status, again.body.id]).toEqual([200, id]);
-    for (const changes of [{ name: "Autre" }, { emails: [] }, { tracking: { basis: "consent" } }]) {
+    for (const changes of [{ name: "Autre" }, { emails: [] }, { tracking: consented }]) {
       const { status } = await post({ ...asked, ...changes });
       expect(status).toBe("emails" in changes ? 400 : 409);
     }
@@ -47,7 +49,19 @@ describe("adding", () => {
     const { body: profile } = await t.call("GET", "/api/profile", { token: careful });
     const body = { ...profile, trackingDefault: "consent" };
     await t.call("PUT", "/api/profile", { token: careful, body });
-    expect((await add({}, careful)).tracking).toEqual({ basis: "consent" });
+    // The default says what is usual; each client gives their own consent.
+    expect((await add({}, careful)).tracking).toEqual({ basis: "none" });
+    const { id } = await openCase(t, careful);
+    const view = await t.call("GET", `/api/cases/${id}`, { token: careful });
+    expect(view.body.contact.tracking).toEqual({ basis: "none" });
+    const reminder = await t.call("POST", "/api/reminders", {
+      token: careful,
+      body: { caseId: id },
+    });
+    expect(reminder.body).toMatchObject({ pixelUrl: null, pixelReason: "no-basis" });
+    const notices = { ...profile, trackingDefault: "legal-notice" };
+    await t.call("PUT", "/api/profile", { token: careful, body: notices });
+    expect((await add({}, careful)).tracking).toEqual({ basis: "legal-notice" });
     expect((await add({ tracking: { basis: "none" } }, careful)).tracking.basis).toBe("none");
   });
 
@@ -70,6 +84,67 @@ describe("adding", () => {
   ])("a wrong %s is refused", async (field, wrong) => {
     const { status, body } = await t.call("POST", path, { token, body: newContact(wrong) });
     expect([status, Object.keys(body.error.fields)]).toEqual([400, [field]]);
+  });
+});
+
+describe("a consent", () => {
+  const { since: _since, ...undated } = consented;
+  const { note: _note, ...unexplained } = consented;
+  test.each([
+    ["no day", undated, ["since"]],
+    ["a day that is to come", { ...consented, since: "2099-01-01" }, ["since"]],
+    ["no word on how it was given", unexplained, ["note"]],
+    ["an empty one", { ...consented, note: " " }, ["note"]],
+    ["neither", { basis: "consent" }, ["since", "note"]],
+  ])("with %s is refused wherever it is written", async (_, tracking, wrong) => {
+    const before = (await t.call("GET", path, { token })).body.contacts.length;
+    const { id } = await add();
+    const contact = newContact({ tracking });
+    for (const [method, where, body, at] of [
+      ["POST", path, contact, "tracking"],
+      ["PATCH", `${path}/${id}`, { tracking }, "tracking"],
+      ["POST", "/api/cases", newCase({ contact }), "contact.tracking"],
+    ] as const) {
+      const answer = await t.call(method, where, { token, body });
+      expect([answer.status, Object.keys(answer.body.error.fields)]).toEqual([
+        400,
+        wrong.map((field) => `${at}.${field}`),
+      ]);
+    }
+    const after = (await t.call("GET", path, { token })).body.contacts.length;
+    expect(after).toBe(Math.min(50, before + 1));
+  });
+
+  test("of today holds, wherever the day has already begun", async () => {
+    const { now } = t.clock;
+    t.clock.now = Date.UTC(2026, 10, 23, 22);
+    const { tracking } = await add({ tracking: { ...consented, since: "2026-11-24" } });
+    expect(tracking.since).toBe("2026-11-24");
+    t.clock.now = now;
+  });
+
+  test("that was recorded before these were asked for stays as it was", async () => {
+    const opened = await openCase(t, token);
+    const { id } = opened.contact;
+    await t.deps.db
+      .update(contacts)
+      .set({ tracking: { basis: "consent" } })
+      .where(eq(contacts.id, id));
+    const renamed = await t.call("PATCH", `${path}/${id}`, {
+      token,
+      body: { name: "Autre", tracking: { basis: "consent" } },
+    });
+    expect([renamed.status, renamed.body.tracking]).toEqual([200, { basis: "consent" }]);
+    const write = async () =>
+      (await t.call("POST", "/api/reminders", { token, body: { caseId: opened.id } })).body
+        .pixelReason;
+    expect(await write()).toBe("consent");
+    // What is yet to come is another matter.
+    await t.deps.db
+      .update(contacts)
+      .set({ tracking: { basis: "consent", since: "2099-01-01" } })
+      .where(eq(contacts.id, id));
+    expect(await write()).toBe("no-basis");
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { newContact, openCase, sendReminder, signUp } from "../test/factories.ts";
+import { consented, newContact, openCase, sendReminder, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
 
 const t = await testApp();
@@ -10,7 +10,7 @@ const pdf = Buffer.from("%PDF-1.7 un devis signé");
 const content = pdf.toString("base64");
 const sha256 = createHash("sha256").update(pdf).digest("hex");
 
-const prepare = async (tracking: object = { basis: "consent", since: "2026-11-01" }) => {
+const prepare = async (tracking: object = consented) => {
   const token = await signUp(t);
   const opened = await openCase(t, token, { contact: newContact({ tracking }) });
   const path = `/api/contacts/${opened.contact.id}/proof`;
@@ -31,7 +31,7 @@ test("a file that shows the consent is kept, given back, and remembered by its h
   }
   expect((await t.call("GET", path, { token })).body).toMatchObject({ ...body, sha256 });
   expect(await changes()).toMatchObject([
-    { actor: "creditor", body: { basis: "consent", since: "2026-11-01", proof: sha256 } },
+    { actor: "creditor", body: { ...consented, proof: sha256 } },
   ]);
   const verdict = await t.call("GET", `/api/cases/${caseId}/timeline/verify`, { token });
   expect(verdict.body.intact).toBe(true);
@@ -49,7 +49,7 @@ test("it can be taken away, twice", async () => {
   await t.call("PUT", path, { token, body: { name: "devis.pdf", content } });
   for (let i = 0; i < 2; i += 1) {
     const { status, body } = await t.call("DELETE", path, { token });
-    expect([status, body.tracking]).toEqual([200, { basis: "consent", since: "2026-11-01" }]);
+    expect([status, body.tracking]).toEqual([200, consented]);
   }
   expect((await t.call("GET", path, { token })).status).toBe(404);
 });
@@ -63,6 +63,37 @@ test("without a consent it is no fact of a case, and survives later changes of t
   const { body } = await t.call("PATCH", contact, { token, body: { tracking } });
   expect(body.tracking).toMatchObject({ ...tracking, proof: { sha256 } });
   expect(await changes()).toMatchObject([{ body: { basis: "consent", proof: sha256 } }]);
+});
+
+test("it says how a consent was given, and so stays for as long as nothing else does", async () => {
+  const { token, path } = await prepare({ basis: "none" });
+  const contact = path.replace("/proof", "");
+  const tracking = { basis: "consent", since: "2026-11-02" };
+  const allow = (said: object) => t.call("PATCH", contact, { token, body: { tracking: said } });
+  const { status, body } = await allow(tracking);
+  expect([status, Object.keys(body.error.fields)]).toEqual([400, ["tracking.note"]]);
+  await t.call("PUT", path, { token, body: { name: "devis.pdf", content } });
+  expect((await allow(tracking)).status).toBe(200);
+  const refused = await t.call("DELETE", path, { token });
+  expect([refused.status, refused.body.error.message]).toEqual([
+    400,
+    expect.stringMatching(/^Dites d’abord comment/),
+  ]);
+  await allow({ ...tracking, note: "Case cochée" });
+  expect((await t.call("DELETE", path, { token })).status).toBe(200);
+});
+
+test("after a withdrawal it shows no consent given since", async () => {
+  const { token, path, caseId } = await prepare();
+  await t.call("PUT", path, { token, body: { name: "devis.pdf", content } });
+  const { body } = await t.call("POST", "/api/reminders", { token, body: { caseId } });
+  t.clock.now += 1_000;
+  await t.call("POST", `${new URL(body.pageUrl).pathname}/tracking/withdraw`);
+  t.clock.now += 86_400_000;
+  const tracking = { basis: "consent", since: "2026-11-24" };
+  const contact = path.replace("/proof", "");
+  const again = await t.call("PATCH", contact, { token, body: { tracking } });
+  expect([again.status, Object.keys(again.body.error.fields)]).toEqual([400, ["tracking.note"]]);
 });
 
 test("after a withdrawal it is still there: it shows what held before", async () => {

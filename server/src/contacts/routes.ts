@@ -23,7 +23,12 @@ const listSchema = z.object({
 export const contactRoutes = (deps: Deps) =>
   new Hono<SessionEnv>()
     .post("/", validate("json", newContactSchema), async (c) => {
-      const { thing, isNew } = await addContact(deps, c.var.accountId, c.req.valid("json"));
+      const { thing, isNew } = await addContact(
+        deps,
+        c.var.accountId,
+        c.req.valid("json"),
+        languageOf(c),
+      );
       return c.json(thing, isNew ? 201 : 200);
     })
     .get("/", validate("query", listSchema), async (c) =>
@@ -31,7 +36,8 @@ export const contactRoutes = (deps: Deps) =>
     )
     .patch("/:id", validateId(contactIdSchema), validate("json", contactPatchSchema), async (c) => {
       const { id } = c.req.valid("param");
-      return c.json(await changeContact(deps, c.var.accountId, id, c.req.valid("json")));
+      const asked = { id, patch: c.req.valid("json"), language: languageOf(c) };
+      return c.json(await changeContact(deps, c.var.accountId, asked));
     })
     .put(
       "/:id/proof",

@@ -1,14 +1,22 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { rateLimit } from "../db/auth-schema.ts";
-import { newContact, newInvoice, openCase, sendReminder, signUp } from "../test/factories.ts";
+import {
+  consented,
+  newContact,
+  newInvoice,
+  openCase,
+  sendReminder,
+  signUp,
+} from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
 
 const t = await testApp();
 const token = await signUp(t);
-const consenting = { tracking: { basis: "consent", since: "2026-10-01" } };
+const consenting = { tracking: consented };
 const write = async (caseId: string) =>
   (await t.call("POST", "/api/reminders", { token, body: { caseId } })).body;
+const dayMs = 86_400_000;
 const pathOf = ({ pageUrl }: { pageUrl: string }) => new URL(pageUrl).pathname;
 
 describe("the page behind a reminder's link", () => {
@@ -240,10 +248,21 @@ describe("withdrawing from tracking", () => {
     const allow = (since: string) =>
       t.call("PATCH", `/api/contacts/${contact.id}`, {
         token,
-        body: { tracking: { basis: "consent", since } },
+        body: { tracking: { ...consented, since } },
       });
-    await allow("2026-10-01");
-    expect((await write(id)).pixelReason).toBe("withdrawn");
+    // The day itself is the 23rd.
+    for (const since of ["2026-10-01", "2026-11-23"]) {
+      const { status, body } = await allow(since);
+      expect([status, body.error?.fields]).toEqual([
+        400,
+        { "tracking.since": expect.stringContaining("donné après ce jour-là") },
+      ]);
+      expect((await write(id)).pixelReason).toBe("withdrawn");
+    }
+    onTestFinished(() => {
+      t.clock.now -= dayMs;
+    });
+    t.clock.now += dayMs;
     await allow("2026-11-24");
     const again = await write(id);
     expect(again.pixelReason).toBe("consent");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { reminderSchema } from "@impaye/shared/schema/reminder";
 import { createTokens } from "@impaye/shared/tracking/token";
 
-import { newContact, newInvoice, openCase, signUp } from "../test/factories.ts";
+import { consented, newContact, newInvoice, openCase, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
 
 const t = await testApp();
@@ -12,7 +12,7 @@ const tokens = createTokens(t.deps.config.AUTH_SECRET);
 const path = "/api/reminders";
 const write = (body: object, as: string | undefined = token) =>
   t.call("POST", path, { token: as, body });
-const consenting = { contact: newContact({ tracking: { basis: "consent", since: "2026-10-01" } }) };
+const consenting = { contact: newContact({ tracking: consented }) };
 
 describe("writing a reminder", () => {
   test("gives the next step in the contact's language, with links that lead to it", async () => {

@@ -1,4 +1,4 @@
-import { dayIn } from "@impaye/shared/dates";
+import { dayIn, lastToday } from "@impaye/shared/dates";
 import type { ReminderId } from "@impaye/shared/ids";
 import { packOf } from "@impaye/shared/law/packs";
 import { renderReminder, usualTone } from "@impaye/shared/letters/render";
@@ -39,7 +39,10 @@ export const writeReminder = async (
   const tone = asked.tone ?? toneOf(step, nextStep, dossier.policy);
   const language = asked.language ?? contact.language;
   const { timeZone } = packOf(kase.jurisdiction);
-  const pixelReason = decidePixel(contact, step, (at) => dayIn(timeZone, at));
+  const pixelReason = decidePixel(contact, step, {
+    today: lastToday(deps.now()),
+    dayOf: (at) => dayIn(timeZone, at),
+  });
   const { PUBLIC_URL } = deps.config;
   const pageUrl = `${PUBLIC_URL}/f/${tokens.pageToken(id)}`;
   const pixelUrl = allowsPixel(pixelReason)

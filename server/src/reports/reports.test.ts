@@ -6,6 +6,7 @@ import type { NewFact } from "@impaye/shared/timeline/chain";
 
 import { reminders } from "../db/schema.ts";
 import {
+  consented,
   accountIdOf,
   append,
   fetchOf,
@@ -20,7 +21,7 @@ import { reportRows } from "./reading-report.ts";
 const t = await testApp();
 const path = "/api/reports/reading";
 
-const tracked = { contact: newContact({ tracking: { basis: "consent" } }) };
+const tracked = { contact: newContact({ tracking: consented }) };
 
 describe("the reading report", () => {
   test("says what was sent and what came back", async () => {

@@ -11,7 +11,9 @@ import { eraseExpired } from "./erase-expired.ts";
 
 const t = await testApp();
 const day = 86_400_000;
-const consented = { contact: newContact({ tracking: { basis: "consent", since: "2026-11-01" } }) };
+const consented = {
+  contact: newContact({ tracking: { basis: "consent", since: "2026-11-01", note: "Devis" } }),
+};
 
 const log = (token: string, caseId: string, type: string, body: object) =>
   t.call("POST", `/api/cases/${caseId}/events`, {

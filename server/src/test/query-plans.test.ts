@@ -6,6 +6,7 @@ import { createApp } from "../app.ts";
 import * as schema from "../db/schema.ts";
 import { eraseExpired } from "../retention/erase-expired.ts";
 import {
+  consented,
   append,
   fetchOf,
   newCase,
@@ -52,12 +53,12 @@ const requests: [method: string, path: string, body?: unknown][] = [
   ["GET", "/api/templates"],
   ["DELETE", "/api/templates/fr/first/firm"],
   ["GET", "/api/contacts?q=camille&cursor=ffffffff-ffff-7fff-bfff-ffffffffffff"],
-  ["PATCH", `/api/contacts/${contact.id}`, { tracking: { basis: "consent" } }],
+  ["PATCH", `/api/contacts/${contact.id}`, { tracking: consented }],
   ["PATCH", `/api/contacts/${contact.id}`, { tracking: { basis: "none", answer: "no" } }],
   ["PUT", `/api/contacts/${contact.id}/proof`, { name: "devis.pdf", content: btoa("%PDF-1.7") }],
   ["GET", `/api/contacts/${contact.id}/proof`],
   ["DELETE", `/api/contacts/${contact.id}/proof`],
-  ["POST", "/api/cases", newCase({ contact: newContact({ tracking: { basis: "consent" } }) })],
+  ["POST", "/api/cases", newCase({ contact: newContact({ tracking: consented }) })],
   ["POST", "/api/cases", { contactId: contact.id, invoices: [newInvoice()] }],
   ["GET", "/api/cases"],
   ["GET", "/api/cases?q=F-2026&status=late&cursor=ffffffff-ffff-7fff-bfff-ffffffffffff"],

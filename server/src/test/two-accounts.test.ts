@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newContact, newInvoice, openCase, sendReminder, signUp } from "./factories.ts";
+import { consented, newContact, newInvoice, openCase, sendReminder, signUp } from "./factories.ts";
 import { testApp } from "./test-app.ts";
 
 const t = await testApp();
@@ -13,7 +13,7 @@ const opened = await openCase(t, alice, {
   contact: newContact({
     name: `${secret} name`,
     emails: ["camille@zanzibar.fr"],
-    tracking: { basis: "consent", note: secret },
+    tracking: { ...consented, note: secret },
   }),
   invoices: [newInvoice({ number: `${secret}-1` })],
 });

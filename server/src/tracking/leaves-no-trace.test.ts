@@ -6,7 +6,14 @@ import { expect, test } from "vitest";
 import { createTokens } from "@impaye/shared/tracking/token";
 
 import { events } from "../db/schema.ts";
-import { accountIdOf, newContact, openCase, sendReminder, signUp } from "../test/factories.ts";
+import {
+  consented,
+  accountIdOf,
+  newContact,
+  openCase,
+  sendReminder,
+  signUp,
+} from "../test/factories.ts";
 import { openTestDb } from "../test/open-test-db.ts";
 import { testApp } from "../test/test-app.ts";
 import { drainOnce } from "./drain-queue.ts";
@@ -29,7 +36,7 @@ test("neither the address nor the user agent of a debtor or a user is anywhere i
   t.deps.config.ASN_HEADER = "x-asn";
 
   const token = await signUp(t);
-  const contact = newContact({ tracking: { basis: "consent" } });
+  const contact = newContact({ tracking: consented });
   const { id } = await openCase(t, token, { contact });
   const reminderId = await sendReminder(t, token, id, { at: t.clock.now - 7_200_000 });
   const tokens = createTokens(t.deps.config.AUTH_SECRET);

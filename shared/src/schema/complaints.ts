@@ -77,6 +77,18 @@ const complaints = {
     fr: "Cette date est à plus de deux ans : convenez plutôt d’un échéancier.",
     en: "This date is more than two years ahead: agree on an instalment plan instead.",
   },
+  consent_without_day: {
+    fr: "Indiquez le jour où cet accord a été donné.",
+    en: "Give the day on which this consent was given.",
+  },
+  consent_without_how: {
+    fr: "Dites comment cet accord a été donné, ou joignez ce qui le montre.",
+    en: "Say how this consent was given, or attach what shows it.",
+  },
+  consent_before_withdrawal: {
+    fr: "Ce client a refusé la mesure : seul compte un nouvel accord, donné après ce jour-là.",
+    en: "This client refused the measurement: only a consent given on a later day counts.",
+  },
   unknown_invoice: {
     fr: "Ce dossier n’a pas cette facture.",
     en: "This case has no such invoice.",
