@@ -88,6 +88,9 @@ describe("the creditor sees in the panel what the debtor says on a phone", () =>
     await world.shoot(page, "debtor-thanks");
     await page.close();
     expect(await waitForEntry(panel, "Le client annonce un paiement de")).toContain("900,00");
+    // Half of what is due binds nobody until the creditor accepts it.
+    await panel.getByRole("heading", { name: /^Proposition du client/ }).waitFor();
+    await panel.getByRole("button", { name: fr.caseView.holds.agree.payment }).click();
     await panel.getByRole("heading", { name: /^Paiement promis pour le/ }).waitFor();
   });
 
@@ -119,11 +122,11 @@ describe("the creditor sees in the panel what the debtor says on a phone", () =>
     await send(page);
     await page.close();
     await waitForEntry(panel, "Le client propose un échéancier");
-    await panel.getByRole("heading", { name: /^Échéancier proposé/ }).waitFor();
-    await panel.getByRole("button", { name: fr.caseView.holds.agree }).click();
+    await panel.getByRole("heading", { name: /^Proposition du client/ }).waitFor();
+    await panel.getByRole("button", { name: fr.caseView.holds.agree.plan }).click();
     await waitForEntry(panel, "Échéancier convenu");
     await panel.getByRole("heading", { name: fr.caseView.holds.plan }).waitFor();
-    expect(await panel.getByRole("button", { name: fr.caseView.holds.agree }).count()).toBe(0);
+    expect(await panel.getByRole("button", { name: fr.caseView.holds.agree.plan }).count()).toBe(0);
   });
 
   test("a problem with an invoice, in their own words", async () => {

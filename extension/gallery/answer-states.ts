@@ -47,7 +47,21 @@ export const answerStates: readonly GalleryState[] = [
     name: "case-answered-will-pay",
     page: "panel",
     ...afterAnswer({ kind: "promise", until: "2026-12-03" }, [
-      { answer: "will-pay", reminderId: reminderId(2), on: "2026-12-03", amount: eur(90_000) },
+      { answer: "will-pay", reminderId: reminderId(2), on: "2026-12-03" },
+    ]),
+  },
+  {
+    name: "case-answered-part",
+    page: "panel",
+    ...afterAnswer({ kind: "proposal", until: "2026-11-27" }, [
+      { answer: "will-pay", reminderId: reminderId(2), on: "2027-03-31", amount: eur(10_000) },
+    ]),
+  },
+  {
+    name: "case-answered-later",
+    page: "panel",
+    ...afterAnswer({ kind: "proposal", until: "2026-11-27" }, [
+      { answer: "will-pay", reminderId: reminderId(2), on: "2027-03-31" },
     ]),
   },
   {

@@ -1,7 +1,9 @@
 import type { EventId } from "@impaye/shared/ids";
+import type { Money } from "@impaye/shared/money";
 import { formatMoney } from "@impaye/shared/money-format";
+import type { PlainDate } from "@impaye/shared/plain-date";
 import type { CaseView, Hold } from "@impaye/shared/schema/case";
-import type { TimelineEvent } from "@impaye/shared/timeline/event";
+import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
 import { useState } from "preact/hooks";
 
 import { shortDay } from "../../locales/moments.ts";
@@ -19,40 +21,67 @@ interface ProposedPlanProps {
   onAgreed: (sentence: string) => void;
 }
 
-/** The plan that a debtor proposed on the page, and the button that makes it the agreed one. */
+interface Proposed {
+  kind: "plan" | "payment";
+  rows: readonly { on: PlainDate; amount?: Money | undefined }[];
+  /** What accepting it writes down. */
+  acceptedAs: (base: Pick<NewEvent, "id" | "at">) => NewEvent;
+}
+
+const proposedIn = (event: TimelineEvent | undefined): Proposed | null => {
+  if (event?.type !== "page.answered") return null;
+  const { body } = event;
+  if (body.answer === "plan") {
+    const { instalments } = body;
+    return {
+      kind: "plan",
+      rows: instalments,
+      acceptedAs: (base) => ({ ...base, type: "plan.agreed", body: { instalments } }),
+    };
+  }
+  if (body.answer !== "will-pay") return null;
+  const { on: until, amount } = body;
+  return {
+    kind: "payment",
+    rows: [body],
+    acceptedAs: (base) => ({
+      ...base,
+      type: "promise.made",
+      body: { until, ...(amount && { amount }) },
+    }),
+  };
+};
+
+/** What a debtor proposed on the page, a plan or one payment, and the button that accepts it. */
 export const ProposedPlan = ({ deps, view, hold, events, onAgreed }: ProposedPlanProps) => {
   const t = useText().caseView.holds;
   const language = useLanguage();
   // Made once, so that agreeing twice is agreeing once.
   const [id] = useState<EventId>(() => deps.newId());
-  const proposal = events?.find((event) => event.id === hold.eventId);
-  const instalments =
-    proposal?.type === "page.answered" && proposal.body.answer === "plan"
-      ? proposal.body.instalments
-      : [];
+  const proposed = proposedIn(events?.find((event) => event.id === hold.eventId));
   const action = useAction(
-    () =>
-      deps.backend.logEvent({
-        caseId: view.case.id,
-        event: { id, at: deps.now(), type: "plan.agreed", body: { instalments } },
-      }),
-    () => onAgreed(t.agreed),
+    ({ acceptedAs }: Proposed) =>
+      deps.backend.logEvent({ caseId: view.case.id, event: acceptedAs({ id, at: deps.now() }) }),
+    () => onAgreed(t.agreed[proposed?.kind ?? "plan"]),
   );
-  if (instalments.length === 0) return null;
+  if (proposed === null) return null;
+  const accept = () => action.run(proposed);
   return (
     <div class="stack">
       <ul class="instalments" aria-label={t.instalments}>
-        {instalments.map(({ on, amount }) => (
+        {proposed.rows.map(({ on, amount }) => (
           <li key={on}>
             <span>{shortDay(on, view.on, language)}</span>
-            <span class="figures nowrap">{formatMoney(amount, language)}</span>
+            <span class="figures nowrap">
+              {amount ? formatMoney(amount, language) : t.everything}
+            </span>
           </li>
         ))}
       </ul>
-      <Button look="main" wide busy={action.busy} action="agree-plan" onPress={() => action.run()}>
-        {t.agree}
+      <Button look="main" wide busy={action.busy} action="agree-plan" onPress={accept}>
+        {t.agree[proposed.kind]}
       </Button>
-      {action.problem && <ProblemNotice problem={action.problem} onRetry={() => action.run()} />}
+      {action.problem && <ProblemNotice problem={action.problem} onRetry={accept} />}
     </div>
   );
 };

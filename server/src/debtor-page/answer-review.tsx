@@ -139,6 +139,8 @@ export const thanksPage = (props: {
   creditor: string;
   pagePath: string;
   said: Said;
+  /** It binds nobody until the creditor has accepted it. */
+  isProposal: boolean;
 }): string => {
   const { language, creditor, said } = props;
   const words = answerWords[language];
@@ -146,7 +148,7 @@ export const thanksPage = (props: {
     <Document language={language} title={`${words.thanksTitle} – ${creditor}`}>
       <main>
         <h1>{words.thanksTitle}</h1>
-        <p>{words.thanks[said.answer](creditor)}</p>
+        <p>{words.thanks[props.isProposal ? "plan" : said.answer](creditor)}</p>
         <Summary words={words} language={language} said={said} />
         <p class="soft">{words.again}</p>
         <p>

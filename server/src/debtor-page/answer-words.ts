@@ -1,4 +1,5 @@
 import type { AnswerKind } from "@impaye/shared/schema/answer";
+import { longestPromiseDays } from "@impaye/shared/recovery/is-whole-promise";
 import type { Language } from "@impaye/shared/schema/language";
 
 /** Everything said around an answer: choosing one, filling it in, reading it again, and after. */
@@ -92,7 +93,8 @@ const fr: AnswerWords = {
   intro: {
     paid: (creditor) =>
       `Merci. Dites à ${creditor} quand le paiement est parti : cela évite un rappel inutile.`,
-    "will-pay": (creditor) => `Choisissez une date que vous pourrez tenir : ${creditor} la notera.`,
+    "will-pay": (creditor) =>
+      `Choisissez une date que vous pourrez tenir : ${creditor} la notera. Pour une partie seulement, ou au-delà de ${longestPromiseDays} jours, c’est une proposition : ${creditor} vous répondra.`,
     plan: (creditor) =>
       `Payer en plusieurs fois est souvent possible. Votre proposition n’est pas encore un accord : ${creditor} vous répondra.`,
     problem: (creditor) =>
@@ -193,7 +195,8 @@ const en: AnswerWords = {
   intro: {
     paid: (creditor) =>
       `Thank you. Tell ${creditor} when the payment left: it saves a needless reminder.`,
-    "will-pay": (creditor) => `Choose a date that you can keep: ${creditor} will note it.`,
+    "will-pay": (creditor) =>
+      `Choose a date that you can keep: ${creditor} will note it. For a part only, or beyond ${longestPromiseDays} days, it is a proposal: ${creditor} will answer you.`,
     plan: (creditor) =>
       `Paying in several parts is often possible. Your proposal is not an agreement yet: ${creditor} will answer you.`,
     problem: (creditor) =>

@@ -66,6 +66,8 @@ describe("an answer", () => {
   test.each([
     [{ kind: "paid", on: "2026-11-20", amount: "500" }, "verification", "2026-11-28"],
     [soon, "promise", "2026-12-03"],
+    [{ ...soon, amount: "1" }, "proposal", "2026-11-30"],
+    [{ ...soon, on: "2026-12-24" }, "proposal", "2026-11-30"],
     [
       {
         kind: "plan",
@@ -86,6 +88,7 @@ describe("an answer", () => {
     expect(confirmed.status).toBe(303);
     const thanks = await t.call("GET", confirmed.headers.get("location") ?? "");
     expect(thanks.text).toContain("Merci, votre réponse est transmise");
+    expect(thanks.text.includes("ne devient un accord qu’avec")).toBe(kind === "proposal");
 
     const events = await answersIn(caseId);
     expect(events).toMatchObject([

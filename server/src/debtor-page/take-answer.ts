@@ -193,8 +193,11 @@ export const takeAnswer = async (
 
 /** What is shown after an answer; null when this link gave no such answer. */
 export const showThanks = (visit: Visit, id: string): Shown | null => {
-  const { dossier, reminder } = visit.found;
+  const { dossier, reminder, state } = visit.found;
   const event = answersOf(dossier.events, reminder.id).find((answered) => answered.id === id);
   if (event === undefined) return null;
-  return { page: thanksPage({ ...around(visit), said: event.body }), status: 200 };
+  const isProposal = state.holds.some(
+    ({ kind, eventId }) => kind === "proposal" && eventId === event.id,
+  );
+  return { page: thanksPage({ ...around(visit), said: event.body, isProposal }), status: 200 };
 };

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 
 import type { PlainDate } from "../dates.ts";
-import type { ReminderId } from "../ids.ts";
+import { invoiceIdSchema, type ReminderId } from "../ids.ts";
 import type { Answer } from "../schema/answer.ts";
 import type { ProcedureKey } from "../schema/procedure.ts";
 import type { Fact } from "../timeline/event.ts";
 import { timeline } from "../test/case-factory.ts";
 import { standingOn } from "./holds.ts";
+import { isWholePromise, type OwedSum } from "./is-whole-promise.ts";
 
 type Dated = Fact & { when: PlainDate };
 type AnswerSaid = Answer extends infer One
@@ -68,6 +69,28 @@ const mail = (when: PlainDate, returnsOn?: PlainDate): Dated => ({
   type: "mail.received",
   when,
   body: returnsOn === undefined ? {} : { kind: "auto-reply", returnsOn },
+});
+
+const debt = (minor: number, change: Partial<OwedSum> = {}): OwedSum => ({
+  invoiceId: invoiceIdSchema.parse("01890a5d-ac96-774b-bcce-0000000000f1"),
+  currency: "EUR",
+  dueOn: "2026-04-01",
+  principal: minor,
+  interest: 0,
+  indemnity: 0,
+  ...change,
+});
+/** What is left in these cases; what is not due for long does not count. */
+const owed = [debt(100), debt(50, { dueOn: "2027-01-01" })];
+const willPay = (on: PlainDate, minor?: number): AnswerSaid => ({
+  answer: "will-pay",
+  on,
+  ...(minor !== undefined && { amount: { minor, currency: "EUR" } }),
+});
+const reminded = (when: PlainDate): Dated => ({
+  type: "reminder.sent",
+  when,
+  body: { step: "second", to: [], subject: "" },
 });
 
 const proposed: AnswerSaid = {
@@ -338,6 +361,72 @@ const cases: [string, Dated[], PlainDate, string[]][] = [
     ["promise 2026-05-01 2026-05-20"],
   ],
   [
+    "so is one of exactly what is due, thirty days away",
+    [answer("2026-05-01", willPay("2026-05-31", 100))],
+    "2026-05-31",
+    ["promise 2026-05-01 2026-05-31"],
+  ],
+  [
+    "one of less is a proposal",
+    [answer("2026-05-01", willPay("2026-05-20", 99))],
+    "2026-05-08",
+    ["proposal 2026-05-01 2026-05-08"],
+  ],
+  [
+    "and holds no longer than it takes to decide",
+    [answer("2026-05-01", willPay("2026-10-27", 1))],
+    "2026-05-09",
+    [],
+  ],
+  [
+    "so is one of everything on a distant day",
+    [answer("2026-05-01", willPay("2026-06-01"))],
+    "2026-05-09",
+    [],
+  ],
+  [
+    "once the creditor accepts it, it holds like any promise",
+    [answer("2026-05-01", willPay("2026-10-27", 1)), promise("2026-05-02", "2026-10-27")],
+    "2026-10-27",
+    ["promise 2026-05-02 2026-10-27"],
+  ],
+  [
+    "refused, it holds nothing",
+    [answer("2026-05-01", willPay("2026-10-27", 1)), end("hold.released", "2026-05-02")],
+    "2026-05-02",
+    [],
+  ],
+  [
+    "said again week after week, it holds once",
+    ["2026-05-01", "2026-05-07", "2026-05-13", "2026-05-20"].map((when) =>
+      answer(when, willPay("2026-10-27", 1)),
+    ),
+    "2026-05-20",
+    [],
+  ],
+  [
+    "and once more after the next reminder",
+    [
+      answer("2026-05-01", willPay("2026-10-27", 1)),
+      reminded("2026-05-10"),
+      answer("2026-05-12", willPay("2026-10-27", 1)),
+    ],
+    "2026-05-19",
+    ["proposal 2026-05-12 2026-05-19"],
+  ],
+  [
+    "what the debtor proposes takes nothing from a promise that stands",
+    [promise("2026-05-01", "2026-05-20"), answer("2026-05-02", willPay("2026-10-27", 1))],
+    "2026-05-20",
+    ["promise 2026-05-01 2026-05-20"],
+  ],
+  [
+    "nor does it bring back a plan that was not kept",
+    [plan("2026-05-01", "2026-06-01", "2026-12-01"), answer("2026-06-10", willPay("2026-06-12"))],
+    "2026-06-12",
+    ["promise 2026-06-10 2026-06-12"],
+  ],
+  [
     "a proposed plan holds until the creditor has had time to answer",
     [answer("2026-05-01", proposed)],
     "2026-05-08",
@@ -365,7 +454,7 @@ describe("holds", () => {
       event,
       day: facts[index]?.when ?? on,
     }));
-    const { holds } = standingOn(events, on);
+    const { holds } = standingOn(events, on, owed);
     expect(holds.map(({ kind, since, until }) => `${kind} ${since} ${until}`)).toEqual(expected);
   });
 });
@@ -404,6 +493,12 @@ describe("what was not kept", () => {
       "plan 2026-07-01",
     ],
     [
+      "what is only proposed makes nothing forgotten",
+      [promise("2026-05-01", "2026-05-20"), answer("2026-05-25", willPay("2026-10-27", 1))],
+      "2026-05-26",
+      "promise 2026-05-20",
+    ],
+    [
       "a new promise makes the old one forgotten",
       [promise("2026-05-01", "2026-05-20"), promise("2026-05-25", "2026-06-20")],
       "2026-05-26",
@@ -414,7 +509,24 @@ describe("what was not kept", () => {
       event,
       day: facts[index]?.when ?? on,
     }));
-    const { lapsed } = standingOn(events, on);
+    const { lapsed } = standingOn(events, on, owed);
     expect(lapsed && `${lapsed.kind} ${lapsed.on}`).toBe(expected);
+  });
+});
+
+describe("a promise of everything", () => {
+  const eur = (minor: number) => ({ minor, currency: "EUR" as const });
+  test.each<[string, boolean, number, OwedSum[]]>([
+    ["the principal, whatever interest ran since", true, 100, [debt(100, { interest: 7 })]],
+    ["not all of the principal", false, 99, [debt(100)]],
+    ["two invoices", true, 150, [debt(100), debt(50)]],
+    ["one of two", false, 100, [debt(100), debt(50)]],
+    ["the one that is due by then", true, 100, [debt(100), debt(50, { dueOn: "2026-05-11" })]],
+    ["accessories that are left", true, 7, [debt(0, { interest: 3, indemnity: 4 })]],
+    ["not all of them", false, 6, [debt(0, { interest: 3, indemnity: 4 })]],
+    ["one of two currencies", false, 100, [debt(100), debt(50, { currency: "USD" })]],
+  ])("%s: %s", (_, expected, minor, some) => {
+    const said = { on: "2026-05-10", amount: eur(minor) };
+    expect(isWholePromise(said, "2026-05-01", some)).toBe(expected);
   });
 });

@@ -7,6 +7,7 @@ import type { ProcedureKey } from "../schema/procedure.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import { isReply } from "../timeline/is-reply.ts";
 import type { Lapsed } from "./advice.ts";
+import { isWholePromise, type OwedSum } from "./is-whole-promise.ts";
 
 type HoldKind = Hold["kind"];
 type EventOf<Type extends TimelineEvent["type"]> = Extract<TimelineEvent, { type: Type }>;
@@ -21,6 +22,7 @@ const endedBy: Partial<Record<TimelineEvent["type"], readonly HoldKind[]>> = {
   "promise.broken": ["promise"],
   "plan.missed": ["plan"],
   "plan.agreed": ["proposal"],
+  "promise.made": ["proposal"],
   "dispute.resolved": ["dispute"],
   "payment.received": ["verification"],
   "page.answered": ["out-of-office"],
@@ -48,7 +50,7 @@ const isEndedBy = (event: TimelineEvent, setBy: TimelineEvent): boolean => {
 
 /** Days for a transfer to arrive (one banking day in the SEPA zone, and a weekend) and be seen. */
 const daysToVerify = 5;
-/** Days for the creditor to say yes or no to a plan. */
+/** Days for the creditor to say yes or no to what the debtor proposes. */
 const daysToDecide = 7;
 /** A transfer made on the day itself arrives and is written down a little later. */
 const instalmentGraceDays = 3;
@@ -88,10 +90,11 @@ const lastInstalment = ({ body }: EventOf<"plan.agreed">): PlainDate | null =>
 /**
  * The hold that an event sets. A promise lasts to its own date, a plan to its last instalment (it
  * ends earlier when one is missed), a dispute until it is resolved. What the debtor answered on the
- * page holds like a promise or a dispute; a payment or a plan that is only announced holds just long
- * enough to be looked into. An absence holds to the day that the auto-reply names, unless it is long.
+ * page holds like a promise or a dispute; a payment, a plan or a promise of less than is due, or of a
+ * distant day, that is only announced holds just long enough to be looked into. An absence holds to
+ * the day that the auto-reply names, unless it is long.
  */
-const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
+const holdSetBy = ({ event, day: since }: DatedEvent, owed: readonly OwedSum[]): Hold | null => {
   const hold = (kind: HoldKind, until: PlainDate | null): Hold => ({
     kind,
     eventId: event.id,
@@ -126,37 +129,45 @@ const holdSetBy = (event: TimelineEvent, since: PlainDate): Hold | null => {
     case "page.answered": {
       const { body } = event;
       if (body.answer === "paid") return hold("verification", addDays(since, daysToVerify));
-      if (body.answer === "will-pay") return hold("promise", body.on);
-      if (body.answer === "plan") return hold("proposal", addDays(since, daysToDecide));
-      return hold("dispute", null);
+      if (body.answer === "problem") return hold("dispute", null);
+      return body.answer === "will-pay" && isWholePromise(body, since, owed)
+        ? hold("promise", body.on)
+        : hold("proposal", addDays(since, daysToDecide));
     }
     default:
       return null;
   }
 };
 
-/** A day to pay by that the debtor named, to the creditor or on the page. */
+/** A day to pay by that the debtor named, to the creditor or, whole, on the page. */
 const promisedIn = (
-  event: TimelineEvent,
+  { event, day }: DatedEvent,
+  owed: readonly OwedSum[],
 ): { until: PlainDate; amount: Money | undefined } | null => {
   if (event.type === "promise.made") {
     return { until: event.body.until, amount: event.body.amount };
   }
   if (event.type !== "page.answered" || event.body.answer !== "will-pay") return null;
+  if (!isWholePromise(event.body, day, owed)) return null;
   return { until: event.body.on, amount: event.body.amount };
 };
 
-/** The latest promise or plan, if it was not kept by `on`, and since when. */
-const lapsedIn = (events: readonly DatedEvent[], on: PlainDate): Lapsed | null => {
-  const made = events.findLast(
-    ({ event }) => event.type === "plan.agreed" || promisedIn(event) !== null,
-  );
+const isPlan = ({ event }: DatedEvent): boolean => event.type === "plan.agreed";
+const isPaymentAnnounced = ({ type, body }: TimelineEvent): boolean =>
+  type === "page.answered" && body.answer === "will-pay";
+
+/** A promise or plan, if it was not kept by `on`, and since when. */
+const lapseOf = (
+  made: DatedEvent | undefined,
+  events: readonly DatedEvent[],
+  { on, owed }: { on: PlainDate; owed: readonly OwedSum[] },
+): Lapsed | null => {
   if (made === undefined) return null;
   const { event, day } = made;
   const later = events.slice(events.indexOf(made) + 1);
   const endOf = (type: TimelineEvent["type"]): PlainDate | undefined =>
     later.find((one) => one.event.type === type)?.day;
-  const promised = promisedIn(event);
+  const promised = promisedIn(made, owed);
   if (promised !== null) {
     const broken = endOf("promise.broken");
     if (broken !== undefined) return { kind: "promise", on: broken };
@@ -207,17 +218,27 @@ const placeOf = ({ kind }: Hold, event: TimelineEvent): string =>
   kind === "procedure" || kind === "decision" ? `stage of ${procedureOf(event) ?? "any"}` : kind;
 
 /** What is open after these events, whenever it ends by itself; one of a kind, the newest. */
-const openHolds = (events: readonly DatedEvent[]): Map<HoldKind, Hold> => {
+const openHolds = (
+  events: readonly DatedEvent[],
+  owed: readonly OwedSum[],
+): Map<HoldKind, Hold> => {
   const open = new Map<string, { hold: Hold; setBy: TimelineEvent }>();
-  for (const { event, day } of events) {
+  for (const dated of events) {
+    const { event, day } = dated;
     const ended = kindsEndedBy(event);
     if (ended.length > 0) {
       for (const [place, { hold, setBy }] of open) {
         if (ended.includes(hold.kind) && isEndedBy(event, setBy)) open.delete(place);
       }
     }
-    const hold = holdSetBy(event, day);
+    const proposed = open.get("proposal")?.hold;
+    if (event.type === "reminder.sent" && (proposed?.until ?? day) < day) open.delete("proposal");
+    const hold = holdSetBy(dated, owed);
     if (hold === null) continue;
+    // What was proposed already gains no time by being said again.
+    if (proposed !== undefined && isPaymentAnnounced(event) && hold.kind === "proposal") {
+      hold.until = proposed.until;
+    }
     const place = placeOf(hold, event);
     if (hold.kind !== "dispute" || !open.has(place)) open.set(place, { hold, setBy: event });
   }
@@ -228,19 +249,30 @@ const openHolds = (events: readonly DatedEvent[]): Map<HoldKind, Hold> => {
  * The holds in force on `on`, given the events of that day and before in order of time. One of a
  * kind: a newer one replaces the older, while a second dispute leaves the first standing; what ends a
  * kind ends all of it, but for the end of a procedure, which leaves the others under way. A plan holds
- * for as long as what was paid since covers the instalments due, give or take three days.
+ * for as long as what was paid since covers the instalments due, give or take three days. `debts`:
+ * those that drive the ladder, which tell a promise of all that is due from one that the creditor has
+ * to accept; said again, the latter gains no time until a reminder was sent.
  */
-export const standingOn = (events: readonly DatedEvent[], on: PlainDate): Standing => {
-  const open = openHolds(events);
-  const lapsed = lapsedIn(events, on);
-  if (lapsed?.kind === "plan") open.delete("plan");
+export const standingOn = (
+  events: readonly DatedEvent[],
+  on: PlainDate,
+  debts: readonly OwedSum[],
+): Standing => {
+  const disputed = disputedIn(events);
+  const owed =
+    disputed === "all" ? debts : debts.filter(({ invoiceId }) => !disputed.has(invoiceId));
+  const open = openHolds(events, owed);
+  const isWord = (dated: DatedEvent) => isPlan(dated) || promisedIn(dated, owed) !== null;
+  const lapsed = lapseOf(events.findLast(isWord), events, { on, owed });
+  // A plan that was not kept stays so, whatever was promised since.
+  if (lapseOf(events.findLast(isPlan), events, { on, owed }) !== null) open.delete("plan");
   const holds = [...open.values()].filter(({ until }) => until === null || until >= on);
   const planId = holds.find(({ kind }) => kind === "plan")?.eventId;
   const plan = events.find(({ event }) => event.id === planId)?.event;
   return {
     holds,
     lapsed,
-    disputed: disputedIn(events),
+    disputed,
     planned: (plan?.type === "plan.agreed" ? currencyOf(plan) : undefined) ?? null,
   };
 };

@@ -99,8 +99,8 @@ export type Accessories = z.infer<typeof accessoriesSchema>;
 
 /**
  * What suspends the ladder. `until` is the last day it holds; null when it has no end of its own.
- * `verification`: the debtor says that it is paid. `proposal`: the debtor proposes a plan, which
- * binds nobody until the creditor agrees. `out-of-office`: an auto-reply says until when. The last
+ * `verification`: the debtor says that it is paid. `proposal`: the debtor proposes a plan, or
+ * to pay less than all or later than soon, which binds nobody until the creditor agrees. `out-of-office`: an auto-reply says until when. The last
  * four are in others' hands, where a reminder would chase twice: a court or a mediator was asked, a
  * decision was given or served, somebody else collects, insolvency proceedings were opened.
  */

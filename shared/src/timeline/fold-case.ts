@@ -119,10 +119,10 @@ export const foldCase = (input: CaseInput): CaseState => {
     return day <= on ? [{ event, day }] : [];
   });
   const { balance, otherBalances, debts } = settle(input);
-  const standing = standingOn(happened, on);
   const excluded = excludedIn(happened);
-  const { disputed } = standing;
   const driving = debts.filter(({ invoiceId }) => !excluded.has(invoiceId));
+  const standing = standingOn(happened, on, driving);
+  const { disputed } = standing;
   const accessories = accessoriesOn(input.events, pack, on);
   const leadIn = (some: readonly OpenDebt[]): OpenDebt | undefined =>
     leadOf(some.filter(({ principal }) => principal > 0 || accessories === "kept"));
