@@ -31,6 +31,27 @@ export interface LetterOfCase {
   caseId: CaseId;
 }
 
+/** What is to be put in a reply, and what it belongs to. */
+export interface Placement {
+  piece: Reminder | InsertedLetter;
+  /** Beside which it was written: it goes into no other. Null: beside none. */
+  thread: Thread | null;
+  /** Whom it is to, as the panel names them. */
+  client: string;
+  /** The client's own addresses. */
+  emails: string[];
+}
+
+/** What stands in an open editor, and can be undone. */
+export interface Inserted {
+  mark: ReminderId | LetterMark;
+  caseId: CaseId;
+  /** The client's name: the panel may stand beside somebody else's thread by now. */
+  client: string;
+  /** A recipient who is not known as the client, because of whom the image was left out. */
+  stranger: string | null;
+}
+
 /** What the panel needs to know of the mail page it stands beside. */
 export interface PageState {
   host: HostId;
@@ -38,8 +59,8 @@ export interface PageState {
   thread: Thread | null;
   /** Features that stopped because the page changed, with the selector that found nothing. */
   stopped: { feature: string; selectorKey: string }[];
-  /** The reminder or letter that stands in an open editor, if any, and can be undone. */
-  inserted: ReminderId | LetterMark | null;
+  /** The reminder or letter that was put in last, as long as its editor is open. */
+  inserted: Inserted | null;
   /** Null while the tone guard has nothing to say. */
   tone: DraftTone | null;
 }
@@ -47,7 +68,9 @@ export interface PageState {
 export type InsertOutcome =
   | { ok: true }
   /** The page has no reply to open, or its layout changed: offer copying the text instead. */
-  | { ok: false; because: "no-editor" | "page-changed" };
+  | { ok: false; because: "no-editor" | "page-changed" }
+  /** Another thread is open by now: nothing was put in there. */
+  | { ok: false; because: "moved" };
 
 /** What a content script needs to know; it has no storage of its own. */
 export interface PageSettings {
@@ -84,7 +107,13 @@ export type BackgroundMessages = {
   ) => Awaited<ReturnType<Backend[Method]>>;
 } & {
   /** A reminder was put in, or taken out of, an editor. */
-  inserted(input: { reminderId: ReminderId; caseId: CaseId; pageUrl: string }): void;
+  inserted(input: {
+    reminderId: ReminderId;
+    caseId: CaseId;
+    pageUrl: string;
+    /** The client's addresses: whom its image may go to. */
+    emails: string[];
+  }): void;
   removed(input: { reminderId: ReminderId }): void;
   /** The user pressed send on a compose that holds these reminders. */
   sendIntended(input: {
@@ -113,6 +142,8 @@ export type BackgroundMessages = {
     text: string;
     accepted: ToneRuleId[];
   }): void;
+  /** Which of these recipients are not known as the client of this reminder, nor as the user. */
+  strangersAmong(input: { reminderId: ReminderId; to: string[] }): string[];
   /** Whether the tone guard finds anything in a mail that is being written, whomever it is for. */
   isRough(text: string): boolean;
   /** These reminders' images are on the creditor's own screen now. */
@@ -135,6 +166,7 @@ export const mailPageMessages = [
   "removed",
   "sendIntended",
   "mailIntended",
+  "strangersAmong",
   "isRough",
   "selfViewed",
   "automaticMail",
@@ -148,9 +180,9 @@ export const mailPageMessages = [
  */
 export interface PageMessages {
   pageState(): PageState;
-  /** Opens the reply that a reminder is being written for; says nothing when it cannot. */
-  openReply(): void;
-  insertReminder(piece: Reminder | InsertedLetter): InsertOutcome;
+  /** Opens the reply that a reminder is being written for, in this thread; says nothing when it cannot. */
+  openReply(thread: Thread | null): void;
+  insertReminder(placement: Placement): InsertOutcome;
   undoInsert(): void;
   /** The user means what the open editor says: these are not asked about again. */
   acceptTone(rules: ToneRuleId[]): void;

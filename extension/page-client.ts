@@ -1,10 +1,10 @@
 import { browser } from "wxt/browser";
 
 import type { CaseId } from "@impaye/shared/ids";
-import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { ToneRuleId } from "@impaye/shared/tone/rule";
 
-import type { InsertedLetter, InsertOutcome, PageState } from "./messages.ts";
+import type { Thread } from "./hosts/host.ts";
+import type { InsertOutcome, PageState, Placement } from "./messages.ts";
 import { onMessage, sendMessage } from "./messaging.ts";
 
 const pageListeners = new Set<(state: PageState) => void>();
@@ -43,13 +43,13 @@ export const page = {
   },
 
   /** Opens the reply already, while its reminder is being written; `insert` says what came of it. */
-  openReply(): void {
-    sendMessage("openReply", undefined).catch(() => undefined);
+  openReply(thread: Thread | null): void {
+    sendMessage("openReply", thread).catch(() => undefined);
   },
 
-  async insert(piece: Reminder | InsertedLetter): Promise<InsertOutcome> {
+  async insert(placement: Placement): Promise<InsertOutcome> {
     try {
-      return await sendMessage("insertReminder", piece);
+      return await sendMessage("insertReminder", placement);
     } catch {
       return { ok: false, because: "no-editor" };
     }

@@ -85,10 +85,20 @@ describe("the background's answers", () => {
     answer = () => value(null);
   });
 
+  it("tell a mail page which of its recipients a reminder was not written for, and nothing else", async () => {
+    const { handlers } = create();
+    await sessionItem.setValue({ email: "alex@exemple.fr", token: "t" });
+    const to = ["Camille@exemple.fr", "alex+copie@exemple.fr", "sam@autre.example"];
+    await handlers.inserted({ reminderId, caseId, pageUrl: "", emails: ["camille@exemple.fr"] });
+    expect(await handlers.strangersAmong({ reminderId, to })).toEqual(["sam@autre.example"]);
+    await handlers.removed({ reminderId });
+    expect(await handlers.strangersAmong({ reminderId, to })).toEqual([to[0], to[2]]);
+  });
+
   it("list every stage of a case's reminders, and no other case's", async () => {
     const { handlers, pending } = create();
     const pageUrl = "https://relances.exemple.fr/f/x";
-    await handlers.inserted({ reminderId, caseId, pageUrl });
+    await handlers.inserted({ reminderId, caseId, pageUrl, emails: ["camille@exemple.fr"] });
     expect(await handlers.pending({ caseId })).toEqual([
       { reminderId, caseId, stage: "inserted", at: 1_000 },
     ]);

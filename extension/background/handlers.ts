@@ -16,6 +16,7 @@ import type { LeftReminder, Outbox } from "./outbox.ts";
 import type { Pending, PendingEntry } from "./pending.ts";
 import type { createSelfViews } from "./self-views.ts";
 import { currentLanguage, learnProfile, type Session } from "./session.ts";
+import { strangersAmong } from "./strangers-among.ts";
 
 export interface HandlerDeps {
   api: Api;
@@ -217,6 +218,11 @@ const fromMailPages = ({
   },
   mailIntended: ({ text, accepted, ...mail }: Parameters<BackgroundMessages["mailIntended"]>[0]) =>
     leavingMails.intended({ ...mail, tone: toneSaidIn(text, accepted) }),
+  async strangersAmong({ reminderId, to }: Parameters<BackgroundMessages["strangersAmong"]>[0]) {
+    const entry = (await pending.all()).find((each) => each.reminderId === reminderId);
+    const own = (await sessionItem.getValue())?.email ?? null;
+    return strangersAmong(to, { client: entry?.emails ?? [], own });
+  },
   isRough: async (text: string) => checkDraft(text, await currentLanguage()).length > 0,
   async selfViewed(input: Parameters<BackgroundMessages["selfViewed"]>[0]) {
     selfViews.add(input);

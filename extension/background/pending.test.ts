@@ -10,7 +10,12 @@ import { fakeAlarms, fakeStored } from "./test/fakes.ts";
 const id = (n: number) =>
   `0190a1b2-0000-7000-8000-${String(n).padStart(12, "0")}` as ReminderId & CaseId;
 const pageUrl = (n: number) => `https://relances.exemple.fr/f/token${n}`;
-const inserted = (n: number) => ({ reminderId: id(n), caseId: id(n), pageUrl: pageUrl(n) });
+const inserted = (n: number) => ({
+  reminderId: id(n),
+  caseId: id(n),
+  pageUrl: pageUrl(n),
+  emails: ["camille@exemple.fr"],
+});
 const sent: Sent = { at: 1_000, to: ["camille@exemple.fr"], subject: "Facture", pixelKept: true };
 const posted = (n: number, change: Partial<SendConfirmation> = {}): SendConfirmation => ({
   verdict: "sent",

@@ -12,6 +12,8 @@ export interface PendingEntry {
   /** Null when it was written by another browser of the same account. */
   caseId: CaseId | null;
   account: string;
+  /** Whom its image may go to; absent where another browser of the account put it in. */
+  emails?: readonly string[];
   /** Address of its page, by which it is known again in what the mail page posts. */
   pageUrl: string | null;
   stage: "inserted" | "sending" | "unconfirmed";
@@ -152,6 +154,7 @@ export const createPending = (deps: PendingDeps) => {
       reminderId: ReminderId;
       caseId: CaseId;
       pageUrl: string;
+      emails: readonly string[];
     }): Promise<void> => {
       const account = await deps.account();
       if (account === null) return;

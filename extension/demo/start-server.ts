@@ -13,6 +13,9 @@ export interface RunningServer {
   /** Stops it the hard way, as a power cut would; `restart` brings it back on the same port. */
   kill(): Promise<void>;
   restart(): Promise<void>;
+  /** Has it answer nothing, though it takes requests, until `resume`. */
+  pause(): void;
+  resume(): void;
   stop(): Promise<void>;
 }
 
@@ -88,6 +91,8 @@ export const startServer = async (dataDir: string, port?: number): Promise<Runni
     dataDir,
     kill: () => end("SIGKILL"),
     restart: run,
+    pause: () => void child?.kill("SIGSTOP"),
+    resume: () => void child?.kill("SIGCONT"),
     stop: () => end("SIGTERM"),
   };
 };

@@ -26,7 +26,7 @@ describe("check-draft-tone", { timeout: 30_000 }, () => {
   it("reads a reminder that was put in, and nothing that is quoted", async () => {
     const mail = await openReply();
     await mail.told();
-    await mail.ask("insertReminder", aReminder(1));
+    await mail.insert(aReminder(1));
     const seen: string[] = [];
     await expect
       .poll(

@@ -6,7 +6,7 @@ describe("confirm-sent", { timeout: 30_000 }, () => {
   const open = useFeatures("follow-thread", "insert-reminder", "confirm-sent");
   const openWithReminder = async () => {
     const mail = await open(threadUrl);
-    await mail.ask("insertReminder", aReminder(1));
+    await mail.insert(aReminder(1));
     await mail.told();
     return mail;
   };
@@ -59,7 +59,7 @@ describe("confirm-sent", { timeout: 30_000 }, () => {
     const letter = { letter: "dispute-answer", caseId, subject: "Votre litige" };
     const openWithLetter = async () => {
       const mail = await open(threadUrl);
-      await mail.ask("insertReminder", { ...letter, html: "<p>Je vous réponds.</p>" });
+      await mail.insert({ ...letter, html: "<p>Je vous réponds.</p>" });
       return mail;
     };
     const mail = await openWithLetter();

@@ -70,7 +70,7 @@ describe("ignore-own-views", { timeout: 30_000 }, () => {
     await mail.page.evaluate(() =>
       features.setSettings({ pixelPrefix: "https://relances.exemple.fr/p/Ab12_-" }),
     );
-    await mail.ask("insertReminder", aReminder(4));
+    await mail.insert(aReminder(4));
     await expect
       .poll(async () => views(await mail.told()))
       .toEqual([[reminderId(1), reminderId(2)]]);
@@ -78,7 +78,7 @@ describe("ignore-own-views", { timeout: 30_000 }, () => {
 
   it("takes the images of older reminders out of what is quoted, at the latest when it leaves", async () => {
     const mail = await open(threadUrl);
-    await mail.ask("insertReminder", aReminder(4));
+    await mail.insert(aReminder(4));
     const editor = mail.part("editor", "reply-compose");
     await editor.evaluate(
       (element, src) => {

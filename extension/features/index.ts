@@ -1,4 +1,5 @@
 import { checkDraftTone } from "./check-draft-tone.ts";
+import { checkRecipients } from "./check-recipients.ts";
 import { confirmSent } from "./confirm-sent.ts";
 import type { Feature } from "./feature.ts";
 import { followThread } from "./follow-thread.ts";
@@ -13,6 +14,8 @@ export const features: readonly Feature[] = [
   insertReminder,
   ignoreOwnViews,
   checkDraftTone,
+  // Before what leaves is told of.
+  checkRecipients,
   confirmSent,
   noteAutomaticMail,
   showDrawer,

@@ -10,14 +10,31 @@ import {
 } from "./test/feature-page.ts";
 
 const caseId = "0190a1b2-0000-7000-8000-0000000000cc";
+const camille = "camille@atelier-durand.example";
 const told = (n: number) => [
   "inserted",
-  { reminderId: reminderId(n), caseId, pageUrl: `https://relances.exemple.fr/f/page${n}` },
+  {
+    reminderId: reminderId(n),
+    caseId,
+    pageUrl: `https://relances.exemple.fr/f/page${n}`,
+    emails: [camille],
+  },
+];
+const asked = (n: number, ...to: string[]) => [
+  "strangersAmong",
+  { reminderId: reminderId(n), to: to.length === 0 ? [camille] : to },
 ];
 const removed = (n: number) => ["removed", { reminderId: reminderId(n) }];
 
 const replyText = ({ part }: FeaturePage) => part("editor", "reply-compose").innerText();
-const insert = ({ ask }: FeaturePage, n: number) => ask("insertReminder", aReminder(n));
+const insert = (mail: FeaturePage, n: number) => mail.insert(aReminder(n));
+const markIn = async (mail: FeaturePage) => (await mail.state()).inserted?.mark;
+
+/** As if another row of the list had been opened. */
+const goElsewhere = ({ page }: FeaturePage) =>
+  page.evaluate(() =>
+    document.querySelector('[data-mail="thread"]')?.setAttribute("data-thread-id", "t-40"),
+  );
 
 describe("insert-reminder", { timeout: 30_000 }, () => {
   const open = useFeatures("follow-thread", "insert-reminder");
@@ -28,8 +45,8 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     const text = await replyText(mail);
     expect(text.indexOf("relance 1")).toBeGreaterThan(-1);
     expect(text.indexOf("relance 1")).toBeLessThan(text.indexOf("Alex Martin"));
-    expect((await mail.state()).inserted).toBe(reminderId(1));
-    expect(await mail.told()).toEqual([told(1)]);
+    expect(await markIn(mail)).toBe(reminderId(1));
+    expect(await mail.told()).toEqual([told(1), asked(1)]);
     expect(
       await mail.page.evaluate(() => document.activeElement?.getAttribute("data-fixture")),
     ).toBe("editor");
@@ -40,10 +57,10 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     await insert(mail, 1);
     await insert(mail, 2);
     expect(await replyText(mail)).not.toContain("relance 1");
-    expect(await mail.told()).toEqual([told(1), removed(1), told(2)]);
+    expect(await mail.told()).toEqual([told(1), asked(1), told(2), asked(2), removed(1)]);
     await mail.ask("undoInsert");
     expect(await replyText(mail)).toContain("relance 1");
-    expect((await mail.state()).inserted).toBe(reminderId(1));
+    expect(await markIn(mail)).toBe(reminderId(1));
     expect(await mail.told()).toEqual([removed(2), told(1)]);
     await mail.ask("undoInsert");
     expect((await replyText(mail)).trim()).toMatch(/^Alex Martin/);
@@ -62,21 +79,21 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
       subject: "Suspension",
       html: "<p>Je suspends.</p>",
     };
-    expect(await mail.ask("insertReminder", letter)).toEqual({ ok: true });
+    expect(await mail.insert(letter)).toEqual({ ok: true });
     const text = await replyText(mail);
     expect(text).toContain("Je suspends.");
     expect(text).not.toContain("relance 1");
-    expect((await mail.state()).inserted).toBe(`letter-suspension-${caseId}`);
+    expect(await markIn(mail)).toBe(`letter-suspension-${caseId}`);
     expect(await mail.told()).toEqual([removed(1)]);
 
     const answer = { ...letter, letter: "dispute-answer", html: "<p>Je réponds.</p>" };
-    await mail.ask("insertReminder", answer);
+    await mail.insert(answer);
     expect(await replyText(mail)).not.toContain("Je suspends.");
     await mail.ask("undoInsert");
     expect(await replyText(mail)).toContain("Je suspends.");
     await mail.ask("undoInsert");
     expect(await replyText(mail)).toContain("relance 1");
-    expect((await mail.state()).inserted).toBe(reminderId(1));
+    expect(await markIn(mail)).toBe(reminderId(1));
     expect(await mail.told()).toEqual([told(1)]);
   });
 
@@ -92,7 +109,8 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
 
   it("opens one reply, before there is anything to put in it", async () => {
     const mail = await open(threadUrl);
-    await Promise.all([mail.ask("openReply"), mail.ask("openReply")]);
+    const { thread } = await mail.state();
+    await Promise.all([mail.ask("openReply", thread), mail.ask("openReply", thread)]);
     await mail.part("editor", "reply-compose").waitFor();
     expect((await replyText(mail)).trim()).toMatch(/^Alex Martin/);
     expect(await insert(mail, 1)).toEqual({ ok: true });
@@ -134,6 +152,93 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     expect(await replyText(mail)).toContain("relance 1");
   });
 
+  it("leaves alone a new mail to nobody yet that the user has begun, and answers the thread", async () => {
+    const mail = await open(threadUrl);
+    await mail.part("new-mail").click();
+    await mail.part("subject", "new-compose").fill("Devis pour Sam");
+    await insert(mail, 1);
+    expect(await mail.part("editor", "new-compose").innerText()).not.toContain("relance");
+    expect(await replyText(mail)).toContain("relance 1");
+  });
+
+  it("takes a blank new mail that was opened last, and the same one for the next reminder", async () => {
+    const mail = await open(threadUrl);
+    await mail.part("new-mail").click();
+    await mail.part("subject", "new-compose").waitFor();
+    await expect.poll(() => insert(mail, 1)).toEqual({ ok: true });
+    await insert(mail, 2);
+    expect(await mail.part("editor", "new-compose").innerText()).toContain("relance 2");
+    expect(await mail.page.locator('[data-fixture="reply-compose"]').count()).toBe(0);
+  });
+
+  it("takes no blank new mail once another one was used", async () => {
+    const mail = await open(threadUrl);
+    await mail.part("new-mail").click();
+    await mail.part("editor", "new-compose").waitFor();
+    await mail.part("reply").click();
+    await mail.part("editor", "reply-compose").click();
+    await mail.part("discard", "reply-compose").click();
+    await insert(mail, 1);
+    expect(await mail.part("editor", "new-compose").innerText()).not.toContain("relance");
+    expect(await replyText(mail)).toContain("relance 1");
+  });
+
+  it("says whose it is, wherever the panel stands by then", async () => {
+    const mail = await open(threadUrl);
+    await insert(mail, 1);
+    expect((await mail.state()).inserted).toEqual({
+      mark: reminderId(1),
+      caseId,
+      client: "Atelier Durand",
+      stranger: null,
+    });
+  });
+
+  it("puts nothing anywhere once another thread is open, nor opens a reply there", async () => {
+    const mail = await open(threadUrl);
+    const { thread } = await mail.state();
+    const moved = { ok: false, because: "moved" };
+    await goElsewhere(mail);
+    await mail.ask("openReply", thread);
+    expect(await mail.insert(aReminder(1), { thread })).toEqual(moved);
+    expect(await mail.page.locator('[data-fixture="reply-compose"]').count()).toBe(0);
+
+    await mail.part("reply").click();
+    const editor = mail.part("editor", "reply-compose");
+    await editor.waitFor();
+    const before = await editor.innerHTML();
+    expect(await mail.insert(aReminder(1), { thread })).toEqual(moved);
+    const letter = { letter: "suspension", caseId, subject: "S", html: "<p>Je suspends.</p>" };
+    expect(await mail.insert(letter, { thread })).toEqual(moved);
+    expect(await editor.innerHTML()).toBe(before);
+
+    await mail.part("discard", "reply-compose").click();
+    await mail.part("back").click();
+    expect(await mail.insert(aReminder(1), { thread })).toEqual(moved);
+    expect(await mail.state()).toMatchObject({ inserted: null, stopped: [] });
+    expect(await mail.told()).toEqual([]);
+  });
+
+  it("puts nothing where the user went while the reply was opening, or its recipients were looked at", async () => {
+    const mail = await open(threadUrl);
+    const opening = insert(mail, 1);
+    await goElsewhere(mail);
+    expect(await opening).toEqual({ ok: false, because: "moved" });
+    expect(await mail.told()).toEqual([]);
+
+    const again = await open(threadUrl);
+    await again.part("reply").click();
+    await again.part("editor", "reply-compose").waitFor();
+    await again.page.evaluate(() => features.hold());
+    const asking = insert(again, 1);
+    await expect.poll(() => again.told()).toEqual([told(1)]);
+    await goElsewhere(again);
+    await again.page.evaluate(() => letGo());
+    expect(await asking).toEqual({ ok: false, because: "moved" });
+    expect(await again.told()).toEqual([asked(1), removed(1)]);
+    expect(await replyText(again)).not.toContain("relance");
+  });
+
   it("says that there is no editor when no mail is open", async () => {
     expect(await insert(await open(inbox), 1)).toEqual({ ok: false, because: "no-editor" });
   });
@@ -142,7 +247,7 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     const mail = await open(threadUrl, {
       mutate: (html) => html.replace('data-mail="reply"', 'data-mail="changed"'),
     });
-    await mail.ask("openReply");
+    await mail.ask("openReply", (await mail.state()).thread);
     expect(await insert(mail, 1)).toEqual({ ok: false, because: "page-changed" });
     expect((await mail.state()).stopped).toEqual([
       { feature: "insert-reminder", selectorKey: "reply" },

@@ -1,59 +1,74 @@
 import type { ReminderId } from "@impaye/shared/ids";
-import type { Reminder } from "@impaye/shared/schema/reminder";
 
-import { HostChangedError, type Compose } from "../hosts/host.ts";
+import { HostChangedError, type Compose, type Thread } from "../hosts/host.ts";
 import { putInEditor, readBack, type Undo } from "../hosts/put-in-editor.ts";
-import type { InsertedLetter, InsertOutcome, LetterMark } from "../messages.ts";
-import { chooseCompose } from "./choose-compose.ts";
+import { withholdPixel } from "../hosts/withhold-pixel.ts";
+import type { InsertOutcome, LetterMark, Placement } from "../messages.ts";
+import { composeToFill } from "./compose-to-fill.ts";
 import type { Feature, FeatureContext } from "./feature.ts";
 import { remindersIn } from "./reminders-in.ts";
+import { isSameThread } from "./same-thread.ts";
+import { strangersIn } from "./strangers-in.ts";
 
-type Piece = Reminder | InsertedLetter;
+type Piece = Placement["piece"];
 
 const markOf = (piece: Piece): ReminderId | LetterMark =>
   "letter" in piece ? `letter-${piece.letter}-${piece.caseId}` : piece.id;
 
 interface Insertion {
-  piece: Piece;
+  placement: Placement;
   compose: Compose;
+  stranger: string | null;
   undo: Undo;
   /** The insertion of ours whose place it took, and which undoing brings back. */
   earlier: Insertion | null;
 }
 
-const openCompose = async (
-  { host, signal }: FeatureContext,
-  lastUsed: Element | null,
-): Promise<Compose | null> => {
-  const thread = host.thread();
-  const open = chooseCompose(host.composes(), thread, lastUsed);
-  return open ?? (thread ? host.openReply(signal) : null);
-};
-
 /** The background follows reminders from here; a letter is none of its business until it is sent. */
-const tellInserted = ({ tell }: FeatureContext, piece: Piece): void => {
+const tellInserted = async (
+  { tell }: FeatureContext,
+  { piece, emails }: Placement,
+): Promise<void> => {
   if ("letter" in piece) return;
   const { id, caseId, pageUrl } = piece;
-  void tell("inserted", { reminderId: id, caseId, pageUrl });
+  await tell("inserted", { reminderId: id, caseId, pageUrl, emails });
 };
 
-const insert = (
+const tellRemoved = ({ tell }: FeatureContext, { piece }: Placement): void => {
+  if (!("letter" in piece)) void tell("removed", { reminderId: piece.id });
+};
+
+/** Because of whom the image is left out from the first; null: of nobody, or there is none. */
+const strangerIn = async (
   context: FeatureContext,
   compose: Compose,
   piece: Piece,
+): Promise<string | null> => {
+  if ("letter" in piece || piece.pixelUrl === null) return null;
+  return (await strangersIn(context, compose, piece.id))[0] ?? null;
+};
+
+const insert = (
+  { tell }: FeatureContext,
+  compose: Compose,
+  { placement, stranger }: Pick<Insertion, "placement" | "stranger">,
   last: Insertion | null,
 ): Insertion => {
+  const { piece } = placement;
   const replaced = remindersIn(compose);
-  const isLastHere = last !== null && readBack(compose, markOf(last.piece)).present;
+  const isLastHere = last !== null && readBack(compose, markOf(last.placement.piece)).present;
   const undoText = putInEditor(compose, { mark: markOf(piece), html: piece.html });
+  if (stranger !== null) withholdPixel(compose, markOf(piece));
   const undoSubject = compose.threadId() === null ? compose.proposeSubject(piece.subject) : null;
-  for (const reminderId of replaced) void context.tell("removed", { reminderId });
-  tellInserted(context, piece);
+  for (const reminderId of replaced) {
+    if (reminderId !== markOf(piece)) void tell("removed", { reminderId });
+  }
   // What was put in is to be read before it is sent.
   compose.editor.focus();
   return {
-    piece,
+    placement,
     compose,
+    stranger,
     undo: () => {
       undoText();
       undoSubject?.();
@@ -63,13 +78,14 @@ const insert = (
 };
 
 /**
- * Puts a reminder, or another letter, in the open reply, or opens one first, and takes it out again. A mail page that
+ * Puts a reminder, or another letter, in the open reply of the thread it was written beside, or opens
+ * one first, and takes it out again. Once another thread is open it goes nowhere. A mail page that
  * has no reply to open says so and may be asked again: the user can open one by hand.
  */
 export const insertReminder: Feature = {
   id: "insert-reminder",
   start(context) {
-    const { document, host, page, signal, guarded, tell, answer, reportStopped } = context;
+    const { document, host, page, signal, guarded, answer, reportStopped } = context;
     let last: Insertion | null = null;
     let lastUsed: Element | null = null;
     let busy: Promise<unknown> = Promise.resolve();
@@ -83,14 +99,48 @@ export const insertReminder: Feature = {
 
     const keep = (insertion: Insertion | null): void => {
       last = insertion;
-      page.update({ inserted: insertion && markOf(insertion.piece) });
+      if (insertion === null) page.update({ inserted: null });
+      else {
+        const { piece, client } = insertion.placement;
+        const { caseId } = piece;
+        const { stranger } = insertion;
+        page.update({ inserted: { mark: markOf(piece), caseId, client, stranger } });
+      }
     };
 
-    const attempt = async (piece: Piece): Promise<InsertOutcome> => {
+    const isStillOpen = (thread: Thread | null): boolean => isSameThread(thread, host.thread());
+
+    /** The reply in this thread, opened if need be; a word where there is none to be had. */
+    const findCompose = async (thread: Thread | null): Promise<Compose | "no-editor" | "moved"> => {
+      if (!isStillOpen(thread)) return "moved";
+      const isMine = last !== null && isSameThread(thread, last.placement.thread);
+      const mine = isMine ? (last?.compose.editor ?? null) : null;
+      const open = composeToFill(host.composes(), host.thread(), lastUsed, mine);
+      if (open) return open;
+      if (thread === null) return "no-editor";
       try {
-        const compose = await openCompose(context, lastUsed);
-        if (!compose) return { ok: false, because: "no-editor" };
-        keep(insert(context, compose, piece, last));
+        const reply = await host.openReply(signal);
+        const answered = reply.threadId();
+        const isOthers = thread.id !== null && answered !== null && answered !== thread.id;
+        return isOthers || !isStillOpen(thread) ? "moved" : reply;
+      } catch (error) {
+        if (!isStillOpen(thread)) return "moved";
+        throw error;
+      }
+    };
+
+    const attempt = async (placement: Placement): Promise<InsertOutcome> => {
+      const { piece, thread } = placement;
+      try {
+        const compose = await findCompose(thread);
+        if (typeof compose === "string") return { ok: false, because: compose };
+        await tellInserted(context, placement);
+        const stranger = await strangerIn(context, compose, piece);
+        if (!isStillOpen(thread) || !compose.editor.isConnected) {
+          tellRemoved(context, placement);
+          return { ok: false, because: "moved" };
+        }
+        keep(insert(context, compose, { placement, stranger }, last));
         reportStopped(null);
         return { ok: true };
       } catch (error) {
@@ -100,20 +150,20 @@ export const insertReminder: Feature = {
       }
     };
 
-    answer("openReply", () => {
+    answer("openReply", (thread) => {
       // Whoever then inserts is told what is wrong.
-      inTurn(() => openCompose(context, lastUsed)).catch(() => undefined);
+      inTurn(() => findCompose(thread)).catch(() => undefined);
     });
 
     // Of two clicks the second reminder comes in the first one's place.
-    answer("insertReminder", (piece) => inTurn(() => attempt(piece)));
+    answer("insertReminder", (placement) => inTurn(() => attempt(placement)));
 
     answer("undoInsert", () => {
       if (!last) return;
-      const { undo, piece, earlier } = last;
+      const { undo, placement, earlier } = last;
       undo();
-      if (!("letter" in piece)) void tell("removed", { reminderId: piece.id });
-      if (earlier) tellInserted(context, earlier.piece);
+      tellRemoved(context, placement);
+      if (earlier) void tellInserted(context, earlier.placement);
       keep(earlier);
     });
 
@@ -123,10 +173,16 @@ export const insertReminder: Feature = {
     });
     document.addEventListener("focusin", noteFocus, { signal, capture: true });
 
-    const forget = guarded(() => {
+    const seen = new WeakSet<Element>();
+    const noteComposes = guarded(() => {
       // Sent or closed: there is nothing left to undo.
       if (last && !last.compose.editor.isConnected) keep(null);
+      const opened = host.composes().filter(({ editor }) => !seen.has(editor));
+      for (const { editor } of opened) seen.add(editor);
+      // Whoever has just opened one means it, wherever in it the page put the cursor.
+      lastUsed = opened.at(-1)?.editor ?? lastUsed;
     });
-    host.onChange(forget, signal);
+    noteComposes();
+    host.onChange(noteComposes, signal);
   },
 };

@@ -21,6 +21,12 @@ const pending = (stage: PendingReminder["stage"]) => ({
     ]),
 });
 const roughDraft = "PAYEZ, ou je publierai votre nom.";
+const insertedHere = {
+  mark: reminderId(3),
+  caseId: caseId(1),
+  client: "Atelier Durand SARL",
+  stranger: null,
+};
 const insert = { click: '[data-action="insert-reminder"]' };
 
 /** The panel's states without a case. */
@@ -112,7 +118,24 @@ const insertion: GalleryState[] = [
   {
     name: "inserted-elsewhere",
     page: "panel",
-    beside: { inserted: reminderId(3) },
+    beside: { inserted: { ...insertedHere, caseId: caseId(2), client: "Boulangerie Petit" } },
+  },
+  {
+    name: "inserted-for-stranger",
+    page: "panel",
+    beside: { inserted: { ...insertedHere, stranger: "sam.petit@autre.fr" } },
+  },
+  {
+    name: "unplaced",
+    page: "panel",
+    insertion: { ok: false, because: "moved" },
+    steps: [insert],
+  },
+  {
+    name: "moved",
+    page: "panel",
+    backend: { writeReminder: () => held(reminder) },
+    steps: [insert],
   },
   {
     name: "tone-blocked",

@@ -7,16 +7,25 @@ export type Undo = () => void;
 // Editors drop what they do not know: Outlook's keeps `id` and `data-*`, Gmail's keeps `id`.
 const wrapperId = (mark: string): string => `impaye-${mark}`;
 const pixelId = (mark: string): string => `impaye-pixel-${mark}`;
+const noticeId = (mark: string): string => `impaye-notice-${mark}`;
 const wrappers = "div[data-impaye], div[id^='impaye-']";
 
 const isPixel = (image: Element): boolean =>
   image.getAttribute("width") === "1" && image.getAttribute("height") === "1";
 
-const wrapperOf = (editor: Element, mark: string): HTMLElement | null =>
+/** What of ours carries this mark; null when it is no longer there. */
+export const wrapperOf = (editor: Element, mark: string): HTMLElement | null =>
   editor.querySelector<HTMLElement>(`[id="${wrapperId(mark)}"], div[data-impaye="${mark}"]`);
 
 const pixelOf = (editor: Element, mark: string): HTMLElement | null =>
   editor.querySelector<HTMLElement>(`[id="${pixelId(mark)}"], img[data-impaye-pixel="${mark}"]`);
+
+/** A reminder's image, behind the notice that speaks of it; empty without an image. */
+export const measuredParts = (editor: Element, mark: string): Element[] => {
+  const pixel = pixelOf(editor, mark);
+  const notice = editor.querySelector(`[id="${noticeId(mark)}"]`);
+  return pixel ? [notice, pixel].filter((part) => part !== null) : [];
+};
 
 /** Wrappers that stand in what the user writes, not in what he quotes. */
 const ownWrappers = (editor: Element, end: Node | null): HTMLElement[] =>
@@ -40,7 +49,8 @@ const place = (editor: Element, end: Node | null, wrapper: Element): void => {
   else editor.append(wrapper);
 };
 
-const announce = (editor: Element): void => {
+/** Tells the page that its editor's content is another. */
+export const announce = (editor: Element): void => {
   const view = editor.ownerDocument.defaultView;
   if (view) editor.dispatchEvent(new view.InputEvent("input", { bubbles: true }));
 };
@@ -55,6 +65,8 @@ const build = (document: Document, mark: string, html: string): HTMLElement => {
     pixel.id = pixelId(mark);
     pixel.setAttribute("data-impaye-pixel", mark);
   }
+  const notice = wrapper.querySelector("[data-impaye-notice]");
+  if (notice) notice.id = noticeId(mark);
   return wrapper;
 };
 

@@ -1,6 +1,8 @@
 /** What a reminder may consist of. Everything else keeps its text and loses its tag. */
 const allowed: Record<string, readonly string[]> = {
   a: ["href"],
+  // By which our own notice about the image is known.
+  p: ["data-impaye-notice"],
   img: ["src", "width", "height", "alt"],
   table: ["border", "cellpadding", "cellspacing", "width", "role"],
   td: ["colspan", "rowspan", "align", "valign", "width"],
@@ -8,7 +10,7 @@ const allowed: Record<string, readonly string[]> = {
 };
 const plain = new Set(
   (
-    "p br hr div span strong b em i u s small sub sup ul ol li h1 h2 h3 h4 blockquote pre code " +
+    "br hr div span strong b em i u s small sub sup ul ol li h1 h2 h3 h4 blockquote pre code " +
     "tbody thead tfoot tr caption"
   ).split(" "),
 );

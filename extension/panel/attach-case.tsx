@@ -16,7 +16,7 @@ import type { PanelState } from "./panel-state.ts";
 
 const typingMs = 250;
 
-interface AttachCaseProps {
+export interface AttachCaseProps {
   deps: PanelDeps;
   panel: PanelState;
   host: HostId;

@@ -1,17 +1,17 @@
 import type { CaseId, EventId } from "@impaye/shared/ids";
 import type { PlainDate } from "@impaye/shared/plain-date";
-import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { ToneRuleId } from "@impaye/shared/tone/rule";
 
 import type { Backend } from "../backend.ts";
-import type { InsertedLetter, InsertOutcome, PageState } from "../messages.ts";
+import type { Thread } from "../hosts/host.ts";
+import type { InsertOutcome, PageState, Placement } from "../messages.ts";
 
 /** The mail page that the panel stands beside. */
 interface PanelPage {
   state: () => Promise<PageState>;
   /** Opens the reply already, while its reminder is being written. */
-  openReply: () => void;
-  insert: (piece: Reminder | InsertedLetter) => Promise<InsertOutcome>;
+  openReply: (thread: Thread | null) => void;
+  insert: (placement: Placement) => Promise<InsertOutcome>;
   undo: () => Promise<void>;
   acceptTone: (rules: ToneRuleId[]) => Promise<void>;
   collapse: () => void;

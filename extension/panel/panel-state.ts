@@ -5,7 +5,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 
 import type { Outcome, Problem } from "../backend.ts";
 import type { Thread } from "../hosts/host.ts";
-import type { PageState } from "../messages.ts";
+import type { PageState, Placement } from "../messages.ts";
 import { settle } from "../style/settle.ts";
 import type { PanelDeps } from "./panel-deps.ts";
 
@@ -19,12 +19,21 @@ export type Screen =
   /** `byUser`: the user chose it here, so the focus goes to its heading. */
   | { name: "case"; view: CaseView; byUser: boolean };
 
+/** Something written for a thread that was no longer open, and its text to copy. */
+export interface Unplaced {
+  placement: Placement;
+  text: string;
+}
+
 export interface PanelState {
   screen: ReadonlySignal<Screen>;
   page: ReadonlySignal<PageState | null>;
   language: ReadonlySignal<Language>;
   /** The latest sentence for screen readers. */
   said: ReadonlySignal<string>;
+  /** The latest that could not be put in its thread, whatever case is shown meanwhile. */
+  unplaced: ReadonlySignal<Unplaced | null>;
+  keepUnplaced: (unplaced: Unplaced | null) => void;
   say: (sentence: string) => void;
   /** Reads everything again, as after a problem. */
   load: () => Promise<void>;
@@ -50,6 +59,7 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
   const page = signal<PageState | null>(null);
   const language = signal<Language>("fr");
   const said = signal("");
+  const unplaced = signal<Unplaced | null>(null);
   let latest = 0;
 
   const screenFor = async ({ host, thread }: PageState): Promise<Screen> => {
@@ -107,6 +117,10 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
     page,
     language,
     said,
+    unplaced,
+    keepUnplaced: (next) => {
+      unplaced.value = next;
+    },
     say: (sentence) => {
       said.value = sentence;
     },

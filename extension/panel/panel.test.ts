@@ -117,6 +117,49 @@ describe("an answer that comes when another thread is open", { timeout: 60_000 }
   });
 });
 
+describe("a reminder that was written while the user went on", { timeout: 60_000 }, () => {
+  const elsewhere = { ...pageState.thread, id: "thread-f:40" };
+  const go = (page: Page, thread: unknown) =>
+    page.evaluate(
+      // A thread, which has become data on its way.
+      (next) => globalThis.gallery.beside({ thread: next as typeof pageState.thread }),
+      thread,
+    );
+
+  it("is offered to be copied, and inserted once its case is shown again", async () => {
+    const page = await show("panel", "moved");
+    await go(page, null);
+    await page.getByRole("heading", { name: fr.panel.noThread.title }).waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("held-answer")));
+    await page.getByText(fr.caseView.manual.moved).waitFor();
+    await page.getByText("Sauf erreur de ma part").waitFor();
+    await page.getByText(fr.caseView.manual.goBack).waitFor();
+
+    await go(page, elsewhere);
+    await page.click('[data-action="insert-unplaced"]');
+    await page.getByRole("heading", { name: fr.caseView.inserted.title }).waitFor();
+    expect(await page.getByText(fr.caseView.manual.moved).count()).toBe(0);
+    expect(await inputsOf(page, "insert")).toMatchObject([
+      { piece: reminder, thread: pageState.thread, emails: ["camille@atelier-durand.fr"] },
+      { piece: reminder, thread: elsewhere },
+    ]);
+    expect(await inputsOf(page, "writeReminder")).toHaveLength(1);
+  });
+
+  it("is not said to be this case's when another one's stands in a draft", async () => {
+    const page = await show("panel", "inserted-elsewhere");
+    await page.getByText(fr.caseView.inserted.elsewhere("Boulangerie Petit")).waitFor();
+    expect(await page.locator('[data-action="undo-insert"]').count()).toBe(0);
+    await page.locator(insertButton).waitFor();
+  });
+
+  it("goes without its pixel because of somebody, who is named", async () => {
+    const page = await show("panel", "inserted-for-stranger");
+    await page.getByText(fr.caseView.inserted.stranger("sam.petit@autre.fr")).waitFor();
+    expect(await page.locator('[data-pixel="with"]').count()).toBe(0);
+  });
+});
+
 describe("the one click", { timeout: 60_000 }, () => {
   it("writes the next reminder and hands it to the mail page", async () => {
     const page = await show("panel", "case");
@@ -125,7 +168,14 @@ describe("the one click", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "writeReminder")).toEqual([
       { caseId: reminder.caseId, language: "fr", host: "gmail", threadId: "thread-f:1782" },
     ]);
-    expect(await inputsOf(page, "insert")).toEqual([reminder]);
+    expect(await inputsOf(page, "insert")).toEqual([
+      {
+        piece: reminder,
+        thread: pageState.thread,
+        client: "Atelier Durand SARL",
+        emails: ["camille@atelier-durand.fr"],
+      },
+    ]);
     // No day of the browser's own: the server counts by the case's country, as the letter does.
     expect(await inputsOf(page, "caseOfThread")).toEqual([
       {

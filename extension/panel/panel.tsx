@@ -5,6 +5,7 @@ import { TextContext } from "../locales/use-text.tsx";
 import type { PageState } from "../messages.ts";
 import { useEscapeKey } from "../style/use-escape.ts";
 import { CaseScreen } from "./case/case-screen.tsx";
+import { LazyUnplacedNotice } from "./case/lazy-parts.ts";
 import { LoadingScreen } from "./loading-screen.tsx";
 import { NoThreadScreen } from "./no-thread-screen.tsx";
 import type { PanelDeps } from "./panel-deps.ts";
@@ -23,6 +24,7 @@ export const Panel = ({ deps }: { deps: PanelDeps }) => {
   const language = panel.language.value;
   const screen = panel.screen.value;
   const page = panel.page.value;
+  const unplaced = panel.unplaced.value;
   const t = useLoadedText(language);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -36,6 +38,9 @@ export const Panel = ({ deps }: { deps: PanelDeps }) => {
         <TopBar deps={deps} caseId={screen.name === "case" ? screen.view.case.id : null} />
         <main>
           {page && page.stopped.length > 0 && <StoppedNotice page={page} />}
+          {page && unplaced && screen.name !== "signed-out" && (
+            <LazyUnplacedNotice deps={deps} panel={panel} unplaced={unplaced} page={page} />
+          )}
           <CurrentScreen deps={deps} panel={panel} screen={screen} page={page} />
         </main>
         <footer class="soft small">{t.common.notAdvice}</footer>

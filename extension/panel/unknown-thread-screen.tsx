@@ -5,7 +5,7 @@ import { useText } from "../locales/use-text.tsx";
 import type { PageState } from "../messages.ts";
 import { Button } from "../style/button.tsx";
 import { useEscape } from "../style/use-escape.ts";
-import { AttachCase } from "./attach-case.tsx";
+import { LazyAttachCase } from "./case/lazy-parts.ts";
 import { OpenCaseForm } from "./open-case/open-case-form.tsx";
 import type { PanelDeps } from "./panel-deps.ts";
 import type { PanelState } from "./panel-state.ts";
@@ -67,7 +67,13 @@ export const UnknownThreadScreen = ({ deps, panel, page, thread }: UnknownThread
         <OpenCaseForm deps={deps} panel={panel} host={page.host} thread={thread} onCancel={stop} />
       )}
       {doing === "attach" && (
-        <AttachCase deps={deps} panel={panel} host={page.host} thread={thread} onCancel={stop} />
+        <LazyAttachCase
+          deps={deps}
+          panel={panel}
+          host={page.host}
+          thread={thread}
+          onCancel={stop}
+        />
       )}
     </>
   );

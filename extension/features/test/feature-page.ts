@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 
+import type { Thread } from "../../hosts/host.ts";
 import type { PageMessages, PageSettings } from "../../messages.ts";
 import { launchHeadless } from "../../setup/launch-headless.ts";
 import type { driveFeatures } from "./in-page.ts";
@@ -51,6 +52,11 @@ const bundle = async (names: string[]): Promise<string> => {
   });
   return outputFiles[0]?.text ?? "";
 };
+
+interface Written {
+  thread?: Thread | null;
+  emails?: string[];
+}
 
 /**
  * The named features on the fake mail page, in one tab of a real Chromium that the whole test file
@@ -106,13 +112,26 @@ export const useFeatures = (...names: string[]) => {
     );
     const part = (name: string, within = "app") =>
       page.locator(`[data-fixture="${within}"] [data-fixture="${name}"]`).first();
+    const state = () => page.evaluate(() => features.state());
+    const ask = (name: keyof PageMessages, input?: unknown) =>
+      page.evaluate(([name, input]) => features.ask(name, input), [name, input] as const);
     return {
       page,
       part,
       told: () => page.evaluate(() => features.told()),
-      ask: (name: keyof PageMessages, input?: unknown) =>
-        page.evaluate(([name, input]) => features.ask(name, input), [name, input] as const),
-      state: () => page.evaluate(() => features.state()),
+      ask,
+      state,
+      /** The panel puts this in the thread that is open, or in the one that was when it was written. */
+      insert: async (
+        piece: object,
+        { thread, emails = ["camille@atelier-durand.example"] }: Written = {},
+      ) =>
+        ask("insertReminder", {
+          piece,
+          client: "Atelier Durand",
+          emails,
+          thread: thread === undefined ? (await state()).thread : thread,
+        }),
     };
   };
 };
@@ -136,7 +155,7 @@ export const aReminder = (n: number) => ({
   tone: "neutral",
   language: "fr",
   subject: "Facture F-2026-031",
-  html: `<p>Bonjour Camille, relance ${n}.</p><p><a href="https://relances.exemple.fr/f/page${n}">La facture</a></p><img src="${pixelOf(reminderId(n))}" width="1" height="1" alt="">`,
+  html: `<p>Bonjour Camille, relance ${n}.</p><p><a href="https://relances.exemple.fr/f/page${n}">La facture</a></p><p data-impaye-notice="">Ouverture mesurée.</p><img src="${pixelOf(reminderId(n))}" width="1" height="1" alt="">`,
   text: `Bonjour Camille, relance ${n}.`,
   pageUrl: `https://relances.exemple.fr/f/page${n}`,
   pixelUrl: pixelOf(reminderId(n)),

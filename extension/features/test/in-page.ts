@@ -7,9 +7,17 @@ import type { Feature, Tell } from "../feature.ts";
 import { createPageStore } from "../page-store.ts";
 import { startFeatures } from "../start-features.ts";
 
+declare global {
+  /** Ends what `hold` began. */
+  // oxlint-disable-next-line no-var -- a global of the page is declared so
+  var letGo: () => void;
+}
+
 /** Starts features in the fake mail page, and lets a test play the background and the panel. */
 export const driveFeatures = (features: readonly Feature[], settings: PageSettings) => {
   const told: [string, unknown][] = [];
+  const emailsOf = new Map<string, string[]>();
+  let holding: Promise<void> | null = null;
   const handlers = new Map<string, (input: unknown) => unknown>();
   const stop = new AbortController();
   const written: string[] = [];
@@ -27,6 +35,16 @@ export const driveFeatures = (features: readonly Feature[], settings: PageSettin
     // The messages that are answered; the others resolve with nothing.
     if (name === "isRough") {
       return (typeof input[0] === "string" && input[0].includes("escroc")) as never;
+    }
+    if (name === "inserted") {
+      // The message's own shape.
+      const { reminderId, emails } = input[0] as { reminderId: string; emails: string[] };
+      emailsOf.set(reminderId, emails);
+      await holding;
+    }
+    if (name === "strangersAmong") {
+      const { reminderId, to } = input[0] as { reminderId: string; to: string[] };
+      return to.filter((email) => !emailsOf.get(reminderId)?.includes(email)) as never;
     }
     if (name === "automaticMail") return written as never;
     return (name === "pageSettings" ? settings : null) as never;
@@ -57,6 +75,15 @@ export const driveFeatures = (features: readonly Feature[], settings: PageSettin
     ask: async (name: keyof PageMessages, input?: unknown) => handlers.get(name)?.(input),
     state: () => page.state(),
     rooms: () => rooms,
+    /** Has the background take its time, until the function that this returns is called. */
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      holding = promise;
+      globalThis.letGo = () => {
+        holding = null;
+        resolve();
+      };
+    },
     /** The extension was updated. */
     stop: () => stop.abort(),
     /** The background writes this mail down from now on. */

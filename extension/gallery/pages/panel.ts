@@ -1,3 +1,4 @@
+import type { InsertOutcome } from "../../messages.ts";
 import { mountPanel } from "../../panel/mount-panel.tsx";
 import { panelStates } from "../panel-states.ts";
 import { now } from "../sample.ts";
@@ -12,12 +13,17 @@ showState(panelStates, (root, { state, backend, open, newId, besideNow, onBeside
     page: recorded({
       state: () => Promise.resolve(besideNow()),
       openReply: () => {},
-      insert: (piece) => {
-        const outcome = state.insertion ?? ({ ok: true } as const);
-        if (outcome.ok)
-          globalThis.gallery.beside({
-            inserted: "letter" in piece ? `letter-${piece.letter}-${piece.caseId}` : piece.id,
-          });
+      insert: ({ piece, client, thread }) => {
+        const isMoved = thread?.id !== besideNow().thread?.id;
+        const outcome: InsertOutcome = isMoved
+          ? { ok: false, because: "moved" }
+          : (state.insertion ?? { ok: true });
+        if (outcome.ok) {
+          const mark =
+            "letter" in piece ? (`letter-${piece.letter}-${piece.caseId}` as const) : piece.id;
+          const inserted = { mark, caseId: piece.caseId, client, stranger: null };
+          globalThis.gallery.beside({ inserted });
+        }
         return Promise.resolve(outcome);
       },
       undo: () => {

@@ -5,6 +5,7 @@ import type { Compose, MailHost } from "../host.ts";
 import { putInEditor, readBack } from "../put-in-editor.ts";
 import type { Undo } from "../put-in-editor.ts";
 import { stripQuotedPixels } from "../strip-quoted-pixels.ts";
+import { restorePixel, withholdPixel } from "../withhold-pixel.ts";
 
 /** A result that can leave the page: errors of changed pages travel as their selector key. */
 export type Answer<Value> = { ok: Value } | { changed: string };
@@ -84,6 +85,8 @@ export const driveHost = (create: (document: Document, now: () => number) => Mai
     },
     undo: () => undo?.(),
     readBack: (key: string, mark: string) => readBack(composeOf(key), mark),
+    withholdPixel: (key: string, mark: string) => withholdPixel(composeOf(key), mark),
+    restorePixel: (key: string, mark: string) => restorePixel(composeOf(key), mark),
     strip: (key: string, origin: string, keep: string) =>
       // Safe: the suite passes UUIDs.
       stripQuotedPixels(composeOf(key).editor, origin, keep as ReminderId),

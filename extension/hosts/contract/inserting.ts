@@ -109,6 +109,29 @@ export const insertsReminders = ({ fixture, open }: Case): void => {
       expect(await readBack(mail, key, first)).toEqual({ present: true, pixelPresent: false });
     });
 
+    it("is left without its image and the notice of it, and gets both back as they were", async () => {
+      const { mail, key } = await openEditor();
+      const notice = '<p data-impaye-notice="">L’ouverture est mesurée.</p>';
+      await put(mail, key, first, `<p>Chère Camille,</p>${notice}${pixel}`);
+      const before = await htmlOf(mail, key);
+      const withhold = () =>
+        mail.page.evaluate(([key, id]) => impaye.withholdPixel(key, id), [key, first] as const);
+      const restore = () =>
+        mail.page.evaluate(([key, id]) => impaye.restorePixel(key, id), [key, first] as const);
+      await withhold();
+      expect(await readBack(mail, key, first)).toEqual({ present: true, pixelPresent: false });
+      expect(await textOf(mail)).not.toContain("mesurée");
+      await withhold();
+      await restore();
+      expect(await htmlOf(mail, key)).toBe(before);
+      await restore();
+      expect(await htmlOf(mail, key)).toBe(before);
+      await withhold();
+      await undo(mail);
+      await restore();
+      expect(await readBack(mail, key, first)).toEqual({ present: false, pixelPresent: false });
+    });
+
     it("brings nothing that runs, submits or covers the page", async () => {
       const { mail, key } = await openEditor();
       await put(

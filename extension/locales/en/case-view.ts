@@ -154,8 +154,11 @@ export const caseView: PanelText["caseView"] = {
     letterTold: "Once it has left, it is put on the timeline by itself.",
     send: (host) => `Read it through, then send it with ${host}’s own send button.`,
     attach: "Attach the invoices: the formal notice lists them as attachments.",
+    elsewhere: (client) => `A reminder for ${client} is in a draft.`,
+    letterElsewhere: (client) => `A letter for ${client} is in a draft.`,
     undo: "Undo",
     undoing: "Undoing…",
+    stranger: (email) => `Without pixel: the recipient ${email} is unknown to this case.`,
     pixel: {
       consent: (name) =>
         `With pixel: ${name} agreed. The mail’s footer says so and lets them withdraw.`,
@@ -176,6 +179,11 @@ export const caseView: PanelText["caseView"] = {
       "page-changed": (host) =>
         `${host} has changed: inserting no longer works here. Copy this text into your message.`,
     },
+    unplaced: (client) => `Reminder for ${client}: not inserted`,
+    letterUnplaced: (client) => `Letter for ${client}: not inserted`,
+    moved: "You opened another thread meanwhile: nothing was put there.",
+    goBack: "Go back to its thread to insert it, or copy this text.",
+    insertHere: "Insert in this thread",
     subject: "Subject",
     body: "Message",
     again: "Try inserting again",

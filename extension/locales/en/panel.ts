@@ -48,6 +48,7 @@ export const panel: PanelText["panel"] = {
       "follow-thread": "reading the thread",
       "show-drawer": "showing the panel",
       "insert-reminder": "inserting the reminder",
+      "check-recipients": "checking the recipients",
       "confirm-sent": "confirming what was sent",
       "ignore-own-views": "setting your own views aside",
     },

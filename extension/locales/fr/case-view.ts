@@ -167,8 +167,11 @@ export const caseView = {
     letterTold: "Une fois partie, elle s’inscrit d’elle-même dans la chronologie.",
     send: (host: string) => `Relisez-la, puis envoyez-la avec le bouton d’envoi de ${host}.`,
     attach: "Joignez les factures : la mise en demeure les annonce en pièces jointes.",
+    elsewhere: (client: string) => `Une relance pour ${client} est dans un brouillon.`,
+    letterElsewhere: (client: string) => `Une lettre pour ${client} est dans un brouillon.`,
     undo: "Annuler",
     undoing: "Annulation…",
+    stranger: (email: string) => `Sans pixel : le destinataire ${email} est inconnu de ce dossier.`,
     pixel: {
       consent: (name: string) =>
         `Avec pixel : ${name} a donné son accord. Le pied du message le dit et permet de le retirer.`,
@@ -191,6 +194,11 @@ export const caseView = {
       "page-changed": (host: string) =>
         `${host} a changé : l’insertion ne marche plus ici. Copiez ce texte dans votre message.`,
     },
+    unplaced: (client: string) => `Relance pour ${client} : pas insérée`,
+    letterUnplaced: (client: string) => `Lettre pour ${client} : pas insérée`,
+    moved: "Vous avez ouvert un autre fil entre-temps : rien n’y a été mis.",
+    goBack: "Revenez à son fil pour l’insérer, ou copiez ce texte.",
+    insertHere: "Insérer dans ce fil",
     subject: "Objet",
     body: "Message",
     again: "Réessayer l’insertion",

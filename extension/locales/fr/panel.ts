@@ -51,6 +51,7 @@ export const panel = {
       "follow-thread": "la lecture du fil",
       "show-drawer": "l’affichage du panneau",
       "insert-reminder": "l’insertion de la relance",
+      "check-recipients": "la vérification des destinataires",
       "confirm-sent": "la confirmation d’envoi",
       "ignore-own-views": "la mise à l’écart de vos propres lectures",
     } as Record<string, string>,

@@ -83,11 +83,11 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
       {page.tone && <LazyToneNotice deps={deps} view={view} page={page} onChanged={changed} />}
       <NextStep
         deps={deps}
+        panel={panel}
         state={state}
         page={page}
         stepName={nameOf}
         onChanged={changed}
-        say={panel.say}
       />
       <section aria-labelledby="timeline-title">
         <h2 id="timeline-title">{text.caseView.timeline.title}</h2>

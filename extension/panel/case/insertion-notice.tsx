@@ -16,6 +16,8 @@ interface InsertionNoticeProps {
   /** Null when only its presence in the editor is known. */
   reminder: Reminder | null;
   isLetter: boolean;
+  /** A recipient because of whom the pixel was left out. */
+  stranger: string | null;
   undo: InsertionControl["undo"];
   onBasisSaved: (sentence: string) => void;
 }
@@ -42,7 +44,13 @@ export const InsertionNotice = (props: InsertionNoticeProps) => {
           </p>
         )}
         {reminder?.step === "formal-notice" && <p>{t.attach}</p>}
-        {reminder && <PixelLine reminder={reminder} name={contact.company ?? contact.name} />}
+        {props.stranger !== null ? (
+          <p class="soft" data-pixel="without">
+            {t.stranger(props.stranger)}
+          </p>
+        ) : (
+          reminder && <PixelLine reminder={reminder} name={contact.company ?? contact.name} />
+        )}
         {reminder?.pixelReason === "no-basis" && (
           <TrackingBasis deps={props.deps} contact={contact} onSaved={props.onBasisSaved} />
         )}

@@ -1,3 +1,4 @@
+import type { AttachCaseProps } from "../attach-case.tsx";
 import type { AccessoriesProps } from "../law/accessories.tsx";
 import type { AccountProps } from "../law/account.tsx";
 import type { ClocksProps } from "../law/clocks.tsx";
@@ -8,8 +9,25 @@ import type { ProcedureFormProps } from "../procedure/procedure-form.tsx";
 import type { CallScriptProps } from "../ways/call-script.tsx";
 import type { ToneNoticeProps } from "../tone/tone-notice.tsx";
 import type { WaysProps } from "../ways/ways.tsx";
+import type { UnplacedNoticeProps } from "../unplaced-notice.tsx";
 import { lazyPart } from "./lazy-part.tsx";
 import type { LogFormProps } from "./log-form.tsx";
+import type { ManualTextProps } from "./manual-text.tsx";
+
+/** The search for a case that a thread belongs to. */
+export const LazyAttachCase = lazyPart<AttachCaseProps>(
+  async () => (await import("../attach-case.tsx")).AttachCase,
+);
+
+/** What could not be put in a reply. */
+export const LazyManualText = lazyPart<ManualTextProps>(
+  async () => (await import("./manual-text.tsx")).ManualText,
+);
+
+/** What was written for another thread. */
+export const LazyUnplacedNotice = lazyPart<UnplacedNoticeProps>(
+  async () => (await import("../unplaced-notice.tsx")).UnplacedNotice,
+);
 
 /** What else can be done. */
 export const LazyWays = lazyPart<WaysProps>(async () => (await import("../ways/ways.tsx")).Ways);

@@ -2,14 +2,14 @@ import type { Reminder } from "@impaye/shared/schema/reminder";
 
 import { useText } from "../../locales/use-text.tsx";
 import { Button } from "../../style/button.tsx";
-import { CopyButton } from "../../style/copy-button.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
 import { useEscape } from "../../style/use-escape.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+import { CopyTexts } from "./copy-texts.tsx";
 import type { InsertionControl } from "./use-insertion.ts";
 
-interface ManualTextProps {
+export interface ManualTextProps {
   deps: Pick<PanelDeps, "backend">;
   reminder: Reminder;
   because: "no-editor" | "page-changed";
@@ -40,26 +40,7 @@ export const ManualText = (props: ManualTextProps) => {
           </Button>
         </div>
       </div>
-      <div class="stack tight">
-        <p class="soft">{t.subject}</p>
-        <p class="copy-text">{reminder.subject}</p>
-        <div class="row">
-          <CopyButton text={reminder.subject} label={t.copySubject} />
-        </div>
-      </div>
-      <div class="stack tight">
-        <p class="soft" id="manual-body">
-          {t.body}
-        </p>
-        {/* Scrolls, so the keyboard must reach it. */}
-        <div class="copy-text" tabIndex={0} role="region" aria-labelledby="manual-body">
-          {reminder.text}
-        </div>
-        <div class="row">
-          <CopyButton text={reminder.text} label={t.copyBody} />
-        </div>
-        <p class="hint">{t.noPixel}</p>
-      </div>
+      <CopyTexts subject={reminder.subject} text={reminder.text} />
       {sent.problem && <ProblemNotice problem={sent.problem} />}
       <div class="row">
         <Button onPress={sent.run} busy={sent.busy}>

@@ -1,4 +1,5 @@
-import type { CaseId, ReminderId } from "@impaye/shared/ids";
+import type { ReminderId } from "@impaye/shared/ids";
+import type { CaseView } from "@impaye/shared/schema/case";
 import type { Language } from "@impaye/shared/schema/language";
 import type { Reminder } from "@impaye/shared/schema/reminder";
 import type { Step, Tone } from "@impaye/shared/schema/step";
@@ -8,6 +9,8 @@ import type { Outcome } from "../../backend.ts";
 import type { LetterMark, PageState } from "../../messages.ts";
 import { type Action, useAction } from "../../style/use-action.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+import type { PanelState } from "../panel-state.ts";
+import { place, placementOf } from "./place.ts";
 
 /** What to write; null where the ladder's or the step's own is to hold. */
 interface Choice {
@@ -37,23 +40,37 @@ export interface InsertionControl {
 /** Writes the reminder and puts it in the reply; twice pressed is once written. */
 export const useInsertion = (
   deps: Pick<PanelDeps, "backend" | "page">,
-  caseId: CaseId,
+  panel: Pick<PanelState, "keepUnplaced">,
+  view: Pick<CaseView, "case" | "contact">,
   page: PageState,
 ): InsertionControl => {
   const [insertion, setInsertion] = useState<Insertion>({ stage: "none" });
-  const shown = useRef(page.inserted);
+  const caseId = view.case.id;
+  const inserted = page.inserted?.caseId === caseId ? page.inserted.mark : null;
+  const shown = useRef(inserted);
 
   // Sent, or removed by hand: the page says so by no longer holding it.
   useEffect(() => {
     const before = shown.current;
-    shown.current = page.inserted;
-    if (page.inserted !== null) setInsertion(holding(page.inserted));
+    shown.current = inserted;
+    if (inserted !== null) setInsertion(holding(inserted));
     else if (before !== null) setInsertion(withoutInserted);
-  }, [page.inserted]);
+  }, [inserted]);
+
+  const put = async (reminder: Reminder): Promise<Outcome<Insertion>> => {
+    // The thread of the click, whichever is open when the answer comes.
+    const placement = placementOf(reminder, view, page.thread);
+    const outcome = await place(deps, panel, placement, reminder.text);
+    if (outcome.ok) return { ok: true, value: { stage: "inserted", reminder } };
+    const { because } = outcome;
+    const value: Insertion =
+      because === "moved" ? { stage: "none" } : { stage: "manual", reminder, because };
+    return { ok: true, value };
+  };
 
   const write = useAction(async ({ step, tone, language }: Choice) => {
     // A mail page takes as long to open a reply as the server takes to write.
-    deps.page.openReply();
+    deps.page.openReply(page.thread);
     const written = await deps.backend.writeReminder({
       caseId,
       language,
@@ -63,9 +80,9 @@ export const useInsertion = (
       ...(page.thread?.id ? { threadId: page.thread.id } : {}),
     });
     if (!written.ok) return written;
-    return put(deps, written.value);
+    return put(written.value);
   }, setInsertion);
-  const insertAgain = useAction((reminder: Reminder) => put(deps, reminder), setInsertion);
+  const insertAgain = useAction(put, setInsertion);
 
   const undo = useAction(
     async (): Promise<Outcome<null>> => {
@@ -77,19 +94,6 @@ export const useInsertion = (
   );
 
   return { insertion, write, insertAgain, undo, dismiss: () => setInsertion({ stage: "none" }) };
-};
-
-const put = async (
-  { page }: Pick<PanelDeps, "page">,
-  reminder: Reminder,
-): Promise<Outcome<Insertion>> => {
-  const outcome = await page.insert(reminder);
-  return {
-    ok: true,
-    value: outcome.ok
-      ? { stage: "inserted", reminder }
-      : { stage: "manual", reminder, because: outcome.because },
-  };
 };
 
 const holding =

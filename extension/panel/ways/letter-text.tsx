@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 
 import { useText } from "../../locales/use-text.tsx";
-import type { InsertedLetter } from "../../messages.ts";
+import type { InsertOutcome } from "../../messages.ts";
 import { Button } from "../../style/button.tsx";
 import { CopyButton } from "../../style/copy-button.tsx";
 import { Loading } from "../../style/loading.tsx";
@@ -14,6 +14,7 @@ import { useEscape } from "../../style/use-escape.ts";
 import { useRead } from "../../style/use-read.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import { useWays } from "./use-ways.ts";
+import type { WaysProps } from "./ways.tsx";
 
 interface LetterTextProps {
   deps: Pick<PanelDeps, "backend">;
@@ -84,16 +85,17 @@ export const LetterText = ({ deps, view, letter, action }: LetterTextProps) => {
 };
 
 interface LetterSheetProps {
-  deps: Pick<PanelDeps, "backend" | "page">;
+  deps: Pick<PanelDeps, "backend">;
   view: CaseView;
   letter: SentLetter;
   /** The mail page's name. */
   host: string;
+  insert: WaysProps["insert"];
   onClose: () => void;
 }
 
 /** A letter that is sent, under its name among the other ways. */
-export const LetterSheet = ({ deps, view, letter, host, onClose }: LetterSheetProps) => {
+export const LetterSheet = ({ deps, view, letter, host, insert, onClose }: LetterSheetProps) => {
   const t = useWays().letters;
   useEscape(onClose);
   return (
@@ -103,10 +105,9 @@ export const LetterSheet = ({ deps, view, letter, host, onClose }: LetterSheetPr
         deps={deps}
         view={view}
         letter={letter}
-        action={({ subject, html }) => (
+        action={({ subject, html, text }) => (
           <InsertLetter
-            page={deps.page}
-            piece={{ letter, caseId: view.case.id, subject, html }}
+            insert={() => insert({ letter, caseId: view.case.id, subject, html, text })}
             host={host}
           />
         )}
@@ -116,21 +117,14 @@ export const LetterSheet = ({ deps, view, letter, host, onClose }: LetterSheetPr
 };
 
 /** Puts it in the reply as a reminder is; the panel then says so, with the way back. */
-const InsertLetter = ({
-  page,
-  piece,
-  host,
-}: {
-  page: PanelDeps["page"];
-  piece: InsertedLetter;
-  host: string;
-}) => {
+const InsertLetter = (props: { insert: () => Promise<InsertOutcome>; host: string }) => {
   const t = useText().caseView;
   const ways = useWays().letters;
   const [failed, setFailed] = useState<"no-editor" | "page-changed" | null>(null);
   const insert = useAction(
-    async () => ({ ok: true, value: await page.insert(piece) }) as const,
-    (outcome) => setFailed(outcome.ok ? null : outcome.because),
+    async () => ({ ok: true, value: await props.insert() }) as const,
+    // One that found another thread open is kept above the case, with its text.
+    (outcome) => setFailed(outcome.ok || outcome.because === "moved" ? null : outcome.because),
   );
   return (
     <>
@@ -139,7 +133,7 @@ const InsertLetter = ({
       </Button>
       {failed && (
         <p class="complaint" role="alert">
-          {t.manual.because[failed](host)}
+          {t.manual.because[failed](props.host)}
         </p>
       )}
     </>

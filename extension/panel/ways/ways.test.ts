@@ -140,9 +140,12 @@ describe("other ways", { timeout: 60_000 }, () => {
     await page.getByRole("heading", { name: fr.caseView.inserted.letterTitle }).waitFor();
     expect(await inputsOf(page, "insert")).toMatchObject([
       {
-        letter: "suspension",
-        caseId: expect.any(String),
-        html: expect.stringContaining("1217 et 1219"),
+        piece: {
+          letter: "suspension",
+          caseId: expect.any(String),
+          html: expect.stringContaining("1217 et 1219"),
+        },
+        thread: { id: "thread-f:1782" },
       },
     ]);
     await page.click('[data-action="undo-insert"]');

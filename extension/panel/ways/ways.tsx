@@ -7,6 +7,7 @@ import { useRef, useState } from "preact/hooks";
 import { shortDay } from "../../locales/moments.ts";
 import { useLanguage } from "../../locales/use-text.tsx";
 import { Button } from "../../style/button.tsx";
+import type { InsertedLetter, InsertOutcome } from "../../messages.ts";
 import type { LogKind } from "../case/log-event.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import { InvoiceChoice } from "./invoice-choice.tsx";
@@ -22,6 +23,8 @@ export interface WaysProps {
   view: CaseView;
   /** The mail page's name. */
   host: string;
+  /** Puts a letter in the reply of the open thread. */
+  insert: (letter: InsertedLetter & { text: string }) => Promise<InsertOutcome>;
   onLog: (kind: LogKind) => void;
   onChanged: (sentence: string) => void;
 }
@@ -41,7 +44,7 @@ const lettersFor = ({ case: kase, contact, daysLate, holds, nextStep }: CaseView
 };
 
 /** What else can be done about a case, and what should be asked first. */
-export const Ways = ({ deps, view, host, onLog, onChanged }: WaysProps) => {
+export const Ways = ({ deps, view, host, insert, onLog, onChanged }: WaysProps) => {
   const t = useWays();
   const [open, setOpen] = useState<Opened | null>(null);
   const opener = useRef<Element | null>(null);
@@ -105,6 +108,7 @@ export const Ways = ({ deps, view, host, onLog, onChanged }: WaysProps) => {
               view={view}
               letter={letter}
               host={host}
+              insert={insert}
               onClose={close}
             />
           ),

@@ -40,6 +40,10 @@ describe("writing a reminder", () => {
     const { body } = await write({ caseId: id });
     expect(body.pixelReason).toBe("consent");
     expect(body.html).toContain(body.pixelUrl);
+    // Copied by hand, it carries no image, and must not say that it does.
+    expect(body.html).toContain("/tracking/withdraw");
+    expect(body.text).toContain(body.pageUrl);
+    expect(body.text).not.toContain("/tracking/withdraw");
     const { pixelPrefix } = (await t.call("GET", "/api/profile", { token })).body;
     expect(body.pixelUrl.startsWith(pixelPrefix)).toBe(true);
     expect(tokens.readPixelToken(/([^/]+)\.gif$/.exec(body.pixelUrl)?.[1] ?? "")).toBe(body.id);

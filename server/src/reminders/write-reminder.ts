@@ -62,6 +62,9 @@ export const writeReminder = async (
     remindedOn: history.filter(({ how }) => how === "sent").map((done) => done.on),
   };
   const rendered = renderReminder(input, own ?? undefined);
+  // A text is for copying by hand: it carries no image, so that it must not speak of one.
+  const unmeasured =
+    pixelUrl === null ? rendered : renderReminder({ ...input, pixelUrl: null }, own ?? undefined);
   const reminder: Reminder = {
     id,
     caseId: kase.id,
@@ -70,7 +73,7 @@ export const writeReminder = async (
     language,
     subject: rendered.subject,
     html: rendered.html,
-    text: rendered.text,
+    text: unmeasured.text,
     pageUrl,
     pixelUrl,
     basis: contact.tracking.basis,

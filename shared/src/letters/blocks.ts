@@ -51,7 +51,8 @@ ${p}{{ labels.from }}{{ labels.colon }} {{ creditor.name }}{% if creditor.compan
   debtor: htmlLines("debtorLines", ""),
   signing: htmlLines("signing", ""),
 
-  measured: `{% if pixelUrl %}<p style="margin:1em 0 0;font-size:12px;color:#6b7280">{{ labels.measured }}{% if withdrawUrl %} <a href="{{ withdrawUrl }}" style="color:#6b7280">{{ labels.withdraw }}</a>{% endif %}</p><img src="{{ pixelUrl }}" width="1" height="1" alt="">{% endif %}`,
+  // The mark has the extension take the notice out with the image, where the mail goes to others too.
+  measured: `{% if pixelUrl %}<p data-impaye-notice="" style="margin:1em 0 0;font-size:12px;color:#6b7280">{{ labels.measured }}{% if withdrawUrl %} <a href="{{ withdrawUrl }}" style="color:#6b7280">{{ labels.withdraw }}</a>{% endif %}</p><img src="{{ pixelUrl }}" width="1" height="1" alt="">{% endif %}`,
 };
 
 export const textBlocks: Record<keyof typeof htmlBlocks, string> = {
