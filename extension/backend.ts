@@ -116,8 +116,15 @@ export interface Backend {
   writeReminder(input: NewReminder): Promise<Outcome<Reminder>>;
   /** A letter that is no reminder, to be copied; nothing of it is kept. */
   writeLetter(input: NewLetter): Promise<Outcome<Letter>>;
-  /** The user says that an unconfirmed reminder did leave, or did not. */
-  settlePending(input: { reminderId: ReminderId; sent: boolean }): Promise<Outcome<null>>;
+  /**
+   * The user says that a reminder which the mail page did not see leave did leave, or will not.
+   * `at`: when it left, where nothing but the user knows; now unless said otherwise.
+   */
+  settlePending(input: {
+    reminderId: ReminderId;
+    sent: boolean;
+    at?: number;
+  }): Promise<Outcome<null>>;
   pending(input: { caseId: CaseId }): Promise<PendingReminder[]>;
 
   agenda(input: { on: PlainDate }): Promise<Outcome<Agenda>>;

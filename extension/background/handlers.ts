@@ -163,8 +163,8 @@ const reminders = ({ api, pending, outbox }: HandlerDeps) =>
   ({
     writeReminder: (json) => api.json((client) => client.api.reminders.$post({ json })),
     writeLetter: (json) => api.json((client) => client.api.letters.$post({ json })),
-    async settlePending({ reminderId, sent }) {
-      await pending.settle(reminderId, sent);
+    async settlePending({ reminderId, sent, at }) {
+      await pending.settle(reminderId, sent, at);
       return { ok: true, value: null };
     },
     async pending({ caseId }) {

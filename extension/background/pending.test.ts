@@ -225,6 +225,18 @@ describe("a pending reminder", () => {
     expect(await stages()).toEqual([]);
   });
 
+  it("that left from another device is dated as the user says, between its insertion and now", async () => {
+    const insertedAt = now;
+    await start().inserted(inserted(1));
+    await start().inserted(inserted(2));
+    await start().inserted(inserted(3));
+    now += 3_600_000;
+    await start().settle(id(1), true, insertedAt + 60_000);
+    await start().settle(id(2), true, insertedAt - 60_000);
+    await start().settle(id(3), true, now + 60_000);
+    expect(kept.map(({ sent }) => sent.at)).toEqual([insertedAt + 60_000, insertedAt, now]);
+  });
+
   it("comes back with the server's reason when the server would not take it", async () => {
     await start().refused({ reminderId: id(1), caseId: id(1), account: "a", sent }, "Introuvable.");
     expect((await start().all()).map(({ stage, refusal }) => [stage, refusal])).toEqual([

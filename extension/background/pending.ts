@@ -239,8 +239,15 @@ export const createPending = (deps: PendingDeps) => {
       await advance();
     },
 
-    /** The user says whether it left: one that was copied by hand was in no editor of ours. */
-    settle: async (settledId: ReminderId, didLeave: boolean): Promise<void> => {
+    /**
+     * The user says whether it left: one that was copied by hand was in no editor of ours. `at`, when
+     * it left, counts only where no gesture was seen; it is held between the insertion and now.
+     */
+    settle: async (
+      settledId: ReminderId,
+      didLeave: boolean,
+      at: number = deps.now(),
+    ): Promise<void> => {
       const account = await deps.account();
       const isKnown = (await list.all()).some(({ reminderId }) => reminderId === settledId);
       if (didLeave && !isKnown && account !== null) {
@@ -252,7 +259,8 @@ export const createPending = (deps: PendingDeps) => {
       const entries = await alterEach((entry) => {
         if (entry.reminderId !== settledId) return entry;
         if (!didLeave) return null;
-        return { ...entry, sent: entry.sent ?? { at: deps.now(), to: [], subject: "" } };
+        const left = Math.min(Math.max(at, entry.at), deps.now());
+        return { ...entry, sent: entry.sent ?? { at: left, to: [], subject: "" } };
       });
       await leave(entries.filter(({ reminderId }) => reminderId === settledId));
       await ringForNext();

@@ -18,6 +18,13 @@ export const localDay = (at: number): PlainDate => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };
 
+/** `2026-11-21T09:24`: the minute of an instant where the user is, as a field takes it. */
+export const localMinute = (at: number): string => {
+  const date = new Date(at);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${localDay(at)}T${two(date.getHours())}:${two(date.getMinutes())}`;
+};
+
 /** The instant that stands for a day entered by hand: now for today, else noon where the user is. */
 export const instantOf = (day: PlainDate, now: number): number =>
   day === localDay(now) ? now : new Date(`${day}T12:00:00`).getTime();

@@ -215,6 +215,26 @@ describe("the one click", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: fr.caseView.pending.yes }).click();
     await expect.poll(() => inputsOf(page, "settlePending")).toMatchObject([{ sent: true }]);
   });
+
+  it("lets the user say when a draft left that nobody saw leave, and drop one that did not", async () => {
+    const page = await show("panel", "pending-draft");
+    const words = fr.caseView.pending;
+    await page.getByRole("button", { name: words.left }).click();
+    const when = page.getByLabel(words.leftAt);
+    expect(await when.inputValue()).toBe("2026-11-21T09:59");
+    await when.fill("2026-11-21T11:00");
+    await page.getByRole("button", { name: fr.common.save, exact: true }).click();
+    await page.getByText(words.leftRequired).waitFor();
+    await when.fill("2026-11-21T10:05");
+    await page.getByRole("button", { name: fr.common.save, exact: true }).click();
+    await expect
+      .poll(() => inputsOf(page, "settlePending"))
+      .toMatchObject([{ sent: true, at: now - 19 * 60_000 }]);
+
+    const other = await show("panel", "pending-draft");
+    await other.getByRole("button", { name: words.forget }).click();
+    await expect.poll(() => inputsOf(other, "settlePending")).toMatchObject([{ sent: false }]);
+  });
 });
 
 describe("a case", { timeout: 60_000 }, () => {

@@ -59,7 +59,7 @@ export const Field = ({
 export interface InputProps extends FieldProps {
   value: string;
   onInput: (value: string) => void;
-  type?: "text" | "email" | "password" | "date" | "url" | "search" | "number";
+  type?: "text" | "email" | "password" | "date" | "datetime-local" | "url" | "search" | "number";
   /** `numeric` and `decimal` bring up a phone's digits. */
   inputMode?: "numeric" | "decimal";
   autocomplete?: "name" | "email" | "organization" | "new-password" | "current-password" | "off";

@@ -193,7 +193,14 @@ export const caseView: PanelText["caseView"] = {
     sent: "I have sent it",
   },
   pending: {
-    draft: "A reminder waits in a draft, not sent yet.",
+    draft: (moment) =>
+      `A reminder inserted ${moment} waits in a draft: Impayé has not seen it leave.`,
+    left: "It was sent",
+    forget: "Forget it",
+    leftAt: "Sent at",
+    leftAtHint:
+      "From a phone or another window, for instance. What is displayed before this time does not count.",
+    leftRequired: "Give a date and a time in the past.",
     sending: (host) => `Being sent. You can still undo it in ${host}.`,
     askTitle: "Sent?",
     ask: (host, moment) => `You pressed send ${moment}, but ${host} did not confirm.`,

@@ -208,7 +208,14 @@ export const caseView = {
     sent: "Je l’ai envoyée",
   },
   pending: {
-    draft: "Une relance attend dans un brouillon, pas encore envoyée.",
+    draft: (moment: string) =>
+      `Une relance insérée ${moment} attend dans un brouillon : Impayé ne l’a pas vue partir.`,
+    left: "Elle est partie",
+    forget: "Oublier",
+    leftAt: "Partie le",
+    leftAtHint:
+      "Depuis un téléphone ou une autre fenêtre, par exemple. Ce qui s’affiche avant cette heure ne compte pas.",
+    leftRequired: "Indiquez une date et une heure passées.",
     sending: (host: string) => `Envoi en cours. Vous pouvez encore l’annuler dans ${host}.`,
     askTitle: "Envoyée ?",
     ask: (host: string, moment: string) =>

@@ -5,6 +5,7 @@ import { Button } from "../../style/button.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+import { DraftNotice } from "./draft-notice.tsx";
 
 interface PendingNoticesProps {
   deps: Pick<PanelDeps, "backend" | "now">;
@@ -33,7 +34,9 @@ const PendingNotice = ({
   if (reminder.stage === "unconfirmed") {
     return <Ask deps={deps} reminder={reminder} host={host} onSettled={onSettled} />;
   }
-  if (reminder.stage === "inserted") return <p class="notice">{t.draft}</p>;
+  if (reminder.stage === "inserted") {
+    return <DraftNotice deps={deps} reminder={reminder} onSettled={onSettled} />;
+  }
   return <p class="notice done">{reminder.stage === "sending" ? t.sending(host) : t.queued}</p>;
 };
 
