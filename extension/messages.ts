@@ -154,6 +154,8 @@ export type BackgroundMessages = {
   setCollapsed(collapsed: boolean): void;
   openOptions(): void;
   openReport(caseId: CaseId | null): void;
+  /** The mail thread of a case; its report, where no thread can be shown. */
+  openThread(caseId: CaseId): void;
   openStatement(input: { id: CaseId; on: PlainDate }): void;
 };
 

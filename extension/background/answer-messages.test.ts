@@ -12,15 +12,19 @@ const stranger = { id: "another-extension", url: "chrome-extension://another/pag
 const lookalike = { id, url: "https://exemple.fr/?chrome-extension://panel.html" };
 
 describe("who may ask what", () => {
-  it.each<keyof BackgroundMessages>(["caseView", "cases", "signIn", "settlePending", "openReport"])(
-    "%s is answered to our own pages alone",
-    (name) => {
-      expect(mayAsk(name, ownPage)).toBe(true);
-      for (const sender of [mailPage, popOut, stranger, lookalike, {}]) {
-        expect(mayAsk(name, sender)).toBe(false);
-      }
-    },
-  );
+  it.each<keyof BackgroundMessages>([
+    "caseView",
+    "cases",
+    "signIn",
+    "settlePending",
+    "openReport",
+    "openThread",
+  ])("%s is answered to our own pages alone", (name) => {
+    expect(mayAsk(name, ownPage)).toBe(true);
+    for (const sender of [mailPage, popOut, stranger, lookalike, {}]) {
+      expect(mayAsk(name, sender)).toBe(false);
+    }
+  });
 
   it.each<keyof BackgroundMessages>(mailPageMessages)(
     "%s is answered to content scripts too, and to no other extension",

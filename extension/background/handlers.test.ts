@@ -72,6 +72,7 @@ describe("the background's answers", () => {
       changed,
       linked: ({ threadId }) => void linked.push(threadId),
       openPage: async (path) => void opened.push(path),
+      openThread: async (id) => void opened.push(`thread of ${id}`),
     });
     return { handlers, asked, pending };
   };
@@ -205,11 +206,13 @@ describe("the background's answers", () => {
     await handlers.openOptions();
     await handlers.openReport(null);
     await handlers.openReport("a&b#c" as CaseId);
+    await handlers.openThread(caseId);
     await handlers.openStatement({ id: "a&b" as CaseId, on: "2026-11-21" });
     expect(opened).toEqual([
       "/options.html",
       "/report.html",
       "/report.html?caseId=a%26b%23c",
+      `thread of ${caseId}`,
       "/statement.html?caseId=a%26b&on=2026-11-21",
     ]);
   });

@@ -33,6 +33,8 @@ export interface HandlerDeps {
   openPage: (
     path: "/options.html" | `/report.html${string}` | `/statement.html${string}`,
   ) => Promise<void>;
+  /** Opens the mail thread of a case: see `open-clicked.ts`. */
+  openThread: (caseId: CaseId) => Promise<void>;
 }
 
 /** One function for each message, with the message's one input. */
@@ -203,6 +205,7 @@ const fromMailPages = ({
   selfViews,
   automaticMail,
   openPage,
+  openThread,
 }: HandlerDeps) => ({
   inserted: pending.inserted,
   removed: ({ reminderId }: Parameters<BackgroundMessages["removed"]>[0]) =>
@@ -240,6 +243,7 @@ const fromMailPages = ({
     openPage(
       caseId === null ? "/report.html" : `/report.html?caseId=${encodeURIComponent(caseId)}`,
     ),
+  openThread,
   openStatement: ({ id, on }: Parameters<BackgroundMessages["openStatement"]>[0]) =>
     openPage(`/statement.html?${new URLSearchParams({ caseId: id, on })}`),
 });

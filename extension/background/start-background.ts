@@ -145,6 +145,12 @@ export const startBackground = ({
     },
   });
 
+  const openThread = createOpenClicked({
+    api,
+    threadUrls,
+    openReport: (caseId) => openPage(`/report.html?caseId=${encodeURIComponent(caseId)}`),
+  });
+
   startRelay();
   answerMessages(
     createHandlers({
@@ -158,15 +164,10 @@ export const startBackground = ({
       changed,
       linked,
       openPage,
+      openThread,
     }),
   );
-  openClickedNews(
-    createOpenClicked({
-      api,
-      threadUrls,
-      openReport: (caseId) => openPage(`/report.html?caseId=${encodeURIComponent(caseId)}`),
-    }),
-  );
+  openClickedNews(openThread);
   watchSends({
     readers,
     expectsConfirmation: async () =>

@@ -9,7 +9,7 @@ import {
   ok,
   refused,
 } from "./gallery-state.ts";
-import { agenda, at, eventId, today } from "./sample.ts";
+import { agenda, at, eventId, longAgenda, today } from "./sample.ts";
 import { provisionalStatement } from "./sample-statement.ts";
 import { manyMessages, report } from "./sample-report.ts";
 
@@ -17,6 +17,7 @@ const submit = { click: 'button[type="submit"] >> nth=0' };
 
 export const pageStates: readonly GalleryState[] = [
   { name: "agenda", page: "popup" },
+  { name: "agenda-long", page: "popup", backend: { agenda: () => ok(longAgenda) } },
   {
     name: "answers",
     page: "popup",

@@ -11,7 +11,7 @@ import {
   refused,
 } from "./gallery-state.ts";
 import { procedureStates } from "./procedure-states.ts";
-import { agenda, caseId, invoiceId, now, reminder, reminderId } from "./sample.ts";
+import { agenda, caseId, invoiceId, longAgenda, now, reminder, reminderId } from "./sample.ts";
 
 const unknownThread = { caseOfThread: () => ok(null) };
 const pending = (stage: PendingReminder["stage"]) => ({
@@ -36,6 +36,12 @@ const around: GalleryState[] = [
   { name: "offline", page: "panel", backend: { caseOfThread: offline } },
   { name: "error", page: "panel", backend: { caseOfThread: refused } },
   { name: "no-thread", page: "panel", beside: { thread: null } },
+  {
+    name: "no-thread-long",
+    page: "panel",
+    beside: { thread: null },
+    backend: { agenda: () => ok(longAgenda) },
+  },
   {
     name: "no-thread-quiet",
     page: "panel",

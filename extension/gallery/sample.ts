@@ -208,7 +208,7 @@ export const summaries: CaseSummary[] = clients.map(
 
 export const agenda: Agenda = {
   on: today,
-  due: 7,
+  due: 2,
   items: summaries
     .slice(0, 4)
     .map(({ id, title, contactName, company, total, daysLate }, index) => ({
@@ -260,4 +260,17 @@ export const agenda: Agenda = {
       company: "Studio Morel",
     },
   ],
+};
+
+/** A hundred cases whose step is due, as many as an agenda lists; there are more. */
+export const longAgenda: Agenda = {
+  ...agenda,
+  due: 130,
+  items: Array.from({ length: 100 }, (_, index) => ({
+    ...agenda.items[0],
+    caseId: caseId(100 + index),
+    contactName: `Client ${index + 1}`,
+    company: null,
+    daysLate: 120 - index,
+  })) as Agenda["items"],
 };

@@ -23,7 +23,7 @@ declare global {
 export interface Stage {
   state: GalleryState;
   backend: Backend;
-  open: Record<"options" | "report" | "statement" | "print", () => void>;
+  open: Record<"options" | "report" | "thread" | "statement" | "print", () => void>;
   newId: () => EventId;
   /** What the mail page says of itself, and how it says that it changed. */
   besideNow: () => PageState;
@@ -60,7 +60,13 @@ export const showState = (
   mount(document.body, {
     state,
     backend: recorded(fakeBackend(languageAsked(), state.backend, arrived)),
-    open: recorded({ options: () => {}, report: () => {}, statement: () => {}, print: () => {} }),
+    open: recorded({
+      options: () => {},
+      report: () => {},
+      thread: () => {},
+      statement: () => {},
+      print: () => {},
+    }),
     newId: () => crypto.randomUUID() as EventId,
     besideNow: () => beside,
     onBeside: (listener) => {

@@ -32,6 +32,8 @@ export interface PanelDeps {
   open: {
     options: () => void;
     report: (caseId: CaseId | null) => void;
+    /** The mail thread of a case; its report, where no thread can be shown. */
+    thread: (caseId: CaseId) => void;
     statement: (of: { id: CaseId; on: PlainDate }) => void;
   };
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { now, pageState, reminder } from "../gallery/sample.ts";
+import { caseId, now, pageState, reminder } from "../gallery/sample.ts";
 import { linked } from "../gallery/sample-timeline.ts";
 import { useGallery } from "../gallery/use-gallery.ts";
 import { fr } from "../locales/fr.ts";
@@ -35,6 +35,16 @@ describe("without a case", { timeout: 60_000 }, () => {
     const page = await show("panel", "signed-out");
     await page.getByRole("button", { name: fr.panel.signedOut.start }).click();
     expect(await inputsOf(page, "options")).toHaveLength(1);
+  });
+
+  it("without a thread, unfolds what is due in place, and opens the mail of what is chosen", async () => {
+    const page = await show("panel", "no-thread-long");
+    const lines = page.locator(".agenda-line");
+    await page.getByRole("button", { name: fr.agenda.more(97) }).click();
+    await expect.poll(() => lines.count()).toBe(100);
+    await lines.nth(40).click();
+    expect(await inputsOf(page, "thread")).toEqual([caseId(140)]);
+    expect(await inputsOf(page, "report")).toEqual([]);
   });
 
   it("opens a case with what the thread showed, and shows it", async () => {

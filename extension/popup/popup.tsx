@@ -11,20 +11,27 @@ import { OptionsIcon, ReportIcon } from "../style/icons.tsx";
 import { ProblemNotice } from "../style/problem-notice.tsx";
 import { usePage } from "../style/use-page.ts";
 import { useRead } from "../style/use-read.ts";
-import { AgendaLine } from "./agenda-line.tsx";
+import { AgendaList } from "./agenda-list.tsx";
 import { hasNews, NewsSections } from "./news-section.tsx";
 
 /** Everything the popup knows of the world outside. */
 export interface PopupDeps {
   backend: Pick<Backend, "session" | "agenda">;
   now: () => number;
-  open: { options: () => void; report: (caseId: CaseId | null) => void };
+  open: {
+    options: () => void;
+    report: (caseId: null) => void;
+    /** The mail thread of a case; its report, where no thread can be shown. */
+    thread: (caseId: CaseId) => void;
+  };
 }
 
 const mostDue = 6;
 const mostAnswers = 6;
 const mostClocks = 4;
 const mostSignals = 4;
+/** As many as the server lists. */
+const mostListed = 100;
 
 /** The toolbar's popup: what is to be done today, and what was read lately. */
 export const Popup = ({ deps }: { deps: PopupDeps }) => {
@@ -96,47 +103,33 @@ const Day = ({ agenda, deps }: { agenda: Agenda; deps: PopupDeps }) => {
       </section>
     );
   }
-  const hidden = Math.max(agenda.due, due.length) - Math.min(due.length, mostDue);
-  const list = (items: Agenda["items"]) => (
-    <ul class="agenda">
-      {items.map((item) => (
-        <AgendaLine
-          key={item.caseId}
-          item={item}
-          now={deps.now()}
-          onOpen={() => deps.open.report(item.caseId)}
-        />
-      ))}
-    </ul>
+  const list = (items: Agenda["items"], first: number) => (
+    <AgendaList items={items} first={first} now={deps.now()} onOpen={deps.open.thread} />
   );
   return (
     <>
       {answers.length > 0 && (
         <section aria-labelledby="answers-title">
           <h2 id="answers-title">{t.answers}</h2>
-          {list(answers.slice(0, mostAnswers))}
+          {list(answers, mostAnswers)}
         </section>
       )}
       {clocks.length > 0 && (
         <section aria-labelledby="clocks-title">
           <h2 id="clocks-title">{t.clocks}</h2>
-          {list(clocks.slice(0, mostClocks))}
+          {list(clocks, mostClocks)}
         </section>
       )}
-      <NewsSections news={agenda.news} now={deps.now()} onOpen={deps.open.report} />
+      <NewsSections news={agenda.news} now={deps.now()} onOpen={deps.open.thread} />
       <section aria-labelledby="due-title">
         <h2 id="due-title">{t.due(agenda.due)}</h2>
-        {due.length > 0 && list(due.slice(0, mostDue))}
-        {hidden > 0 && (
-          <Button look="plain" onPress={() => deps.open.report(null)}>
-            {t.more(hidden)}
-          </Button>
-        )}
+        {due.length > 0 && list(due, mostDue)}
+        {agenda.items.length >= mostListed && <p class="soft">{t.most(mostListed)}</p>}
       </section>
       {signals.length > 0 && (
         <section aria-labelledby="signals-title">
           <h2 id="signals-title">{t.signals}</h2>
-          {list(signals.slice(0, mostSignals))}
+          {list(signals, mostSignals)}
         </section>
       )}
     </>

@@ -200,12 +200,3 @@ describe("the report", { timeout: 60_000 }, () => {
     expect(await readFile(await file.path(), "utf8")).toContain("client,step\r\n");
   });
 });
-
-describe("the popup", { timeout: 60_000 }, () => {
-  it("opens the case that is chosen", async () => {
-    const page = await show("popup", "agenda");
-    // The news above the agenda name the client too.
-    await page.locator(".agenda-line[data-case]", { hasText: "Atelier Durand" }).click();
-    expect(await inputsOf(page, "report")).toEqual(["0193a000-0001-7000-8000-000000000001"]);
-  });
-});

@@ -19,6 +19,7 @@ const deps: PanelDeps = {
   open: {
     options: () => void sendMessage("openOptions", undefined),
     report: (caseId) => void sendMessage("openReport", caseId),
+    thread: (caseId) => void sendMessage("openThread", caseId),
     statement: (of) => void sendMessage("openStatement", of),
   },
 };

@@ -11,5 +11,6 @@ mountPopup(root, {
   open: {
     options: () => void sendMessage("openOptions", undefined),
     report: (caseId) => void sendMessage("openReport", caseId),
+    thread: (caseId) => void sendMessage("openThread", caseId),
   },
 });

@@ -1,4 +1,7 @@
 import type { PanelText } from "../panel/fr.ts";
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("en");
 
 export const agenda: PanelText["agenda"] = {
   clock: {
@@ -14,4 +17,6 @@ export const agenda: PanelText["agenda"] = {
   notDueYet: "Nothing to send",
   waiting: "On hold",
   decide: "Choose what follows",
+  more: (count) => `Show ${count} more ${plural(count, "case", "cases")}`,
+  fewer: "Shorten the list",
 };

@@ -1,7 +1,4 @@
 import type { PanelText } from "../panel/fr.ts";
-import { pluralIn } from "../plural.ts";
-
-const plural = pluralIn("en");
 
 export const panel: PanelText["panel"] = {
   name: "Impayé, case panel",
@@ -21,7 +18,6 @@ export const panel: PanelText["panel"] = {
     title: "No thread open",
     hint: "Open a conversation with a client: the case appears here.",
     agenda: "To do today",
-    agendaMore: (count) => `${count} more ${plural(count, "case", "cases")} in the report`,
     nothing: "Nothing to do today.",
   },
   unknown: {

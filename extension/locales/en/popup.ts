@@ -14,7 +14,7 @@ export const popup: Text["popup"] = {
   signals: "Recent signs",
   empty: "Nothing to do today, and no news of your reminders.",
   emptyHint: "To follow an invoice, open the client’s thread in Gmail or Outlook.",
-  more: (count) => `And ${count} more in the report`,
+  most: (count) => `Only the ${count} most pressing cases are listed.`,
   news: {
     withdrew: "Consent withdrawn",
     bounced: "Not delivered",

@@ -1,5 +1,9 @@
 import type { ClockKind } from "@impaye/shared/schema/clock";
 
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("fr");
+
 /** One line of the day's list, in the popup and in a panel without a thread. */
 export const agenda = {
   clock: {
@@ -15,4 +19,6 @@ export const agenda = {
   notDueYet: "Rien à envoyer",
   waiting: "En pause",
   decide: "Choisir la suite",
+  more: (count: number) => `Afficher ${count} ${plural(count, "autre dossier", "autres dossiers")}`,
+  fewer: "Réduire la liste",
 };

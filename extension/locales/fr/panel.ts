@@ -1,7 +1,3 @@
-import { pluralIn } from "../plural.ts";
-
-const plural = pluralIn("fr");
-
 /** The panel around the case: its bar, its states without a case, its notices. */
 export const panel = {
   name: "Impayé, panneau du dossier",
@@ -21,8 +17,6 @@ export const panel = {
     title: "Aucun fil ouvert",
     hint: "Ouvrez une conversation avec un client : son dossier s’affiche ici.",
     agenda: "À faire aujourd’hui",
-    agendaMore: (count: number) =>
-      `${count} ${plural(count, "autre dossier", "autres dossiers")} dans le rapport`,
     nothing: "Rien à faire aujourd’hui.",
   },
   unknown: {

@@ -14,7 +14,7 @@ export const popup = {
   signals: "Signes récents",
   empty: "Rien à faire aujourd’hui, et rien de neuf du côté des lectures.",
   emptyHint: "Pour suivre une facture, ouvrez le fil du client dans Gmail ou Outlook.",
-  more: (count: number) => `Et ${count} ${plural(count, "autre", "autres")}, dans le rapport`,
+  most: (count: number) => `Seuls les ${count} dossiers les plus pressants sont listés.`,
   news: {
     withdrew: "Accord retiré",
     bounced: "Message non remis",
