@@ -94,6 +94,23 @@ describe("check-recipients", { timeout: 30_000 }, () => {
     expect(await pixelKept(mail)).toBe(false);
   });
 
+  it("knows at the insertion already, so that the mail may be sent at once", async () => {
+    const mail = await open(threadUrl);
+    await mail.part("reply").click();
+    await editorOf(mail, "reply-compose").waitFor();
+    await mail.page.evaluate(
+      async ([piece, camille]) => {
+        const { thread } = features.state();
+        const placement = { piece, thread, client: "Atelier Durand", emails: [camille] };
+        await features.ask("insertReminder", placement);
+        const send = '[data-fixture="reply-compose"] [data-mail="send"]';
+        document.querySelector<HTMLElement>(send)?.click();
+      },
+      [aReminder(1), camille] as const,
+    );
+    expect(await pixelKept(mail)).toBe(true);
+  });
+
   it("lets no image leave with recipients that were not looked at, or cannot be read", async () => {
     const mail = await openNew();
     await mail.part("to", "new-compose").evaluate((field, to) => {

@@ -5,17 +5,9 @@ import { readBack } from "../hosts/put-in-editor.ts";
 import { hasPixel, restorePixel, withholdPixel } from "../hosts/withhold-pixel.ts";
 import type { Feature } from "./feature.ts";
 import { remindersIn } from "./reminders-in.ts";
-import { strangersIn } from "./strangers-in.ts";
+import { strangersIn, verdictOn } from "./strangers-in.ts";
 
 const pauseMs = 200;
-
-interface Verdict {
-  recipients: string;
-  /** Null until the background answered. */
-  strangers: string[] | null;
-}
-
-const recipientsOf = (compose: Compose): string => compose.recipients().join();
 
 /**
  * Leaves a reminder's image out, with its notice, as long as the mail goes to anybody who is not the
@@ -26,13 +18,6 @@ export const checkRecipients: Feature = {
   id: "check-recipients",
   start(context) {
     const { document, host, page, signal, guarded } = context;
-    const verdicts = new WeakMap<Element, Map<ReminderId, Verdict>>();
-
-    const verdictsOf = ({ editor }: Compose): Map<ReminderId, Verdict> => {
-      const known = verdicts.get(editor) ?? new Map<ReminderId, Verdict>();
-      verdicts.set(editor, known);
-      return known;
-    };
 
     const apply = (compose: Compose, id: ReminderId, strangers: string[]): void => {
       if (strangers.length > 0) withholdPixel(compose, id);
@@ -45,18 +30,14 @@ export const checkRecipients: Feature = {
 
     const check = async (compose: Compose, id: ReminderId): Promise<void> => {
       if (!hasPixel(compose, id)) return;
-      const known = verdictsOf(compose);
-      const recipients = recipientsOf(compose);
-      const before = known.get(id);
-      if (before?.recipients === recipients) {
-        if (before.strangers !== null) apply(compose, id, before.strangers);
+      const known = verdictOn(compose, id);
+      if (known !== null) {
+        if (known.strangers !== null) apply(compose, id, known.strangers);
         return;
       }
-      const verdict: Verdict = { recipients, strangers: null };
-      known.set(id, verdict);
-      verdict.strangers = await strangersIn(context, compose, id);
-      // Changed again meanwhile: that is being asked about too.
-      if (known.get(id) === verdict) apply(compose, id, verdict.strangers);
+      const strangers = await strangersIn(context, compose, id);
+      // Of other recipients than by now: these are being asked about too.
+      if (verdictOn(compose, id)?.strangers === strangers) apply(compose, id, strangers);
     };
 
     const look = guarded(async () => {
@@ -66,13 +47,9 @@ export const checkRecipients: Feature = {
     });
 
     const lookAtLast = guarded(({ compose }: SendIntent) => {
-      const recipients = recipientsOf(compose);
+      const isToSomebody = compose.recipients().length > 0;
       for (const id of remindersIn(compose)) {
-        const verdict = verdictsOf(compose).get(id);
-        const isClient =
-          recipients !== "" &&
-          verdict?.recipients === recipients &&
-          verdict.strangers?.length === 0;
+        const isClient = isToSomebody && verdictOn(compose, id)?.strangers?.length === 0;
         if (!isClient && readBack(compose, id).pixelPresent) withholdPixel(compose, id);
       }
     });
