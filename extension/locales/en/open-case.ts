@@ -33,6 +33,12 @@ export const openCase: PanelText["openCase"] = {
   currency: "Currency",
   issuedOn: "Issued on",
   dueOn: "Due on",
+  more: "What it is for, date done, agreed rate",
+  description: "Work or quote",
+  descriptionWhy:
+    "Named in the formal notice; mandatory in the first reminder to a Belgian consumer.",
+  contractualRate: "Agreed interest, % a year",
+  contractualRateWhy: "Only if the contract, the accepted quote or the terms of sale set it.",
   performedOn: "Work done on",
   performedWhy: "Limitation often runs from this day, not from the invoice.",
   announcesInterest:

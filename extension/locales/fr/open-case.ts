@@ -32,6 +32,13 @@ export const openCase = {
   currency: "Devise",
   issuedOn: "Émise le",
   dueOn: "À payer avant le",
+  more: "Prestation, date d’exécution, taux convenu",
+  description: "Prestation ou devis",
+  descriptionWhy:
+    "Nommés dans la mise en demeure ; obligatoires dans le premier rappel à un particulier belge.",
+  contractualRate: "Taux d’intérêt convenu, en % par an",
+  contractualRateWhy:
+    "Seulement s’il figure au contrat, au devis accepté ou aux conditions de vente.",
   performedOn: "Travail terminé le",
   performedWhy: "La prescription court souvent de ce jour, non de la facture.",
   announcesInterest:

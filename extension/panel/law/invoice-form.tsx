@@ -32,20 +32,32 @@ interface InvoiceFormProps {
   onClose: () => void;
 }
 
-const fields = ["number", "amountDue", "issuedOn", "dueOn", "performedOn"];
+const fields = [
+  "number",
+  "amountDue",
+  "issuedOn",
+  "dueOn",
+  "description",
+  "performedOn",
+  "contractualRate",
+];
 
 const draftOf = (invoice: Invoice, language: Language): InvoiceDraft => {
   const {
     number,
     issuedOn,
     dueOn,
-    performedOn = "",
     amountDue,
+    description = "",
+    performedOn = "",
+    contractualRate: rate = "",
     announcesInterest = false,
   } = invoice;
   const amount = typedAmount(amountDue.minor, language);
+  const contractualRate = language === "fr" ? rate.replace(".", ",") : rate;
+  const { currency } = amountDue;
   const days = { issuedOn, dueOn, performedOn };
-  return { number, amount, currency: amountDue.currency, ...days, announcesInterest };
+  return { number, amount, currency, ...days, description, contractualRate, announcesInterest };
 };
 
 /** One invoice of a case that is there: another one, or one that was mistyped. */
@@ -64,10 +76,7 @@ export const InvoiceForm = (props: InvoiceFormProps) => {
     () => {
       const said = invoiceOf(draft);
       if (invoice === null) return deps.backend.addInvoice({ caseId, invoice: { id, ...said } });
-      const { id: invoiceId, contractualRate } = invoice;
-      // The form does not ask for the rate: it stays what it was.
-      const whole = contractualRate === undefined ? said : { ...said, contractualRate };
-      return deps.backend.correctInvoice({ caseId, invoiceId, invoice: whole });
+      return deps.backend.correctInvoice({ caseId, invoiceId: invoice.id, invoice: said });
     },
     ({ number }) => onSaved(invoice === null ? t.added(number) : t.corrected(number)),
   );

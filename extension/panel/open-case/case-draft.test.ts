@@ -18,7 +18,9 @@ const invoice = {
   currency: "EUR" as const,
   issuedOn: "2026-09-01",
   dueOn: "2026-10-01",
+  description: "",
   performedOn: "",
+  contractualRate: "",
   announcesInterest: false,
 };
 
@@ -65,17 +67,20 @@ describe("a case's draft", () => {
           ...invoice,
           number: "F-2",
           currency: "USD",
+          description: " Site vitrine, devis n° 12 ",
           performedOn: "2026-08-20",
+          contractualRate: "12,5 %",
           announcesInterest: true,
         },
       ],
     };
     expect(complaintsAboutCase(draft, sentences)).toEqual({});
     const parsed = newCaseSchema.parse(caseOf(draft));
-    expect(parsed.invoices[0]).not.toHaveProperty("performedOn");
-    expect(parsed.invoices.map(({ announcesInterest }) => announcesInterest)).toEqual([
-      undefined,
-      true,
+    expect(Object.keys(parsed.invoices[0] ?? {})).toEqual([
+      "number",
+      "issuedOn",
+      "dueOn",
+      "amountDue",
     ]);
     expect(parsed).toMatchObject({
       contact: {
@@ -84,7 +89,14 @@ describe("a case's draft", () => {
       },
       invoices: [
         { amountDue: { minor: 180_050, currency: "EUR" } },
-        { number: "F-2", performedOn: "2026-08-20", amountDue: { currency: "USD" } },
+        {
+          number: "F-2",
+          description: "Site vitrine, devis n° 12",
+          performedOn: "2026-08-20",
+          contractualRate: "12.5",
+          announcesInterest: true,
+          amountDue: { currency: "USD" },
+        },
       ],
     });
   });

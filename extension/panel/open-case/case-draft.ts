@@ -19,8 +19,11 @@ export interface InvoiceDraft {
   currency: Currency;
   issuedOn: PlainDate;
   dueOn: PlainDate;
-  /** May stay empty. */
+  // These may stay empty.
+  description: string;
   performedOn: PlainDate;
+  /** In per cent a year, as it is typed. */
+  contractualRate: string;
   /** Asked only where the law makes interest depend on it. */
   announcesInterest: boolean;
 }
@@ -46,7 +49,9 @@ export const emptyInvoice = (currency: Currency): InvoiceDraft => ({
   currency,
   issuedOn: "",
   dueOn: "",
+  description: "",
   performedOn: "",
+  contractualRate: "",
   announcesInterest: false,
 });
 
@@ -182,7 +187,9 @@ export const invoiceOf = (draft: InvoiceDraft): NewInvoice => ({
   number: draft.number.trim(),
   issuedOn: draft.issuedOn,
   dueOn: draft.dueOn,
+  ...said("description", draft.description),
   ...said("performedOn", draft.performedOn),
+  ...said("contractualRate", draft.contractualRate.replace(/[\s%]/g, "")),
   ...(draft.announcesInterest ? { announcesInterest: true } : {}),
   amountDue: { minor: parseAmount(draft.amount) ?? 0, currency: draft.currency },
 });

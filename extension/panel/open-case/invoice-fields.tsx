@@ -3,7 +3,7 @@ import type { Currency } from "@impaye/shared/money";
 import { addDays } from "@impaye/shared/plain-date";
 import type { ContactKind } from "@impaye/shared/schema/contact";
 import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { useText } from "../../locales/use-text.tsx";
 import { Button } from "../../style/button.tsx";
@@ -114,11 +114,14 @@ interface InvoiceInputsProps {
   onChange: (part: Partial<InvoiceDraft>) => void;
 }
 
+const optional = ["description", "performedOn", "contractualRate"] as const;
+
 /** What there is to say of one invoice. */
 export const InvoiceInputs = ({ invoice, owed, about, onChange }: InvoiceInputsProps) => {
   const t = useText().openCase;
   const { issuedOn, dueOn } = invoice;
   const isLong = issuedOn !== "" && dueOn > addDays(issuedOn, shortestCap);
+  const [isOpen, setIsOpen] = useState(() => optional.some((field) => invoice[field] !== ""));
   return (
     <>
       <Input
@@ -162,15 +165,40 @@ export const InvoiceInputs = ({ invoice, owed, about, onChange }: InvoiceInputsP
         />
       </div>
       {isLong && <LazyTermHint {...owed} issuedOn={issuedOn} dueOn={dueOn} />}
-      <Input
-        label={t.performedOn}
-        type="date"
-        value={invoice.performedOn}
-        onInput={(performedOn) => onChange({ performedOn })}
-        complaint={about("performedOn")}
-        hint={t.performedWhy}
-        optional
-      />
+      <details
+        open={isOpen || optional.some((field) => about(field) !== undefined)}
+        onToggle={(event) => setIsOpen(event.currentTarget.open)}
+      >
+        <summary>{t.more}</summary>
+        <Input
+          label={t.description}
+          value={invoice.description}
+          maxLength={200}
+          onInput={(description) => onChange({ description })}
+          complaint={about("description")}
+          hint={t.descriptionWhy}
+          optional
+        />
+        <Input
+          label={t.performedOn}
+          type="date"
+          value={invoice.performedOn}
+          onInput={(performedOn) => onChange({ performedOn })}
+          complaint={about("performedOn")}
+          hint={t.performedWhy}
+          optional
+        />
+        <Input
+          label={t.contractualRate}
+          inputMode="decimal"
+          value={invoice.contractualRate}
+          maxLength={12}
+          onInput={(contractualRate) => onChange({ contractualRate })}
+          complaint={about("contractualRate")}
+          hint={t.contractualRateWhy}
+          optional
+        />
+      </details>
       {asksAnnouncement(owed.jurisdiction, owed.kind) && (
         <Check
           label={t.announcesInterest}

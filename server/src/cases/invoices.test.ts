@@ -255,9 +255,11 @@ describe("correcting an invoice", () => {
   });
 
   test("drops what is not said any more", async () => {
+    const more = { performedOn: "2026-08-01", description: "Site vitrine, devis n° 12" };
     const { id, invoices } = await openCase(t, token, {
-      invoices: [newInvoice({ contractualRate: 10, performedOn: "2026-08-01" })],
+      invoices: [newInvoice({ ...more, contractualRate: 10 })],
     });
+    expect(invoices).toEqual([expect.objectContaining({ ...more, contractualRate: "10" })]);
     const { body } = await correct(id, invoices[0].id, newInvoice());
     expect(body).toEqual({ ...newInvoice(), id: invoices[0].id });
     expect((await read(id)).invoices).toEqual([body]);

@@ -12,6 +12,7 @@ const said = (invoices: readonly NewInvoice[]): string =>
         invoice.number,
         invoice.issuedOn,
         invoice.dueOn,
+        invoice.description,
         invoice.performedOn,
         amountDue.minor,
         amountDue.currency,

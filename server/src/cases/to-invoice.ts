@@ -9,6 +9,7 @@ export const toInvoice = (row: typeof invoices.$inferSelect): Invoice => ({
   issuedOn: row.issuedOn,
   dueOn: row.dueOn,
   amountDue: { minor: row.amountMinor, currency: row.currency },
+  ...(row.description !== null && { description: row.description }),
   ...(row.performedOn !== null && { performedOn: row.performedOn }),
   ...(row.contractualRate !== null && { contractualRate: row.contractualRate }),
   ...(row.announcesInterest !== null && { announcesInterest: row.announcesInterest }),
@@ -18,13 +19,14 @@ export const toInvoice = (row: typeof invoices.$inferSelect): Invoice => ({
 export const toRow = (
   accountId: string,
   caseId: CaseId,
-  { amountDue, contractualRate, performedOn, announcesInterest, ...invoice }: Invoice,
+  { amountDue, contractualRate, description, performedOn, announcesInterest, ...invoice }: Invoice,
 ): typeof invoices.$inferInsert => ({
   ...invoice,
   accountId,
   caseId,
   amountMinor: amountDue.minor,
   currency: amountDue.currency,
+  description: description ?? null,
   performedOn: performedOn ?? null,
   contractualRate: contractualRate ?? null,
   announcesInterest: announcesInterest ?? null,

@@ -156,6 +156,7 @@ export const invoices = sqliteTable(
     number: text("number").notNull(),
     issuedOn: text("issued_on").notNull(),
     dueOn: text("due_on").notNull(),
+    description: text("description"),
     performedOn: text("performed_on"),
     amountMinor: integer("amount_minor").notNull(),
     currency: text("currency").$type<Currency>().notNull(),

@@ -19,6 +19,7 @@ export const letterFacts = async (deps: Deps, accountId: string, caseId: CaseId)
   const profile = await findProfile(deps, accountId);
   const on = todayIn(deps, jurisdiction);
   const state = foldDossier(dossier, on);
-  const input = { jurisdiction, profile, contact, ...askedOf(dossier, state, on), on };
+  const { accessories } = state;
+  const input = { jurisdiction, profile, contact, accessories, ...askedOf(dossier, state, on), on };
   return { dossier, state, on, input };
 };

@@ -49,6 +49,63 @@ describe("writing a reminder", () => {
     expect(tokens.readPixelToken(/([^/]+)\.gif$/.exec(body.pixelUrl)?.[1] ?? "")).toBe(body.id);
   });
 
+  test("to a Belgian consumer is only the free first one with all that makes it so", async () => {
+    const belgian = await signUp(t);
+    const { body: profile } = await t.call("GET", "/api/profile", { token: belgian });
+    const { id, invoices } = await openCase(t, belgian, {
+      jurisdiction: "be",
+      contact: newContact({ kind: "consumer", country: "BE" }),
+    });
+    const refused = await write({ caseId: id }, belgian);
+    expect([refused.status, refused.body.error.message]).toEqual([
+      409,
+      expect.stringMatching(/numéro d’entreprise.*Corriger/),
+    ]);
+
+    const invoice = newInvoice({ description: "Site vitrine" });
+    await t.call("PUT", `/api/cases/${id}/invoices/${invoices[0].id}`, {
+      token: belgian,
+      body: invoice,
+    });
+    expect((await write({ caseId: id }, belgian)).status).toBe(409);
+    await t.call("PUT", "/api/profile", {
+      token: belgian,
+      body: { ...profile, registryNumber: "BE 0123.456.749" },
+    });
+    // Whatever the step, it is the first.
+    for (const step of ["first", "third"]) {
+      const { status, body } = await write({ caseId: id, step }, belgian);
+      expect([status, body.text]).toEqual([201, expect.stringContaining("BE 0123.456.749")]);
+      expect(body.text).toMatch(/est gratuit.*Site vitrine/);
+    }
+  });
+
+  test("is not free again once it was sent, while a later invoice's is", async () => {
+    const belgian = await signUp(t);
+    const { body: profile } = await t.call("GET", "/api/profile", { token: belgian });
+    await t.call("PUT", "/api/profile", {
+      token: belgian,
+      body: { ...profile, registryNumber: "BE 0123.456.749" },
+    });
+    const { id } = await openCase(t, belgian, {
+      jurisdiction: "be",
+      contact: newContact({ kind: "consumer", country: "BE" }),
+      invoices: [newInvoice({ description: "Site vitrine" })],
+    });
+    const { body: first } = await write({ caseId: id }, belgian);
+    const sent = { at: t.clock.now, to: ["camille@atelier-durand.fr"], subject: first.subject };
+    await t.call("POST", `${path}/${first.id}/sent`, { token: belgian, body: sent });
+    expect((await write({ caseId: id, step: "second" }, belgian)).body.text).not.toContain(
+      "gratuit",
+    );
+    await t.call("POST", `/api/cases/${id}/invoices`, {
+      token: belgian,
+      body: newInvoice({ number: "F-2", description: "Photographies" }),
+    });
+    const { text } = (await write({ caseId: id, step: "second" }, belgian)).body;
+    expect(text).toMatch(/premier rappel pour la facture n°\sF-2 \(«\sPhotographies\s»\)/);
+  });
+
   test("is never refused for the ladder's sake: paid, it is the current step again", async () => {
     const { id, balance } = await openCase(t, token);
     const paid = {

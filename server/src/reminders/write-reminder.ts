@@ -1,6 +1,9 @@
 import { dayIn, lastToday } from "@impaye/shared/dates";
 import type { ReminderId } from "@impaye/shared/ids";
 import { packOf } from "@impaye/shared/law/packs";
+import { recalledInvoices } from "@impaye/shared/law/recalled-invoices";
+import { claimOf } from "@impaye/shared/letters/claim";
+import { freeReminderOf, missingFromFree } from "@impaye/shared/letters/free-reminder";
 import { renderReminder, usualTone } from "@impaye/shared/letters/render";
 import type { ReminderInput } from "@impaye/shared/letters/view";
 import { stepToWrite } from "@impaye/shared/recovery/next-step";
@@ -11,6 +14,7 @@ import type { Step, Tone } from "@impaye/shared/schema/step";
 import type { Tokens } from "@impaye/shared/tracking/token";
 
 import type { Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
 import { letterFacts } from "../letters/letter-facts.ts";
 import { findTemplate } from "../templates/store.ts";
 import { allowsPixel, decidePixel } from "./decide-pixel.ts";
@@ -22,7 +26,15 @@ const toneOf = (step: Step, next: NextStep, policy: Policy | undefined): Tone =>
   return policy?.rungs.find((rung) => rung.step === step)?.tone ?? usualTone(step);
 };
 
-/** Renders a reminder with today's figures and keeps it as it was handed out. */
+const incompleteFree = {
+  fr: "Le premier rappel à un consommateur belge doit donner votre numéro d’entreprise et dire ce que chaque facture a pour objet. Ajoutez votre numéro dans les options, et la prestation avec « Corriger », à côté de la facture dans le détail du montant dû, puis recommencez.",
+  en: "The first reminder to a Belgian consumer must give your enterprise number and say what each invoice is for. Add your number in the options, and the work with “Correct”, beside the invoice in the details of what is owed, then try again.",
+};
+
+/**
+ * Renders a reminder with today's figures and keeps it as it was handed out. Conflict, with what to
+ * add, for a free first reminder that lacks what makes it one.
+ */
 export const writeReminder = async (
   deps: Deps,
   tokens: Tokens,
@@ -49,6 +61,18 @@ export const writeReminder = async (
     ? `${PUBLIC_URL}/p/${tokens.pixelToken(accountId, id)}.gif`
     : null;
 
+  const done = recalledInvoices({ ...dossier, jurisdiction: kase.jurisdiction, on: facts.on });
+  const recalled = dossier.invoices.flatMap(({ id: each, number }) =>
+    done.has(each) ? [number] : [],
+  );
+  const free = freeReminderOf(
+    { ...facts, step, recalled },
+    claimOf(step, facts, facts.on).invoices,
+  );
+  if (missingFromFree(free, facts.profile).length > 0) {
+    throw new AppError("conflict", incompleteFree);
+  }
+
   const to = { kind: contact.kind, jurisdiction: kase.jurisdiction };
   const own = await findTemplate(deps, accountId, { step, tone, language }, to);
   const input: ReminderInput = {
@@ -59,6 +83,7 @@ export const writeReminder = async (
     pageUrl,
     pixelUrl,
     withdrawUrl: pixelReason === "consent" ? `${pageUrl}/tracking/withdraw` : null,
+    recalled,
     remindedOn: history.filter(({ how }) => how === "sent").map((done) => done.on),
   };
   const rendered = renderReminder(input, own ?? undefined);

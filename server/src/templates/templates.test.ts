@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { newContact, openCase, signUp } from "../test/factories.ts";
+import { newContact, newInvoice, openCase, signUp } from "../test/factories.ts";
 import { testApp } from "../test/test-app.ts";
 
 const t = await testApp();
@@ -59,8 +59,14 @@ describe("a template of one's own", () => {
       expect((await put(each)).status).toBe(200);
     }
     expect(await list()).toHaveLength(4);
-    const greeting = async (jurisdiction: string, kind: "business" | "consumer") =>
-      (await write({ jurisdiction, contact: newContact({ kind }) })).text.split("\n")[0];
+    const { body: profile } = await t.call("GET", "/api/profile", { token });
+    const numbered = { ...profile, registryNumber: "BE 0123.456.749" };
+    await t.call("PUT", "/api/profile", { token, body: numbered });
+    const greeting = async (jurisdiction: string, kind: "business" | "consumer") => {
+      const invoices = [newInvoice({ description: "Site vitrine" })];
+      const { text } = await write({ jurisdiction, invoices, contact: newContact({ kind }) });
+      return text.split("\n")[0];
+    };
     expect(await greeting("fr", "business")).toBe("À tous,");
     expect(await greeting("fr", "consumer")).toBe("Particuliers,");
     expect(await greeting("be", "business")).toBe("Belges,");

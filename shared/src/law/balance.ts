@@ -30,7 +30,7 @@ export interface BalanceInput {
  * Days of formal notices and of reminders about a late invoice, up to and including `on`. What was
  * written down before an invoice joined the case did not speak of it: it demanded the others.
  */
-const demandsIn = (
+export const demandsIn = (
   events: readonly TimelineEvent[],
   { timeZone }: JurisdictionPack,
   on: PlainDate,

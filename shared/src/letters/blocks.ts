@@ -18,7 +18,7 @@ const textLines = (name: string, mark: string): string =>
 export const htmlBlocks = {
   claim: `<table style="border-collapse:collapse;margin:0 0 1em;font:inherit;color:inherit">
 <thead><tr><th scope="col" ${cell}>{{ labels.number }}</th><th scope="col" ${cell}>{{ labels.dueOn }}</th><th scope="col" ${amountCell}>{{ amountLabel }}</th></tr></thead>
-<tbody>{% for invoice in invoices %}<tr><td ${cell}>{{ invoice.number }}<br>${aside}{{ labels.issuedOn | downcase }} {{ invoice.issuedOn }}</span></td><td ${cell}>{{ invoice.dueOn }}{% unless lateCount == 0 %}<br>${aside}{{ invoice.late }}</span>{% endunless %}</td><td ${amountCell}>{{ invoice.amount }}</td></tr>
+<tbody>{% for invoice in invoices %}<tr><td ${cell}>{{ invoice.number }}<br>${aside}{{ labels.issuedOn | downcase }} {{ invoice.issuedOn }}{% if invoice.work %}<br>{{ invoice.work }}{% endif %}</span></td><td ${cell}>{{ invoice.dueOn }}{% unless lateCount == 0 %}<br>${aside}{{ invoice.late }}</span>{% endunless %}</td><td ${amountCell}>{{ invoice.amount }}</td></tr>
 {% endfor %}</tbody>
 {% unless totalIsRow %}<tfoot>{% for sum in sums %}{% if sum.inParts %}<tr><td ${sumName} colspan="2">{{ labels.principal }}</td><td ${sumCell}>{{ sum.principal }}</td></tr>
 {% if sum.interest %}<tr><td ${sumName} colspan="2">{{ labels.interest }}</td><td ${sumCell}>{{ sum.interest }}</td></tr>
@@ -56,7 +56,7 @@ ${p}{{ labels.from }}{{ labels.colon }} {{ creditor.name }}{% if creditor.compan
 };
 
 export const textBlocks: Record<keyof typeof htmlBlocks, string> = {
-  claim: `{% for invoice in invoices %}- {{ invoice.line }}
+  claim: `{% for invoice in invoices %}- {{ invoice.line }}{% if invoice.work %} – {{ invoice.work }}{% endif %}
 {% endfor %}{% unless totalIsRow %}
 {% for sum in sums %}{% unless forloop.first %}
 {% endunless %}{% if sum.inParts %}{{ labels.principal }}{{ labels.colon }} {{ sum.principal }}

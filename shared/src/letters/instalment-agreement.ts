@@ -29,7 +29,7 @@ const words = {
     and: "et le débiteur :",
     origin: "La dette vient de ce qui suit :",
     paidBy: (means: string, numbers: string) =>
-      `Chaque versement se fait ${means}, avec la référence ${numbers}.`,
+      `Chaque versement se fait ${means}, en indiquant ${numbers}.`,
     paidOtherwise: "Chaque versement se fait par le moyen convenu entre les parties.",
     or: " ou ",
     madeOf: (on: string, principal: string, interest: string, indemnity: string) =>

@@ -17,10 +17,12 @@ const shared = {
   latePaymentLaw: false,
 };
 
-const general: LegalWords = {
-  ...shared,
-  basis: "This notice rests on the contract between us and on the attached invoices.",
-};
+const contract = "This notice rests on the contract between us and on the attached invoices.";
+const frenchCode =
+  "This notice rests on articles 1231-6, 1344 and 1344-1 of the French Civil Code.";
+const quebecCode = "This notice is given under articles 1594 to 1597 of the Civil Code of Québec.";
+
+const general: LegalWords = { ...shared, basis: contract, principalBasis: contract };
 
 const byLaw =
   "Late-payment interest runs by law from the day after each due date, up to full payment.";
@@ -30,7 +32,8 @@ const ecbRate = (points: number): string =>
 
 const qc: LegalWords = {
   ...shared,
-  basis: "This notice is given under articles 1594 to 1597 of the Civil Code of Québec.",
+  basis: quebecCode,
+  principalBasis: quebecCode,
   effect: "Interest runs from the default (article 1617).",
   consequence: "I may file a claim in the small claims division",
   rate: "at the legal rate of 5% a year",
@@ -42,6 +45,7 @@ export const legalWordsEn: Record<Regime, LegalWords> = {
     ...shared,
     basis:
       "This notice rests on articles 1231-6, 1344 and 1344-1 of the French Civil Code and, for the late-payment interest and the fixed recovery indemnity, on articles L441-10 and D441-5 of the French Commercial Code.",
+    principalBasis: frenchCode,
     effect: byLaw,
     consequence:
       "I may ask the French court for an order for payment (injonction de payer, articles 1405 and following of the Code of Civil Procedure)",
@@ -52,7 +56,8 @@ export const legalWordsEn: Record<Regime, LegalWords> = {
   },
   "fr-consumer": {
     ...shared,
-    basis: "This notice rests on articles 1231-6, 1344 and 1344-1 of the French Civil Code.",
+    basis: frenchCode,
+    principalBasis: frenchCode,
     effect: "It makes interest run at the statutory rate, if it does not run already.",
     consequence:
       "I may ask the French court for an order for payment (injonction de payer, articles 1405 and following of the Code of Civil Procedure)",
@@ -65,6 +70,7 @@ export const legalWordsEn: Record<Regime, LegalWords> = {
     ...shared,
     basis:
       "This notice rests on articles L2192-12 and L2192-13 of the French Public Procurement Code.",
+    principalBasis: contract,
     effect: byLaw,
     rate: "at the European Central Bank’s refinancing rate in force at the start of the half-year in which it began to run, plus 8 points",
     contractualRate: null,
@@ -74,8 +80,10 @@ export const legalWordsEn: Record<Regime, LegalWords> = {
     ...shared,
     basis:
       "This notice rests on the Belgian Act of 2 August 2002 on late payment in commercial transactions.",
+    principalBasis: contract,
     effect: byLaw,
-    rate: "at the rate set each half-year under that Act",
+    // The rate is named before the basis: the Act is, too.
+    rate: "at the rate set each half-year under the Belgian Act of 2 August 2002",
     latePaymentLaw: true,
   },
   "be-consumer": {
@@ -89,6 +97,7 @@ export const legalWordsEn: Record<Regime, LegalWords> = {
   ch: {
     ...shared,
     basis: "This notice rests on articles 102 and 104 of the Swiss Code of Obligations.",
+    principalBasis: "This notice rests on article 102 of the Swiss Code of Obligations.",
     effect:
       "The day agreed for payment having passed, default interest runs from the day after each due date.",
     consequence:
@@ -98,6 +107,7 @@ export const legalWordsEn: Record<Regime, LegalWords> = {
   lu: {
     ...shared,
     basis: "This notice rests on the Luxembourg Act of 18 April 2004, as amended.",
+    principalBasis: contract,
     effect: byLaw,
     rate: ecbRate(8),
     latePaymentLaw: true,

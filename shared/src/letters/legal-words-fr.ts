@@ -23,14 +23,19 @@ const ecbRate = (points: number): string =>
 const withinLegalRate = (percent: string): string =>
   `${agreed(percent)}, dans la limite du taux légal`;
 
-const general: LegalWords = {
-  ...shared,
-  basis: "Cette mise en demeure se fonde sur le contrat qui nous lie et sur les factures jointes.",
-};
+const contract =
+  "Cette mise en demeure se fonde sur le contrat qui nous lie et sur les factures jointes.";
+const frenchCode =
+  "Cette mise en demeure se fonde sur les articles 1231-6, 1344 et 1344-1 du code civil.";
+const quebecCode =
+  "Cette mise en demeure est faite selon les articles 1594 à 1597 du Code civil du Québec.";
+
+const general: LegalWords = { ...shared, basis: contract, principalBasis: contract };
 
 const qc: LegalWords = {
   ...shared,
-  basis: "Cette mise en demeure est faite selon les articles 1594 à 1597 du Code civil du Québec.",
+  basis: quebecCode,
+  principalBasis: quebecCode,
   effect: "Les intérêts de retard courent depuis la demeure (article 1617).",
   consequence: "je pourrai introduire une demande aux petites créances",
   rate: "au taux légal de 5 % par an",
@@ -42,6 +47,7 @@ export const legalWordsFr: Record<Regime, LegalWords> = {
     ...shared,
     basis:
       "Cette mise en demeure se fonde sur les articles 1231-6, 1344 et 1344-1 du code civil et, pour les intérêts de retard et l’indemnité forfaitaire de recouvrement, sur les articles L441-10 et D441-5 du code de commerce.",
+    principalBasis: frenchCode,
     effect: byLaw,
     consequence:
       "je pourrai demander au juge une injonction de payer (articles 1405 et suivants du code de procédure civile)",
@@ -52,7 +58,8 @@ export const legalWordsFr: Record<Regime, LegalWords> = {
   },
   "fr-consumer": {
     ...shared,
-    basis: "Cette mise en demeure se fonde sur les articles 1231-6, 1344 et 1344-1 du code civil.",
+    basis: frenchCode,
+    principalBasis: frenchCode,
     effect: "Elle fait courir les intérêts au taux légal, s’ils ne courent pas déjà.",
     consequence:
       "je pourrai demander au juge une injonction de payer (articles 1405 et suivants du code de procédure civile)",
@@ -65,6 +72,7 @@ export const legalWordsFr: Record<Regime, LegalWords> = {
     ...shared,
     basis:
       "Cette mise en demeure se fonde sur les articles L2192-12 et L2192-13 du code de la commande publique.",
+    principalBasis: contract,
     effect:
       "Les intérêts moratoires courent de plein droit depuis le lendemain de chaque échéance, et jusqu’au paiement complet.",
     consequence: "je pourrai saisir la juridiction compétente",
@@ -76,8 +84,10 @@ export const legalWordsFr: Record<Regime, LegalWords> = {
     ...shared,
     basis:
       "Cette mise en demeure se fonde sur la loi du 2 août 2002 relative au retard de paiement dans les transactions commerciales.",
+    principalBasis: contract,
     effect: byLaw,
-    rate: "au taux fixé chaque semestre en application de cette loi",
+    // The rate is named before the basis: the law is, too.
+    rate: "au taux fixé chaque semestre en application de la loi du 2 août 2002",
     latePaymentLaw: true,
   },
   "be-consumer": {
@@ -91,6 +101,7 @@ export const legalWordsFr: Record<Regime, LegalWords> = {
   ch: {
     ...shared,
     basis: "Cette mise en demeure se fonde sur les articles 102 et 104 du Code des obligations.",
+    principalBasis: "Cette mise en demeure se fonde sur l’article 102 du Code des obligations.",
     effect:
       "Le jour convenu pour le paiement étant passé, l’intérêt moratoire court depuis le lendemain de chaque échéance.",
     consequence:
@@ -100,6 +111,7 @@ export const legalWordsFr: Record<Regime, LegalWords> = {
   lu: {
     ...shared,
     basis: "Cette mise en demeure se fonde sur la loi modifiée du 18 avril 2004.",
+    principalBasis: contract,
     effect: byLaw,
     rate: ecbRate(8),
     latePaymentLaw: true,

@@ -9,6 +9,8 @@ import { legalWordsFr } from "./legal-words-fr.ts";
 export interface LegalWords {
   /** What the notice rests on. */
   basis: string;
+  /** The same for the principal alone, interest and indemnity being waived. */
+  principalBasis: string;
   /** What it sets in motion; empty where nothing certain can be said. */
   effect: string;
   /** A lawful route, as the end of `À défaut de règlement, …`. */
@@ -63,16 +65,21 @@ const regimeOf = (
 
 /**
  * The words of a jurisdiction for one kind of debtor: they say in words what its pack in `law/`
- * counts. `principals`: what is asked for, each currency by itself. Articles are cited where the fact sheet has them as confirmed; elsewhere the wording is
- * general.
+ * counts. `principals`: what is asked for, each currency by itself. `isWaived`: neither interest nor
+ * an indemnity is asked for, now or later. Articles are cited where the fact sheet has them as
+ * confirmed; elsewhere the wording is general.
  */
 export const legalWords = (
   jurisdiction: Jurisdiction,
   kind: ContactKind,
   principals: readonly Money[],
   language: Language,
-): LegalWords =>
-  (language === "fr" ? legalWordsFr : legalWordsEn)[regimeOf(jurisdiction, kind, principals)];
+  isWaived = false,
+): LegalWords => {
+  const regime = regimeOf(jurisdiction, kind, principals);
+  const law = (language === "fr" ? legalWordsFr : legalWordsEn)[regime];
+  return isWaived ? { ...law, basis: law.principalBasis, effect: "" } : law;
+};
 
 /** Whether the law itself makes interest run between businesses, without a reminder (directive 2011/7/EU). */
 export const interestRunsByLaw = (jurisdiction: Jurisdiction, kind: ContactKind): boolean =>

@@ -148,16 +148,17 @@ export const letterView = (input: LetterInput) => {
     numbers: numbersOf(invoices),
     aboutOf,
     about: aboutOf(invoices),
-    invoiceLines: invoices.map((invoice) =>
-      say.invoiceLine({
+    invoiceLines: invoices.map((invoice) => {
+      const line = say.invoiceLine({
         number: invoice.number,
         amount: money(invoice.amountDue),
         issuedOn: day(invoice.issuedOn),
         dueOn: day(invoice.dueOn),
         delay: say.delay(daysBetween(invoice.dueOn, on)),
         isPartlyPaid: isPartlyPaid(invoice),
-      }),
-    ),
+      });
+      return invoice.description === undefined ? line : `${line} – ${invoice.description}`;
+    }),
     creditor: [
       profile.name,
       ...named(profile.company),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { type ContactKind, contactKinds } from "../schema/contact.ts";
 import type { NewInvoice } from "../schema/invoice.ts";
-import { jurisdictions } from "../schema/jurisdiction.ts";
+import { type Jurisdiction, jurisdictions } from "../schema/jurisdiction.ts";
 import { type Language, languages } from "../schema/language.ts";
 import { type Step, steps, type Tone, tones } from "../schema/step.ts";
 import { packOf } from "../law/packs.ts";
@@ -170,8 +170,17 @@ describe("the tone guard finds nothing", () => {
 });
 
 describe("the first reminder to a Belgian consumer", () => {
+  const named = invoices.map((invoice, index) => ({
+    ...invoice,
+    description: ["Site vitrine, devis n° 12", "Photographies", "Hébergement 2026"][index] ?? "",
+  }));
   const belgian = (options: Options = {}, changes: Partial<ReminderInput> = {}) =>
-    renderReminder(input({ kind: "consumer", ...options }, { jurisdiction: "be", ...changes }));
+    renderReminder(
+      input(
+        { kind: "consumer", ...options },
+        { jurisdiction: "be", invoices: named.slice(0, options.count ?? 1), ...changes },
+      ),
+    );
   const until = { fr: "5 décembre 2026", en: "5 December 2026" };
   const variants = languages.flatMap((language) =>
     tones.flatMap((tone) => [1, 3].map((count) => ({ language, tone, count }))),
@@ -191,8 +200,12 @@ describe("the first reminder to a Belgian consumer", () => {
         for (const part of [free, from, none, until]) expect(said).toContain(part[language]);
         expect(said).toMatch(/\b14 (jours calendrier|calendar days)/);
         expect(said).toMatch(/(n°\sd’entreprise|enterprise no\.) 912 345 678 00012/);
-        expect(said).toMatch(/produits ou services des factures|goods or services of the invoices/);
-        for (const { number } of invoices.slice(0, count)) expect(said).toContain(number);
+        const about = /(?:Il porte sur|It is about) (.*?)\. (?:Vous avez|You have)/.exec(said)?.[1];
+        for (const { number, description, dueOn } of named.slice(0, count)) {
+          for (const part of [number, description, formatDate(dueOn, language)]) {
+            expect(about).toContain(part);
+          }
+        }
         expect(said).not.toMatch(/ {2}| \.| ,|null|undefined/);
         // French keeps its punctuation with its word.
         expect(said).not.toMatch(/ [:;?!»%]|n° /);
@@ -211,15 +224,117 @@ describe("the first reminder to a Belgian consumer", () => {
     expect(text).toContain("aucune indemnité ne sera demandée");
   });
 
-  it("is the only letter that says so: not before anything is late, nor later, nor to others", () => {
+  it("is the first letter about what is late: none before, nor later, nor to others", () => {
     const silent = [
       belgian({}, { on: "2026-11-01" }),
       belgian({ step: "courtesy" }),
-      belgian({ step: "second" }),
+      belgian({ step: "second" }, { recalled: ["F-041"] }),
       belgian({ kind: "business" }),
       renderReminder(input({ kind: "consumer" })),
     ];
     for (const { html, text } of silent) expect(html + text).not.toMatch(/gratuit|livre XIX/);
+  });
+
+  it.each(["second", "third", "formal-notice"] as const)(
+    "says so in a %s too when nothing was sent before, also in the user's own words",
+    (step) => {
+      const own = { subject: "Rappel", body: "Bonjour,\n\n{{ total }}\n\n{{ creditor.name }}" };
+      const mine = renderReminder(
+        input({ step, kind: "consumer" }, { jurisdiction: "be", invoices: named.slice(0, 1) }),
+        own,
+      );
+      for (const { html, text } of [belgian({ step }), mine]) {
+        for (const said of [html, text]) expect(said.match(/est gratuit/g)).toHaveLength(1);
+      }
+    },
+  );
+
+  it("is only about the invoices that nobody was reminded of yet", () => {
+    const { text } = belgian({ step: "second", count: 3 }, { recalled: ["F-041"] });
+    const start = "Ce message est le premier rappel pour les factures n°\u00a0F-042";
+    expect(text).toContain(start);
+    expect(text).toContain("rien ne s’ajoute à leur montant");
+    const mention = text.slice(text.indexOf(start));
+    expect(mention.slice(0, mention.indexOf("Voir le détail"))).not.toContain("F-041");
+  });
+});
+
+describe("what an invoice is for", () => {
+  const done: NewInvoice = {
+    number: "F-041",
+    description: "Site <b>vitrine</b>",
+    issuedOn: "2026-10-06",
+    dueOn: "2026-11-05",
+    performedOn: "2026-10-05",
+    amountDue: eur(120_000),
+  };
+  const withWork = (step: Step) => renderReminder(input({ step }, { invoices: [done] }));
+
+  it("is named beside it, as text; a formal notice also says when it was done", () => {
+    const notice = withWork("formal-notice");
+    expect(notice.html).toContain(
+      "Site &lt;b&gt;vitrine&lt;/b&gt;, travail terminé le 5 octobre 2026",
+    );
+    expect(notice.text).toContain("– Site <b>vitrine</b>, travail terminé le 5 octobre 2026");
+    for (const { html, text } of [withWork("first"), withWork("third")]) {
+      expect(text).toContain("– Site <b>vitrine</b>\n");
+      expect(html + text).not.toContain("travail terminé");
+    }
+  });
+
+  it("is not spoken of when nobody said it", () => {
+    for (const step of steps) {
+      const { html, text } = renderReminder(input({ step }));
+      expect(html + text).not.toMatch(/null|travail terminé|\) – /);
+    }
+  });
+});
+
+describe("interest and indemnity that were waived", () => {
+  const waived = (step: Step, kind: ContactKind, jurisdiction: Jurisdiction) => {
+    const balance = balanceOf(1, "consumer");
+    // A free reminder says that there will be neither.
+    const changes = { jurisdiction, balance, recalled: ["F-041"] };
+    return renderReminder(input({ step, kind }, { ...changes, accessories: "waived" }));
+  };
+
+  it.each(contactKinds)("are in no letter to a %s, neither claimed nor announced", (kind) => {
+    for (const jurisdiction of jurisdictions) {
+      for (const step of steps) {
+        const { text } = waived(step, kind, jurisdiction);
+        expect(text).not.toMatch(/intérêt|indemnité|L441-10|L2192/i);
+      }
+    }
+  });
+
+  it("leave the notice its basis", () => {
+    expect(waived("formal-notice", "business", "fr").text).toContain(
+      "1231-6, 1344 et 1344-1 du code civil.",
+    );
+  });
+});
+
+describe("the letters' words for each kind of debtor", () => {
+  it("offer instalments to a business, not to a public body, which is asked what it waits for", () => {
+    for (const tone of tones) {
+      const { subject, text } = renderReminder(input({ step: "third", tone, kind: "public" }));
+      expect(subject + text).not.toMatch(/échéancier|versements/);
+      expect(text).toContain("à quelle date le paiement sera ordonné");
+      const notice = renderReminder(input({ step: "formal-notice", tone, kind: "public" })).text;
+      expect(notice).not.toMatch(/échéancier|en une fois/);
+      expect(renderReminder(input({ step: "third", tone })).text).toContain("échéancier");
+    }
+  });
+
+  it("ask a consumer to pay, not to put into payment", () => {
+    for (const tone of tones) {
+      for (const step of steps) {
+        const { text } = renderReminder(input({ step, tone, kind: "consumer" }));
+        expect(text).not.toContain("mise en paiement");
+        expect(text).not.toContain("mettre en paiement");
+      }
+    }
+    expect(renderReminder(input({ tone: "firm" })).text).toContain("mettre en paiement");
   });
 });
 

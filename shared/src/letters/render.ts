@@ -160,13 +160,21 @@ export interface RenderedLetter {
   text: string;
 }
 
+const freeBlock = `{% include "free" %}`;
+
 /**
  * Writes one reminder. Whatever the input's strings hold, HTML or liquid, stays literal text.
  * `own`: the user's template instead of the usual one. Throws RangeError without an invoice, and
  * liquid's errors for an own template that `checkTemplate` would complain of.
  */
-export const renderReminder = (input: ReminderInput, own?: Template): RenderedLetter =>
-  renderTemplate(reminderView(input), own ?? usualTemplates[input.language][input.step]);
+export const renderReminder = (input: ReminderInput, own?: Template): RenderedLetter => {
+  const view = reminderView(input);
+  const template = own ?? usualTemplates[input.language][input.step];
+  // A step's own words need not know that their letter may be the first one.
+  const isSilent = view.freeWords !== null && !template.body.includes(freeBlock);
+  if (!isSilent) return renderTemplate(view, template);
+  return renderTemplate(view, { ...template, body: `${template.body}\n\n${freeBlock}` });
+};
 
 /** The same for any letter; `view` has every name that the template may use. */
 export const renderTemplate = (view: object, template: Template): RenderedLetter => {

@@ -32,8 +32,21 @@ export const sampleInput = (
     },
     contact: { name: "Camille Durand", company: "Atelier Durand SARL", kind },
     invoices: [
-      { number: "F-041", issuedOn: "2026-10-06", dueOn: "2026-11-05", amountDue: money(120_000) },
-      { number: "F-042", issuedOn: "2026-10-07", dueOn: "2026-11-06", amountDue: money(60_000) },
+      {
+        number: "F-041",
+        description: { fr: "Site vitrine, devis n° 12", en: "Website, quote no. 12" }[language],
+        issuedOn: "2026-10-06",
+        dueOn: "2026-11-05",
+        performedOn: "2026-09-30",
+        amountDue: money(120_000),
+      },
+      {
+        number: "F-042",
+        description: { fr: "Photographies", en: "Photographs" }[language],
+        issuedOn: "2026-10-07",
+        dueOn: "2026-11-06",
+        amountDue: money(60_000),
+      },
     ],
     balance: {
       principal: money(180_000),
@@ -51,5 +64,6 @@ export const sampleInput = (
     pixelUrl: null,
     withdrawUrl: null,
     remindedOn: ["2026-11-07", "2026-11-14"],
+    recalled: step === "first" ? [] : ["F-041", "F-042"],
   };
 };

@@ -117,7 +117,10 @@ const readable: Record<ReminderContent, (view: ReminderView) => string[]> = {
   effect: ({ law }) => [law.effect],
   attachments: ({ invoices }) => invoices.map(({ attachment }) => attachment),
   "enterprise-number": ({ creditor }) => [creditor.registryNumber ?? ""],
-  product: ({ invoices, dueOn }) => [...invoices.map(({ number }) => number), dueOn],
+  product: ({ invoices, dueOn }) => [
+    ...invoices.flatMap(({ number, work }) => [number, work ?? number]),
+    dueOn,
+  ],
   // A contract may set one: the user's own words may say how much.
   "indemnity-to-come": ({ labels }) => [labels.toCome],
   "free-delay": ({ freeUntil }) => [freeUntil ?? ""],

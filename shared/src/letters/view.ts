@@ -1,5 +1,5 @@
 import { packOf } from "../law/packs.ts";
-import type { Balance, Owed } from "../schema/case.ts";
+import type { Accessories, Balance, Owed } from "../schema/case.ts";
 import type { Contact } from "../schema/contact.ts";
 import type { NewInvoice } from "../schema/invoice.ts";
 import type { Jurisdiction } from "../schema/jurisdiction.ts";
@@ -11,6 +11,7 @@ import { formatMoney, formatSums } from "../money-format.ts";
 import { shownBalances } from "../owed.ts";
 import { addDays, daysBetween, formatDate, type PlainDate } from "../plain-date.ts";
 import { claimOf } from "./claim.ts";
+import { freeReminderOf } from "./free-reminder.ts";
 import { groupIban } from "./group-iban.ts";
 import { interestRunsByLaw, legalWords, type LegalWords } from "./legal-words.ts";
 import { words } from "./words.ts";
@@ -33,6 +34,10 @@ export interface ReminderInput extends Owed {
   jurisdiction: Jurisdiction;
   /** The days on which earlier reminders were sent: later letters name them. */
   remindedOn?: readonly PlainDate[];
+  /** The invoices, by number, of which an earlier letter reminded once they were late. */
+  recalled?: readonly string[];
+  /** Waived: no letter speaks of interest or indemnity again. */
+  accessories?: Accessories;
 }
 
 // What a SEPA transfer's remittance field holds.
@@ -80,8 +85,15 @@ export const reminderView = (input: ReminderInput) => {
   const invoices = claimed.map((invoice) => {
     const lateDays = daysBetween(invoice.dueOn, on);
     const plain = { number: invoice.number, amount: money(invoice.amountDue) };
+    // A notice states the facts: what was done, and when.
+    const doneOn = step === "formal-notice" ? invoice.performedOn : undefined;
+    const work = [
+      ...(invoice.description === undefined ? [] : [invoice.description]),
+      ...(doneOn === undefined ? [] : [say.done(day(doneOn))]),
+    ].join(", ");
     return {
       ...plain,
+      work: work === "" ? null : work,
       issuedOn: formatDate(invoice.issuedOn, language, "short"),
       dueOn: formatDate(invoice.dueOn, language, "short"),
       late: say.late(lateDays),
@@ -104,13 +116,11 @@ export const reminderView = (input: ReminderInput) => {
   const interest = sums("interest");
   const indemnity = sums("indemnity");
   const principals = balances.map(({ principal }) => principal);
-  const law = legalWords(input.jurisdiction, contact.kind, principals, language);
-  const { days: deadlineDays, freeReminder } = packOf(input.jurisdiction).notice[contact.kind];
-  // Before anything is late, nothing is reminded of; once reminded of, the delay has begun.
-  const isFree = freeReminder !== null && step === "first" && lateCount > 0;
-  const freeDays = isFree ? freeReminder.days : null;
-  const freeUntil = freeDays === null ? null : day(addDays(on, freeDays));
-  const hasRate = claimed.some(({ contractualRate }) => contractualRate !== undefined);
+  const isWaived = input.accessories === "waived";
+  const law = legalWords(input.jurisdiction, contact.kind, principals, language, isWaived);
+  const { days: deadlineDays } = packOf(input.jurisdiction).notice[contact.kind];
+  const free = freeReminderOf(input, claimed);
+  const freeUntil = free === null ? null : day(addDays(on, free.days));
 
   return {
     tone,
@@ -161,14 +171,26 @@ export const reminderView = (input: ReminderInput) => {
     /** The free delay of a first reminder where the law gives one, and what it must say; see `be/rules.ts`. */
     freeUntil,
     freeWords:
-      freeDays === null || freeUntil === null
+      free === null || freeUntil === null
         ? null
-        : say.free({ days: freeDays, until: freeUntil, hasRate }),
+        : say.free({
+            days: free.days,
+            until: freeUntil,
+            about: free.about.map(({ number, description, dueOn }) => ({
+              number,
+              description: description ?? null,
+              dueOn: day(dueOn),
+            })),
+            isAll: free.about.length === lateCount,
+            hasRate: free.about.some(({ contractualRate }) => contractualRate !== undefined),
+          }),
     deadlineDays,
     deadline: day(addDays(on, deadlineDays)),
     law,
     rate: rateOf(claimed, law, language),
-    interestByLaw: interestRunsByLaw(input.jurisdiction, contact.kind),
+    interestByLaw: !isWaived && interestRunsByLaw(input.jurisdiction, contact.kind),
+    isPublic: contact.kind === "public",
+    isConsumer: contact.kind === "consumer",
 
     contact: {
       name: contact.name,

@@ -18,12 +18,22 @@ export interface Words {
   attachment(number: string, issuedOn: string): string;
   /**
    * What a first reminder to a consumer says where the law makes it free: that it is, how long it
-   * leaves and from when, what it is about, and what may be asked afterwards. `hasRate`: a contract
-   * sets interest.
+   * leaves and from when, what it is about, and what may be asked afterwards. `isAll`: the letter is
+   * about nothing else. `hasRate`: a contract sets interest.
    */
-  free(first: { days: number; until: string; hasRate: boolean }): string;
+  free(first: FreeWords): string;
+  /** When the work of an invoice was finished. */
+  done(day: string): string;
   list(items: readonly string[]): string;
   days(days: readonly string[]): string;
+}
+
+interface FreeWords {
+  days: number;
+  until: string;
+  about: readonly { number: string; description: string | null; dueOn: string }[];
+  isAll: boolean;
+  hasRate: boolean;
 }
 
 interface InvoiceWords {
@@ -65,6 +75,9 @@ type Label =
   | "measured"
   | "withdraw"
   | "colon";
+
+const titled = (description: string | null, [open, close]: [string, string]): string =>
+  description === null ? "" : ` (${open}${description}${close})`;
 
 const frenchList = new Intl.ListFormat("fr-FR");
 const englishList = new Intl.ListFormat("en-GB");
@@ -117,8 +130,24 @@ const fr: Words = {
   invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
     `Facture n° ${number} du ${issuedOn} : ${isPartlyPaid ? "reste " : ""}${amount}, à régler pour le ${dueOn} (${delay})`,
   attachment: (number, issuedOn) => `facture n° ${number} du ${issuedOn}`,
-  free: ({ days, until, hasRate }) =>
-    `Ce premier rappel est gratuit (Code de droit économique, livre XIX). Il porte sur les produits ou services des factures ci-dessus, à régler aux dates indiquées. Vous avez ${days} jours calendrier pour payer, à compter du lendemain de l’envoi de ce message, soit jusqu’au ${until} inclus ; d’ici là, rien ne s’ajoute à cette somme. Passé ce délai, ${hasRate ? "les intérêts prévus au contrat pourront s’y ajouter, dans la limite fixée par la loi ; aucune indemnité ne sera demandée" : "ni intérêts ni indemnité ne seront demandés"}.`,
+  free: ({ days, until, about, isAll, hasRate }) => {
+    const one = about.length === 1;
+    const invoices = `${one ? "la facture" : "les factures"} ${frenchList.format(
+      about.map(
+        ({ number, description, dueOn }) =>
+          `n° ${number}${titled(description, ["«\u00a0", "\u00a0»"])}, à régler pour le ${dueOn}`,
+      ),
+    )}`;
+    const start = isAll
+      ? `Ce premier rappel est gratuit (Code de droit économique, livre XIX). Il porte sur ${invoices}.`
+      : `Ce message est le premier rappel pour ${invoices} : pour ${one ? "elle" : "elles"}, il est gratuit (Code de droit économique, livre XIX).`;
+    const sum = isAll ? "cette somme" : one ? "son montant" : "leur montant";
+    const after = hasRate
+      ? "les intérêts prévus au contrat pourront s’y ajouter, dans la limite fixée par la loi ; aucune indemnité ne sera demandée"
+      : "ni intérêts ni indemnité ne seront demandés";
+    return `${start} Vous avez ${days} jours calendrier pour payer, à compter du lendemain de l’envoi de ce message, soit jusqu’au ${until} inclus ; d’ici là, rien ne s’ajoute à ${sum}. Passé ce délai, ${after}.`;
+  },
+  done: (day) => `travail terminé le ${day}`,
   list: (items) => frenchList.format(items),
   days: (days) => frenchList.format(days.map((day) => `le ${day}`)),
 };
@@ -169,8 +198,24 @@ const en: Words = {
   invoiceLine: ({ number, issuedOn, dueOn, amount, delay, isPartlyPaid }) =>
     `Invoice ${number} of ${issuedOn}: ${amount}${isPartlyPaid ? " left to pay" : ""}, due on ${dueOn} (${delay})`,
   attachment: (number, issuedOn) => `invoice ${number} of ${issuedOn}`,
-  free: ({ days, until, hasRate }) =>
-    `This first reminder is free of charge (Belgian Code of Economic Law, book XIX). It is about the goods or services of the invoices above, due on the dates shown. You have ${days} calendar days to pay, counted from the day after this message is sent, that is until ${until} inclusive; until then nothing is added to this sum. After that, ${hasRate ? "the interest set in the contract may be added, within the limit set by law; no indemnity will be asked for" : "neither interest nor an indemnity will be asked for"}.`,
+  free: ({ days, until, about, isAll, hasRate }) => {
+    const one = about.length === 1;
+    const invoices = `${one ? "invoice" : "invoices"} ${englishList.format(
+      about.map(
+        ({ number, description, dueOn }) =>
+          `${number}${titled(description, ["“", "”"])}, due on ${dueOn}`,
+      ),
+    )}`;
+    const start = isAll
+      ? `This first reminder is free of charge (Belgian Code of Economic Law, book XIX). It is about ${invoices}.`
+      : `This message is the first reminder of ${invoices}: for ${one ? "it" : "them"}, it is free of charge (Belgian Code of Economic Law, book XIX).`;
+    const sum = isAll ? "this sum" : one ? "its amount" : "their amounts";
+    const after = hasRate
+      ? "the interest set in the contract may be added, within the limit set by law; no indemnity will be asked for"
+      : "neither interest nor an indemnity will be asked for";
+    return `${start} You have ${days} calendar days to pay, counted from the day after this message is sent, that is until ${until} inclusive; until then nothing is added to ${sum}. After that, ${after}.`;
+  },
+  done: (day) => `work finished on ${day}`,
   list: (items) => englishList.format(items),
   days: (days) => englishList.format(days.map((day) => `on ${day}`)),
 };

@@ -19,6 +19,8 @@ const invoiceFields = z.object({
   number: lineSchema(100),
   issuedOn: plainDateSchema,
   dueOn: plainDateSchema,
+  /** What it is for, as letters name it: goods or services, a quote, an order. */
+  description: lineSchema(200).optional(),
   /** The day on which the work was done: limitation may count from it. */
   performedOn: plainDateSchema.optional(),
   /** What is still owed on it, taxes included: not merely its total. */

@@ -22,6 +22,8 @@ Dear Sir or Madam,
 
 {% include "claim" %}
 
+{% include "free" %}
+
 {% if interest %}
   Late-payment interest, {{ interest }} as of today, is calculated on the
   amounts including taxes, from {{ law.since }} to {{ on }}, {{ rate }}
@@ -46,10 +48,11 @@ Dear Sir or Madam,
 If the payment has not been made by that date, {{ law.consequence }}.
 
 {% if tone == "firm" %}
-  If you dispute any part of what I ask for, or cannot pay it all at once, let me know before that date.
+  If you dispute any part of what I ask for{% unless isPublic %}, or cannot pay it all at once{% endunless %}, let me know before that date.
 {% else %}
-  I would much rather we did not come to that. If you dispute any part of what I ask for, or cannot
-  pay it all at once, reply before that date: we can agree on instalments.
+  I would much rather we did not come to that. If you dispute any part of what I ask for{% if isPublic %},
+  reply before that date.{% else %}, or cannot pay it all at once, reply before that date: we can agree
+  on instalments.{% endif %}
 {% endif %}
 {{ law.amicable }}
 

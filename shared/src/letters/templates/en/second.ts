@@ -22,6 +22,8 @@ Hello {{ contact.name }},
 
 {% include "claim" %}
 
+{% include "free" %}
+
 {% if interestByLaw %}
   I only mention it so that it does not surprise you: between businesses, the law makes late-payment
   interest run from the day after the due date{% if indemnity %} and sets a fixed indemnity{% endif %}{% if inParts %},

@@ -1,7 +1,7 @@
 import type { Template } from "../../template.ts";
 
 export const third: Template = {
-  subject: `{% if one %}Invoice {{ numbers }}{% else %}{{ count }} invoices{% endif %}: payment or instalments`,
+  subject: `{% if one %}Invoice {{ numbers }}{% else %}{{ count }} invoices{% endif %}{% if isPublic %}: where does the payment stand?{% else %}: payment or instalments{% endif %}`,
   body: `
 Hello {{ contact.name }},
 
@@ -18,9 +18,15 @@ Here is the exact account of what you owe me as of {{ on }}:
 
 {% include "claim" %}
 
+{% include "free" %}
+
 {% if perDay %}Interest adds {{ perDay }} for each day up to the payment.{% endif %}
 
-{% case tone %}
+{% if isPublic %}
+  Please arrange the payment by {{ replyBy }}, or tell me by then on what date it will be ordered and
+  what is holding it up: a purchase order, a commitment number, a missing document. I will provide
+  whatever is needed straight away.
+{% else %}{% case tone %}
 {% when "courteous" %}
   If paying it all at once is difficult, I can offer you instalments, for example two or three monthly
   payments. Reply with the dates and amounts that suit you, and we will agree on them.
@@ -31,7 +37,7 @@ Here is the exact account of what you owe me as of {{ on }}:
 {% when "firm" %}
   I ask you to pay {% if several %}these amounts{% else %}this amount{% endif %} by {{ replyBy }}. If paying it all at once is not possible, propose
   instalments by then, for example two or three monthly payments: I will look at them straight away.
-{% endcase %}
+{% endcase %}{% endif %}
 
 And if you disagree with any point, tell me which one, so that we can talk about it.
 

@@ -28,11 +28,11 @@ Bonjour {{ contact.name }},
 {% include "payment" %}
 
 {% if tone == "courteous" %}
-  S’il vous manque un document ou une référence pour la mise en paiement, dites-le-moi, je vous
+  S’il vous manque un document{% unless isConsumer %} ou une référence pour la mise en paiement{% endunless %}, dites-le-moi, je vous
   l’envoie tout de suite. Et si le virement est déjà parti, merci : ne tenez pas compte de ce
   message.
 {% else %}
-  S’il vous manque un document ou une référence pour la mise en paiement, dites-le-moi. Si le
+  S’il vous manque un document{% unless isConsumer %} ou une référence pour la mise en paiement{% endunless %}, dites-le-moi. Si le
   règlement est déjà parti, ne tenez pas compte de ce message.
 {% endif %}
 

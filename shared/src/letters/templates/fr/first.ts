@@ -22,7 +22,7 @@ Bonjour {{ contact.name }},
     Pourriez-vous regarder où en est le paiement ?
   {% when "firm" %}
     {% if one %}La facture n° {{ numbers }} était à régler pour le {{ dueOn }} ; je n’en ai pas encore
-    reçu {{ settlement }}. Merci de la mettre en paiement, ou de me dire quand ce sera fait.
+    reçu {{ settlement }}. Merci de la {% if isConsumer %}régler{% else %}mettre en paiement{% endif %}, ou de me dire quand ce sera fait.
     {% else %}À ce jour, {{ overdue }} et je n’en ai pas encore reçu {{ settlement }}. Merci de
     procéder au paiement, ou de me dire quand ce sera fait.{% endif %}
   {% endcase %}
@@ -37,7 +37,7 @@ Bonjour {{ contact.name }},
 {% include "payment" %}
 
 {% if tone == "courteous" %}
-  S’il vous manque quoi que ce soit pour la mise en paiement, dites-le-moi. Et si c’est déjà fait,
+  S’il vous manque quoi que ce soit pour {% if isConsumer %}régler{% else %}la mise en paiement{% endif %}, dites-le-moi. Et si c’est déjà fait,
   merci : ne tenez pas compte de ce message.
 {% else %}
   Si le règlement est déjà parti, ne tenez pas compte de ce message.

@@ -22,6 +22,8 @@ Madame, Monsieur,
 
 {% include "claim" %}
 
+{% include "free" %}
+
 {% if interest %}
   Les intérêts de retard, soit {{ interest }} à ce jour, sont calculés sur
   les montants toutes taxes comprises, à compter {{ law.since }} et jusqu’au {{ on }}, {{ rate }}
@@ -46,12 +48,12 @@ augmentée{% if several %}s{% endif %} des intérêts qui courent jusqu’au pai
 À défaut de règlement à cette date, {{ law.consequence }}.
 
 {% if tone == "firm" %}
-  Si vous contestez une partie de ce que je demande, ou si vous ne pouvez pas tout régler en une
-  fois, faites-le-moi savoir avant cette date.
+  Si vous contestez une partie de ce que je demande{% unless isPublic %}, ou si vous ne pouvez pas tout régler en une
+  fois{% endunless %}, faites-le-moi savoir avant cette date.
 {% else %}
-  Je préférerais que nous n’en arrivions pas là. Si vous contestez une partie de ce que je demande,
-  ou si vous ne pouvez pas tout régler en une fois, répondez-moi avant cette date : nous pouvons convenir
-  d’un échéancier.
+  Je préférerais que nous n’en arrivions pas là. Si vous contestez une partie de ce que je demande{% if isPublic %},
+  répondez-moi avant cette date.{% else %}, ou si vous ne pouvez pas tout régler en une fois, répondez-moi avant cette date :
+  nous pouvons convenir d’un échéancier.{% endif %}
 {% endif %}
 {{ law.amicable }}
 

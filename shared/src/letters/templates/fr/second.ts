@@ -24,6 +24,8 @@ Bonjour {{ contact.name }},
 
 {% include "claim" %}
 
+{% include "free" %}
+
 {% if interestByLaw %}
   Je vous le signale simplement : entre professionnels, la loi fait courir des intérêts de retard dès
   le lendemain de l’échéance{% if indemnity %} et prévoit une indemnité forfaitaire{% endif %}{% if inParts %},

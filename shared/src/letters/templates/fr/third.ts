@@ -1,7 +1,7 @@
 import type { Template } from "../../template.ts";
 
 export const third: Template = {
-  subject: `{% if one %}Facture n° {{ numbers }}{% else %}{{ count }} factures{% endif %} : règlement ou échéancier`,
+  subject: `{% if one %}Facture n° {{ numbers }}{% else %}{{ count }} factures{% endif %}{% if isPublic %} : où en est le paiement ?{% else %} : règlement ou échéancier{% endif %}`,
   body: `
 Bonjour {{ contact.name }},
 
@@ -20,9 +20,15 @@ Voici, au {{ on }}, le compte exact de ce que vous me devez :
 
 {% include "claim" %}
 
+{% include "free" %}
+
 {% if perDay %}Les intérêts augmentent de {{ perDay }} par jour jusqu’au paiement.{% endif %}
 
-{% case tone %}
+{% if isPublic %}
+  Merci de procéder au règlement au plus tard le {{ replyBy }}, ou de me dire d’ici là à quelle date
+  le paiement sera ordonné et ce qui le retient : un bon de commande, un numéro d’engagement, une pièce
+  qui manque. Je vous fournis aussitôt ce qu’il faut.
+{% else %}{% case tone %}
 {% when "courteous" %}
   Si un règlement en une fois vous est difficile, je vous propose un échéancier, par exemple en deux
   ou trois versements mensuels. Répondez-moi avec les dates et les montants qui vous conviennent, et
@@ -35,7 +41,7 @@ Voici, au {{ on }}, le compte exact de ce que vous me devez :
   Je vous demande de régler {% if several %}ces sommes{% else %}cette somme{% endif %} au plus tard le {{ replyBy }}. Si un règlement en une fois
   n’est pas possible, proposez-moi d’ici là un échéancier, par exemple en deux ou trois versements
   mensuels : je l’examinerai aussitôt.
-{% endcase %}
+{% endcase %}{% endif %}
 
 Et si vous contestez un point, dites-moi lequel, pour que nous puissions en parler.
 
