@@ -66,7 +66,7 @@ describe("bad requests", () => {
     expect(english.body.error.message).toBe("Not found.");
     expect((await t.call("GET", "/nowhere")).body.error.message).toBe("Introuvable.");
     const { body } = await post("/api/cases", newCase({ invoices: [] }));
-    expect(body.error.fields.invoices).toMatch(/^Trop petit/);
+    expect(body.error.fields.invoices).toBe("Il en faut au moins 1.");
   });
 });
 
@@ -83,7 +83,7 @@ describe("every answer", () => {
   });
 
   test("gives back what was typed as it was typed, and nothing else", async () => {
-    const hostile = `<img src=x onerror="alert(1)">'; drop table cases; -- \${7*7} {{7*7}} ‮é😀`;
+    const hostile = `<img src=x onerror="alert(1)">'; drop table cases; -- \${7*7} {{7*7}} é😀`;
     const opened = await openCase(t, token, {
       title: hostile,
       contact: newContact({ name: hostile, company: hostile, registryNumber: "<b>1</b>" }),

@@ -13,7 +13,10 @@ const usual: Record<ErrorCode, Sentence> = {
   invalid: { fr: "La demande contient une erreur.", en: "The request has a mistake in it." },
   unauthenticated: { fr: "Connectez-vous d’abord.", en: "Sign in first." },
   not_found: { fr: "Introuvable.", en: "Not found." },
-  conflict: { fr: "Cela existe déjà autrement.", en: "It already exists, and differs." },
+  conflict: {
+    fr: "C’est déjà enregistré, avec un autre contenu : rechargez pour voir lequel.",
+    en: "This is already recorded, and says something else: reload to see what.",
+  },
   too_large: { fr: "La demande est trop volumineuse.", en: "The request is too large." },
   rate_limited: {
     fr: "Trop de tentatives : patientez une minute.",

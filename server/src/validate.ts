@@ -7,12 +7,8 @@ import { complaintIn } from "@impaye/shared/schema/complaints";
 import type { Language } from "@impaye/shared/schema/language";
 
 import { AppError } from "./errors.ts";
+import { issueWords } from "./issue-words.ts";
 import { languageOf } from "./language-of.ts";
-
-const localeErrors = {
-  fr: z.locales.fr().localeError,
-  en: z.locales.en().localeError,
-};
 
 const deepest = 20;
 
@@ -33,7 +29,7 @@ export const mistakesIn = (
   schema: z.ZodType,
   value: unknown,
 ): Record<string, string> => {
-  const { error } = schema.safeParse(value, { error: localeErrors[language] });
+  const { error } = schema.safeParse(value, { error: issueWords(language) });
   const fields: Record<string, string> = {};
   for (const { path, message } of error?.issues ?? []) {
     fields[path.join(".")] ??= complaintIn(language, message);

@@ -9,6 +9,7 @@ export const caseView: PanelText["caseView"] = {
   invoicesDueOn: (count, day) =>
     `${count} ${plural(count, "invoice", "invoices")} overdue since ${day}`,
   invoicesNotDue: (count, day) => `${count} ${plural(count, "invoice", "invoices")} due by ${day}`,
+  invoicesPaid: (count) => `${count} ${plural(count, "invoice", "invoices")} paid`,
   noInvoice: "No invoice",
   owed: {
     title: "Owed today",

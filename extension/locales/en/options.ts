@@ -9,7 +9,7 @@ export const options: Text["options"] = {
     save: "Use this server",
     denied: "Without this permission Impayé cannot reach the server. Nothing has changed.",
     saved: "Server saved.",
-    notAnAddress: "Give a full address, for example https://impaye.example.com.",
+    notAnAddress: "Give a full address, with https, for example https://impaye.example.com.",
   },
   account: {
     title: "Account",

@@ -16,7 +16,9 @@ export const caseView = {
   invoicesDueOn: (count: number, day: string) =>
     `${count} ${plural(count, "facture échue", "factures échues")} le ${day}`,
   invoicesNotDue: (count: number, day: string) =>
-    `${count} ${plural(count, "facture", "factures")} à payer avant le ${day}`,
+    `${count} ${plural(count, "facture", "factures")} à payer au plus tard le ${day}`,
+  invoicesPaid: (count: number) =>
+    `${count} ${plural(count, "facture réglée", "factures réglées")}`,
   noInvoice: "Aucune facture",
   owed: {
     title: "Dû aujourd’hui",

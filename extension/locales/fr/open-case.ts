@@ -31,7 +31,7 @@ export const openCase = {
   amount: "Reste à payer, TTC",
   currency: "Devise",
   issuedOn: "Émise le",
-  dueOn: "À payer avant le",
+  dueOn: "À payer au plus tard le",
   more: "Prestation, date d’exécution, taux convenu",
   description: "Prestation ou devis",
   descriptionWhy:

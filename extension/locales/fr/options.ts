@@ -8,7 +8,7 @@ export const options = {
     save: "Utiliser ce serveur",
     denied: "Sans cette autorisation, Impayé ne peut pas joindre le serveur. Rien n’a changé.",
     saved: "Serveur enregistré.",
-    notAnAddress: "Indiquez une adresse complète, par exemple https://impaye.exemple.fr.",
+    notAnAddress: "Indiquez une adresse complète, en https, par exemple https://impaye.exemple.fr.",
   },
   account: {
     title: "Compte",

@@ -26,7 +26,11 @@ export const CaseHeader = ({
         ? t.caseView.invoicesDueOn
         : t.caseView.invoicesDue;
   const text =
-    since === undefined ? t.caseView.noInvoice : say(counted.length, shortDay(since, on, language));
+    since === undefined
+      ? t.caseView.noInvoice
+      : view.status === "paid"
+        ? t.caseView.invoicesPaid(invoices.length)
+        : say(counted.length, shortDay(since, on, language));
   return (
     <header class="case-header">
       <h1 ref={heading} tabIndex={-1}>

@@ -39,13 +39,14 @@ export interface LogFormProps {
   onClose: () => void;
 }
 
-/** One thing entered by hand. Its event's id is made once, so that sending it twice records it once. */
+/** One thing entered by hand. Sending it twice records it once. */
 export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) => {
   const text = useText();
   const t = text.log;
   const language = useLanguage();
   const today = localDay(deps.now());
-  const [id] = useState(() => deps.newId());
+  // Of one making: what is sent again after an answer that never came is the same, to the millisecond.
+  const [{ id, now }] = useState(() => ({ id: deps.newId(), now: deps.now() }));
   const [draft, setDraft] = useState<LogDraft>({
     day: today,
     note: "",
@@ -69,7 +70,7 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
     () =>
       deps.backend.logEvent({
         caseId: view.case.id,
-        event: eventOf(kind, draft, { id, at: instantOf(draft.day, deps.now()) }),
+        event: eventOf(kind, draft, { id, at: instantOf(draft.day, now) }),
       }),
     () => onAdded(t.added(t.kinds[kind])),
   );

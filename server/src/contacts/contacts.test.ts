@@ -38,7 +38,7 @@ describe("adding", () => {
     const stranger = await signUp(t);
     expect((await post(asked, stranger)).body.error).toEqual({
       code: "conflict",
-      message: "Cela existe déjà autrement.",
+      message: "C’est déjà enregistré, avec un autre contenu : rechargez pour voir lequel.",
     });
     expect((await t.call("GET", path, { token: account })).body.contacts).toEqual([again.body]);
     expect((await t.call("GET", path, { token: stranger })).body.contacts).toEqual([]);

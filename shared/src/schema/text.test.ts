@@ -13,6 +13,9 @@ describe("a line of text", () => {
     ["a\u2028b", "a b"],
     ["<b>x</b>", "<b>x</b>"],
     ["Zoë 🌻", "Zoë 🌻"],
+    // What would turn our own words round, in a name that somebody chose.
+    ["\u202eérruF\u202c\u2066 x", "érruF x"],
+    ["\u200fשלום\u200e", "\u200fשלום\u200e"],
   ])("%j becomes %j", (value, expected) => {
     expect(line.parse(value)).toBe(expected);
   });
@@ -26,7 +29,7 @@ describe("a line of text", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 20 }), (value) => {
         const { data = "" } = line.safeParse(value);
         // oxlint-disable-next-line no-control-regex -- control characters are what must be absent
-        expect(data).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
+        expect(data).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
         expect(data === "" ? "" : line.parse(data)).toBe(data);
       }),
     );

@@ -2,10 +2,16 @@ import { z } from "zod";
 
 import { complain } from "./complaints.ts";
 
+// Marks that turn the direction of what follows, our own words too. Those that a script needs to be
+// written at all (U+200E, U+200F, U+061C) act on their neighbours only, and stay.
+const withoutTurns = (value: string): string => value.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+
 // Control characters have no place in names and subjects, and would let a header or a CSV row be forged.
 const withoutControls = (value: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is removed
-  value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  withoutTurns(value)
+    // oxlint-disable-next-line no-control-regex -- control characters are exactly what is removed
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+    .trim();
 
 /** One line of text that somebody typed: controls become spaces, ends are trimmed, never empty. */
 export const lineSchema = (max: number) =>

@@ -226,7 +226,7 @@ export const describeEn: Describer = {
       ),
     "promise.made": ({ until, amount, note }) => {
       const what = amount === undefined ? "" : ` of ${money(amount)}`;
-      return withNote(`Promise of payment${what} until ${day(until)}`, note);
+      return withNote(`Promise of payment${what} by ${day(until)}`, note);
     },
     "promise.broken": noted("Promise of payment not kept"),
     "plan.agreed": (body) => withNote(`Plan agreed: ${inParts(body)}`, body.note),

@@ -238,7 +238,7 @@ export const describeFr: Describer = {
       ),
     "promise.made": ({ until, amount, note }) => {
       const what = amount === undefined ? "" : ` de ${money(amount)}`;
-      return withNote(`Promesse de paiement${what} jusqu’au ${day(until)}`, note);
+      return withNote(`Promesse de paiement${what} pour le ${day(until)}`, note);
     },
     "promise.broken": noted("Promesse de paiement non tenue"),
     "plan.agreed": (body) => withNote(`Échéancier convenu : ${inParts(body)}`, body.note),

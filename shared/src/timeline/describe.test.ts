@@ -301,13 +301,13 @@ const sentences: [Fact, string, string][] = [
   ],
   [
     { type: "promise.made", body: { until: "2026-12-01" } },
-    "Promesse de paiement jusqu’au 1er décembre 2026",
-    "Promise of payment until 1 December 2026",
+    "Promesse de paiement pour le 1er décembre 2026",
+    "Promise of payment by 1 December 2026",
   ],
   [
     { type: "promise.made", body: { until: "2026-12-02", amount: eur(5_000) } },
-    "Promesse de paiement de 50,00 € jusqu’au 2 décembre 2026",
-    "Promise of payment of €50.00 until 2 December 2026",
+    "Promesse de paiement de 50,00 € pour le 2 décembre 2026",
+    "Promise of payment of €50.00 by 2 December 2026",
   ],
   [
     { type: "promise.broken", body: {} },
