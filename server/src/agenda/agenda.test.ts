@@ -284,7 +284,9 @@ test("tells of what a debtor did, once and for a week", async () => {
 test("tells of the first reading of any reminder, not of the last one's alone", async () => {
   const token = await signUp(t);
   const { id: caseId } = await openCase(t, token, {
-    contact: newContact({ tracking: { basis: "consent" } }),
+    contact: newContact({
+      tracking: { basis: "consent", since: "2026-10-01", note: "Devis signé" },
+    }),
   });
   const earlier = await sendReminder(t, token, caseId);
   t.clock.now += 3_600_000;
