@@ -105,6 +105,7 @@ export const caseView: PanelText["caseView"] = {
           : `last reminder ${sinceLast} ${plural(sinceLast, "day", "days")} ago`,
       "never-reminded": () => "no reminder has left yet",
       "no-answer": () => "the last reminder was not answered",
+      "part-paid": () => "part of it was paid since the last reminder",
       "last-step-before-law": () => "the last step before a procedure",
       "ladder-over": () => "every planned reminder has left",
       "never-opened": () => "nothing shows that the last reminder was displayed",

@@ -40,6 +40,7 @@ export const ways: WaysText = {
     by: {
       "rung-day": (day) => `this step’s day is ${day}`,
       rhythm: (day) => `your rhythm leaves time to answer, until ${day}`,
+      notice: (day) => `the formal notice leaves time to pay: not before ${day}`,
       gap: (day) => `minimum gap between two messages, until ${day}`,
       "other-case": (day) => `this client was written to about another case: not before ${day}`,
       "quiet-days": (day) => `public holidays or holidays: back on ${day}`,

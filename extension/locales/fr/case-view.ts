@@ -119,6 +119,7 @@ export const caseView = {
           : `dernière relance il y a ${sinceLast} ${plural(sinceLast, "jour", "jours")}`,
       "never-reminded": () => "aucune relance n’est encore partie",
       "no-answer": () => "la dernière relance est restée sans réponse",
+      "part-paid": () => "une partie a été payée depuis la dernière relance",
       "last-step-before-law": () => "dernière étape avant une procédure",
       "ladder-over": () => "toutes les relances prévues sont parties",
       "never-opened": () => "rien n’indique que la dernière relance ait été affichée",

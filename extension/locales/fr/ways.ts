@@ -46,6 +46,7 @@ export const ways = {
     by: {
       "rung-day": (day: string) => `le jour de cette étape est le ${day}`,
       rhythm: (day: string) => `votre rythme laisse le temps de répondre, jusqu’au ${day}`,
+      notice: (day: string) => `la mise en demeure laisse le temps de payer : pas avant le ${day}`,
       gap: (day: string) => `écart minimal entre deux messages, jusqu’au ${day}`,
       "other-case": (day: string) =>
         `ce client a reçu un message pour un autre dossier : pas avant le ${day}`,

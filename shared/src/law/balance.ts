@@ -12,6 +12,7 @@ import { accruesAfter } from "./accrual.ts";
 import { isProvisional } from "./cited.ts";
 import { leadOf, type OpenDebt, openDebts, paidOn, type Payment } from "./imputation.ts";
 import { exactInterest, type InterestTerms } from "./interest.ts";
+import { isNotice } from "./is-notice.ts";
 import type { Demands, InterestRegime, JurisdictionPack } from "./jurisdiction.ts";
 import { packOf } from "./packs.ts";
 import { isKnown, keepRateOf, type Rate, rateOn } from "./rate-table.ts";
@@ -41,15 +42,13 @@ export const demandsIn = (
   for (const event of events) {
     if (event.type === "invoice.added") joined.set(event.body.invoiceId, event.seq);
     const isReminder = event.type === "reminder.sent" && event.body.step !== "courtesy";
-    const isNotice =
-      (event.type === "reminder.sent" && event.body.step === "formal-notice") ||
-      (event.type === "letter.sent" && event.body.registered === true) ||
-      event.type === "notice.served";
-    if (!isReminder && !isNotice) continue;
+    // Whatever an officer serves calls upon the debtor to pay.
+    const isDemand = isNotice(event) || event.type === "notice.served";
+    if (!isReminder && !isDemand) continue;
     const demand = { day: dayIn(timeZone, event.at), seq: event.seq };
     if (demand.day > on) continue;
     if (isReminder) reminders.push(demand);
-    if (isNotice) notices.push(demand);
+    if (isDemand) notices.push(demand);
   }
   const daysFor = (demands: typeof notices, since: number): PlainDate[] =>
     demands.flatMap(({ day, seq }) => (seq > since ? [day] : [])).sort();

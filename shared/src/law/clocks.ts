@@ -7,6 +7,7 @@ import { awaitedPayments } from "./awaited-payments.ts";
 import { addSpan } from "./calendar.ts";
 import { type Cited, isProvisional } from "./cited.ts";
 import type { OpenDebt } from "./imputation.ts";
+import { isNotice } from "./is-notice.ts";
 import type { JurisdictionPack } from "./jurisdiction.ts";
 import { limitationFactsIn } from "./limitation-facts.ts";
 import { limitationOf } from "./limitation.ts";
@@ -81,16 +82,11 @@ const limitationClocks = (input: ClocksInput): Clock[] => {
     });
 };
 
-const isNotice = ({ event }: Happened): boolean =>
-  (event.type === "reminder.sent" && event.body.step === "formal-notice") ||
-  (event.type === "letter.sent" && event.body.registered === true) ||
-  (event.type === "notice.served" && event.body.procedure === undefined);
-
 const noticeClocks = (input: ClocksInput, happened: Happened[]): Clock[] => {
   const { pack, contactKind, debts, on } = input;
   const rule = pack.notice[contactKind];
   const whose = "debtor";
-  const notice = happened.findLast(isNotice);
+  const notice = happened.findLast(({ event }) => isNotice(event));
   const filed = happened.findLast(({ event }) => event.type === "filing");
   const clocks: Clock[] = [];
   if (notice !== undefined && (filed === undefined || filed.day < notice.day)) {

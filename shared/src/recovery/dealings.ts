@@ -1,11 +1,14 @@
 import type { InvoiceId } from "../ids.ts";
+import { isNotice } from "../law/is-notice.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { isReply } from "../timeline/is-reply.ts";
 import type { DatedEvent } from "./holds.ts";
-import type { DoneStep } from "./ladder.ts";
+import { type DoneStep, latestOf } from "./ladder.ts";
 import type { RecoveryState } from "./next-step.ts";
 
+/** A formal notice on paper is that step too: what was sent, not how, is what counts. */
 const doneStep = ({ event, day: on }: DatedEvent): DoneStep | null => {
+  if (isNotice(event)) return { step: "formal-notice", on, how: "sent" };
   if (event.type === "reminder.sent") return { step: event.body.step, on, how: "sent" };
   if (event.type === "step.skipped") return { step: event.body.step, on, how: "skipped" };
   return null;
@@ -33,9 +36,10 @@ export const causeIn = (events: readonly DatedEvent[]): RecoveryState["cause"] =
 const isMailedLetter = ({ event }: DatedEvent): boolean =>
   event.type === "mail.sent" && "letter" in event.body;
 
-/** The last day on which such a letter was mailed, in events in order of time. */
-export const letterMailedOn = (events: readonly DatedEvent[]): PlainDate | null =>
-  events.findLast(isMailedLetter)?.day ?? null;
+/** The last day on which such a letter left, in a mail or by post, in events in order of time. */
+export const letterSentOn = (events: readonly DatedEvent[]): PlainDate | null =>
+  events.findLast((dated) => isMailedLetter(dated) || dated.event.type === "letter.sent")?.day ??
+  null;
 
 const isUnansweredCall = ({ event }: DatedEvent): boolean =>
   event.type === "call.logged" && event.body.reached === false;
@@ -55,21 +59,32 @@ const bouncedIn = (events: readonly DatedEvent[]): boolean => {
   return last !== undefined && isBounce(last);
 };
 
+const isAnswer = ({ event }: DatedEvent): boolean =>
+  isReply(event) ||
+  event.type === "page.answered" ||
+  event.type === "payment.received" ||
+  (event.type === "call.logged" && event.body.reached === true);
+
+/** A payment answers on the day it was made, whenever it was written down. */
+const answerDay = ({ event, day }: DatedEvent): PlainDate =>
+  event.type === "payment.received" && event.body.on < day ? event.body.on : day;
+
 /** What the debtor did, or was asked by other means, in events in order of time. */
-export const dealingsIn = (events: readonly DatedEvent[]) => ({
-  answeredOn:
-    events.findLast(
-      ({ event }) =>
-        isReply(event) ||
-        event.type === "page.answered" ||
-        (event.type === "call.logged" && event.body.reached === true),
-    )?.day ?? null,
-  bounced: bouncedIn(events),
-  missedCalls: events.filter(isUnansweredCall).length,
-  otherChannel: events.some(
-    ({ event }) => event.type === "call.logged" || event.type === "letter.sent",
-  ),
-});
+export const dealingsIn = (events: readonly DatedEvent[]) => {
+  const answers = events.filter(isAnswer);
+  const last = answers.at(-1);
+  const since = last === undefined ? events : events.slice(events.indexOf(last) + 1);
+  const payments = answers.filter(({ event }) => event.type === "payment.received");
+  return {
+    answeredOn: latestOf(answers.map(answerDay)),
+    paidOn: latestOf(payments.map(answerDay)),
+    bounced: bouncedIn(events),
+    missedCalls: since.filter(isUnansweredCall).length,
+    otherChannel: events.some(
+      ({ event }) => event.type === "call.logged" || event.type === "letter.sent",
+    ),
+  };
+};
 
 /** Steps sent or skipped, the earliest first. */
 export const historyIn = (events: readonly DatedEvent[]): DoneStep[] =>

@@ -59,8 +59,10 @@ export interface LadderHistory {
   done: readonly DoneStep[];
   /** Due dates of the case's other invoices, paid or not. */
   otherDueDates: readonly PlainDate[];
-  /** The last day on which a letter that is no step was mailed in this case. */
-  letterMailedOn: PlainDate | null;
+  /** The last day on which a letter that is no step left in this case, in a mail or by post. */
+  letterSentOn: PlainDate | null;
+  /** Days that a formal notice gives to answer it. */
+  noticeDays: number;
   /** The last day on which the same client was written to about another case. */
   otherCaseMailOn: PlainDate | null;
   /** A day that the client was given, whatever the rhythm says. */
@@ -79,14 +81,16 @@ export const latestOf = (days: readonly PlainDate[]): PlainDate | null =>
 
 /**
  * Whether a step was about the leading invoice. One made while that invoice was not late, and
- * another one was, belongs to the other: else its level would be skipped for this one.
+ * another one was, belongs to the other: else its level would be skipped for this one. A formal
+ * notice of what was not yet due is none.
  */
 const concernsLead = (
   otherDueDates: readonly PlainDate[],
   lead: PlainDate,
-  { step, on }: DoneStep,
+  { step, on, how }: DoneStep,
 ): boolean => {
   if (step === "courtesy") return !otherDueDates.some((due) => due >= on && due < lead);
+  if (step === "formal-notice" && how === "sent" && on <= lead) return false;
   return on > lead || !otherDueDates.some((due) => due < on);
 };
 
@@ -118,8 +122,9 @@ export interface LadderPosition {
  * The next rung. A step counts once sent or skipped; none is repeated or passed over, so that a
  * late start begins at the first reminder; courtesy is for before the due date only. A step is due
  * on its rung's day, but not sooner after the last one than the policy's rhythm has it, nor within
- * its minimum gap after any mail to this client, about whichever case, nor on a quiet day. A day
- * that is missed stays the day it was due on: it is made up, not lost.
+ * its minimum gap after any mail to this client, about whichever case, nor on a quiet day; and
+ * nothing is decided before the formal notice has run out. A day that is missed stays the day it was
+ * due on: it is made up, not lost.
  */
 export const ladderPosition = (
   lead: PlainDate,
@@ -132,9 +137,13 @@ export const ladderPosition = (
   const reached = Math.max(-1, ...done.map(({ step }) => levelOf(step)));
   const allSent = history.done.filter(({ how }) => how === "sent");
   const mails = allSent.map((step) => step.on);
-  if (history.letterMailedOn !== null) mails.push(history.letterMailedOn);
+  if (history.letterSentOn !== null) mails.push(history.letterSentOn);
   const lastMail = latestOf(mails);
   const last = lastRung(sent, policy);
+
+  const noticeOn = latestOf(
+    sent.flatMap(({ step, on: sentOn }) => (step === "formal-notice" ? [sentOn] : [])),
+  );
 
   const dueDay = (rungDay: number): DueDay => {
     const because: DueDay["because"] = [{ by: "rung-day", until: addDays(lead, rungDay) }];
@@ -143,6 +152,8 @@ export const ladderPosition = (
     };
     // The courtesy mail is tied to the due date, not part of the rhythm that follows it.
     if (last !== null && last.step !== "courtesy") wait("rhythm", last.on, rungDay - last.day);
+    // The last of its days is still the debtor's.
+    wait("notice", noticeOn, history.noticeDays + 1);
     wait("gap", lastMail, policy.minGapDays);
     wait("other-case", history.otherCaseMailOn, policy.minGapDays);
     wait("cause", history.graceUntil, 0);

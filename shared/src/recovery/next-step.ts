@@ -31,12 +31,16 @@ export interface RecoveryState {
   otherDueDates: readonly PlainDate[];
   /** In any order. */
   done: readonly DoneStep[];
-  /** The last day on which a letter that is no step was mailed in this case. */
-  letterMailedOn: PlainDate | null;
+  /** The last day on which a letter that is no step left in this case, in a mail or by post. */
+  letterSentOn: PlainDate | null;
+  /** Days that a formal notice gives to answer it. */
+  noticeDays: number;
   /** The last day on which the same client was written to about another case. */
   otherCaseMailOn: PlainDate | null;
-  /** The day of the debtor's last answer. */
+  /** The day of the debtor's last answer; a payment is one. */
   answeredOn: PlainDate | null;
+  /** The day of the last payment. */
+  paidOn: PlainDate | null;
   /** The last mail came back undelivered, and no other was sent since. */
   bounced: boolean;
   missedCalls: number;
@@ -119,6 +123,7 @@ const reasonsFor = (
   else if (lastSent < on) {
     if (sent.some((done) => done.step !== "courtesy")) reasons.push("gap-since-last");
     const isAnswered = state.answeredOn !== null && state.answeredOn >= lastSent;
+    if (state.paidOn !== null && state.paidOn >= lastSent) reasons.push("part-paid");
     if (!isAnswered && !state.bounced) reasons.push("no-answer");
   }
   if (step === "formal-notice") reasons.push("last-step-before-law");

@@ -6,7 +6,7 @@ import type { Policy } from "../schema/policy.ts";
 import { type Step, steps } from "../schema/step.ts";
 import { invoice, invoiceId, timeline } from "../test/case-factory.ts";
 import type { Fact } from "../timeline/event.ts";
-import { foldCase } from "../timeline/fold-case.ts";
+import { type CaseState, foldCase } from "../timeline/fold-case.ts";
 import { defaultPolicy } from "./ladder.ts";
 
 const histories = 10_000;
@@ -83,6 +83,7 @@ const happening = (random: (below: number) => number, when: PlainDate): Dated | 
   const until = addDays(when, 1 + Math.floor(random(15)));
   const causes = ["never-received", "awaiting-approval", "cash-trouble", "silent"] as const;
   const cause = causes[Math.floor(random(causes.length))] ?? "silent";
+  const procedure = random(2) < 1 ? ("mediation" as const) : ("payment-order" as const);
   const found: (Dated | null)[] = [
     { type: "promise.made", when, body: { until } },
     { type: "promise.broken", when, body: {} },
@@ -97,6 +98,15 @@ const happening = (random: (below: number) => number, when: PlainDate): Dated | 
     { type: "call.logged", when, body: { reached: random(2) < 1 } },
     { type: "invoice.excluded", when, body: { invoiceId: secondInvoice } },
     { type: "invoice.included", when, body: { invoiceId: secondInvoice } },
+    { type: "letter.sent", when, body: random(2) < 1 ? {} : { registered: true } },
+    { type: "notice.served", when, body: random(2) < 1 ? {} : { procedure } },
+    { type: "filing", when, body: { procedure } },
+    { type: "decision", when, body: { procedure } },
+    { type: "handover", when, body: { to: "lawyer" } },
+    { type: "insolvency.opened", when, body: { on: when } },
+    { type: "procedure.ended", when, body: random(2) < 1 ? {} : { procedure } },
+    { type: "case.resumed", when, body: {} },
+    { type: "case.resumed", when, body: {} },
     {
       type: "plan.agreed",
       when,
@@ -115,12 +125,51 @@ const lastsLongest = (holds: readonly Hold[]) =>
     .sort()
     .at(-1);
 
+const consumerNoticeDays = 15;
+
+/** What left for the debtor, the step it was where it was one. */
+const sentIn = (fact: Dated): { step: Step | null; on: PlainDate }[] => {
+  const { type, when: on, body } = fact;
+  if (type === "reminder.sent") return [{ step: body.step, on }];
+  if (type === "letter.sent") {
+    return [{ step: body.registered === true ? "formal-notice" : null, on }];
+  }
+  return type === "notice.served" && body.procedure === undefined
+    ? [{ step: "formal-notice", on }]
+    : [];
+};
+
+/** Told the other way round: is there something that nothing since has ended? */
+const isInOthersHands = ({ facts }: Story): boolean =>
+  facts.some((fact, index) => {
+    const { type, body } = fact;
+    const procedure = type === "insolvency.opened" ? "insolvency-claim" : undefined;
+    const named = "procedure" in body ? body.procedure : procedure;
+    const isTaken =
+      type === "filing" ||
+      type === "decision" ||
+      type === "handover" ||
+      type === "insolvency.opened" ||
+      (type === "notice.served" && named !== undefined);
+    const isOver = (later: Dated) =>
+      later.type === "case.resumed" ||
+      (later.type === "procedure.ended" &&
+        type !== "handover" &&
+        (later.body.procedure === undefined || later.body.procedure === named));
+    return isTaken && !facts.slice(index + 1).some(isOver);
+  });
+
 /** Every rule of the ladder, told apart from the code that follows it. */
 const checkRules = (story: Story, next: NextStep, on: PlainDate) => {
-  const sent = story.facts.flatMap((fact) =>
-    fact.type === "reminder.sent" ? [{ step: fact.body.step, on: fact.when }] : [],
-  );
+  const sent = story.facts.flatMap(sentIn);
   if (story.isPaid) expect(next).toEqual({ kind: "done", why: "paid" });
+  if (isInOthersHands(story)) expect(["wait", "done"]).toContain(next.kind);
+  const notices = sent.filter((mail) => mail.step === "formal-notice" && mail.on > secondDue);
+  if (next.kind === "decide") {
+    for (const notice of notices) {
+      expect(daysBetween(notice.on, next.on)).toBeGreaterThan(consumerNoticeDays);
+    }
+  }
   if (next.kind !== "remind") return;
   // The rules of one invoice: as long as the first one leads, whatever the second does.
   const firstIsOut = story.facts.some(
@@ -128,9 +177,11 @@ const checkRules = (story: Story, next: NextStep, on: PlainDate) => {
       fact.type === "dispute.raised" || (fact.type === "payment.received" && fact.body.invoiceId),
   );
   if (!firstIsOut) {
-    const done = story.facts.flatMap((fact) =>
-      fact.type === "reminder.sent" || fact.type === "step.skipped" ? [fact.body.step] : [],
+    const skipped = story.facts.flatMap((fact) =>
+      fact.type === "step.skipped" ? [fact.body.step] : [],
     );
+    const counted = sent.filter((mail) => mail.step !== "formal-notice" || mail.on > firstDue);
+    const done = [...skipped, ...counted.flatMap(({ step }) => step ?? [])];
     const reached = Math.max(-1, ...done.map(level));
     expect(level(next.step)).toBeGreaterThan(reached);
     const passedOver = story.policy.rungs.filter(
@@ -147,19 +198,31 @@ const checkRules = (story: Story, next: NextStep, on: PlainDate) => {
   expect(next.blocks.length > 0).toBe(next.on > on);
 };
 
+const othersHands = new Set<Hold["kind"]>(["procedure", "decision", "handover", "insolvency"]);
+
 /**
- * What is on hold is never due, and what is told is the hold that lasts longest; a dispute about
- * one of the invoices alone is told and suspends nothing.
+ * What is on hold is never due, and what is told is the hold that lasts longest, unless others have
+ * the case in hand; a dispute about one of the invoices alone is told and suspends nothing.
  */
 const checkHolds = (next: NextStep, holds: readonly Hold[], status: string) => {
   expect(status === "on-hold").toBe(next.kind === "wait");
-  if (next.kind !== "wait" || holds.some(({ kind }) => kind === "dispute")) return;
+  if (next.kind !== "wait") return;
+  const isInHands = holds.some(({ kind }) => othersHands.has(kind));
+  expect(othersHands.has(next.hold.kind)).toBe(isInHands);
+  if (isInHands || holds.some(({ kind }) => kind === "dispute")) return;
   expect(next.hold.until ?? "9999").toBe(lastsLongest(holds));
 };
 
+/** What was answered on a day, by the ladder of that day. */
+interface Answered {
+  on: PlainDate;
+  policy: Policy;
+  state: CaseState;
+}
+
 /** A day that was asked about is answered the same whatever came after it. */
-const checkAgain = (story: Story, { on, next }: { on: PlainDate; next: NextStep }) => {
-  expect(view(story, on).nextStep).toEqual(next);
+const checkAgain = (story: Story, { on, policy, state }: Answered) => {
+  expect(view({ ...story, policy }, on)).toEqual(state);
 };
 
 test(`in ${histories} random histories no rule of the ladder is ever broken`, () => {
@@ -173,14 +236,14 @@ test(`in ${histories} random histories no rule of the ladder is ever broken`, ()
       isPaid: false,
     };
     let today = addDays(firstDue, Math.floor(random(30)) - 15);
-    let before: { on: PlainDate; next: NextStep } | null = null;
+    const recalled = Math.floor(random(movesEach - 1));
+    let before: Answered | null = null;
     for (let move = 0; move < movesEach; move += 1) {
       today = addDays(today, 1 + Math.floor(random(9)));
       const { nextStep: next, holds, status } = view(story, today);
       kinds.set(next.kind, (kinds.get(next.kind) ?? 0) + 1);
       checkRules(story, next, today);
       checkHolds(next, holds, status);
-      if (before !== null) checkAgain(story, before);
       const choice = random(10);
       if (next.kind === "remind" && next.on <= today && choice < 5) {
         const body = { step: next.step, to: [], subject: "" };
@@ -198,8 +261,12 @@ test(`in ${histories} random histories no rule of the ladder is ever broken`, ()
         const fact = happening(random, today);
         if (fact !== null) story.facts.push(fact);
       }
-      before = move === 4 ? { on: today, next: view(story, today).nextStep } : null;
+      if (move === recalled) {
+        before = { on: today, policy: story.policy, state: view(story, today) };
+      }
     }
+    // Not before other facts have come after that day.
+    if (before !== null) checkAgain(story, before);
   }
   // The histories are worth something only if they get everywhere.
   expect([...kinds.keys()].sort()).toEqual(["decide", "done", "remind", "wait"]);

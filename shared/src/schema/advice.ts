@@ -5,6 +5,8 @@ export const stepReasons = [
   "gap-since-last",
   "never-reminded",
   "no-answer",
+  // Since the last mail, and not all of it.
+  "part-paid",
   "last-step-before-law",
   "ladder-over",
   // What the reading says of the last mail.
@@ -40,7 +42,15 @@ export const causes = [
 export type Cause = (typeof causes)[number];
 
 /** What keeps a step from being due sooner. */
-export const blockers = ["rung-day", "rhythm", "gap", "other-case", "quiet-days", "cause"] as const;
+export const blockers = [
+  "rung-day",
+  "rhythm",
+  "notice",
+  "gap",
+  "other-case",
+  "quiet-days",
+  "cause",
+] as const;
 export type Blocker = (typeof blockers)[number];
 
 /** What could be done instead, or beside. */

@@ -5,6 +5,7 @@ import type { PlainDate } from "../dates.ts";
 import { reminderIdSchema } from "../ids.ts";
 import { balanceSchema, holdSchema, nextStepSchema, readingSchema } from "../schema/case.ts";
 import { instant, invoice, invoiceId, timeline } from "../test/case-factory.ts";
+import { defaultPolicy } from "../recovery/ladder.ts";
 import type { Fact } from "./event.ts";
 import { type CaseInput, foldCase } from "./fold-case.ts";
 
@@ -671,4 +672,200 @@ test("any history gives a well-formed state, and the order of entry changes noth
       ).toEqual(folded);
     }),
   );
+});
+
+describe("what was done beside the mails", () => {
+  const toThird = [
+    recorded("2026-05-02", 1, "first"),
+    recorded("2026-05-11", 2, "second"),
+    recorded("2026-05-18", 3, "third"),
+  ];
+  const letter = (when: string, registered?: true): Dated => ({
+    type: "letter.sent",
+    when,
+    body: registered === undefined ? {} : { registered },
+  });
+  const served = (when: string, procedure?: "payment-order"): Dated => ({
+    type: "notice.served",
+    when,
+    body: procedure === undefined ? {} : { procedure },
+  });
+  const told = (on: PlainDate, facts: Dated[], fields: Partial<CaseInput> = {}): string => {
+    const { nextStep: next } = fold(on, facts, fields);
+    if (next.kind === "wait") return `wait ${next.hold.kind}`;
+    if (next.kind === "done") return `done ${next.why}`;
+    return `${next.kind === "remind" ? next.step : next.kind} ${next.on}`;
+  };
+
+  test.each<[string, PlainDate, Dated[], string]>([
+    [
+      "a registered letter is the formal notice: what follows is to decide, in its time",
+      "2026-06-02",
+      [...toThird, letter("2026-06-01", true)],
+      "decide 2026-06-16",
+    ],
+    [
+      "its receipt changes nothing of that",
+      "2026-06-22",
+      [
+        ...toThird,
+        letter("2026-06-01", true),
+        { type: "letter.delivered", when: "2026-06-04", body: {} },
+      ],
+      "decide 2026-06-16",
+    ],
+    [
+      "after the first reminder too: no level is fallen back behind",
+      "2026-05-12",
+      [recorded("2026-05-02", 1, "first"), letter("2026-05-11", true)],
+      "decide 2026-06-14",
+    ],
+    [
+      "so is what an officer served",
+      "2026-06-02",
+      [...toThird, served("2026-06-01")],
+      "decide 2026-06-16",
+    ],
+    [
+      "a registered letter before the due date puts nobody in default",
+      "2026-05-01",
+      [letter("2026-04-20", true)],
+      "first 2026-05-02",
+    ],
+    [
+      "a plain letter is no step, and keeps the gap",
+      "2026-05-11",
+      [recorded("2026-05-02", 1, "first"), letter("2026-05-08")],
+      "second 2026-05-11",
+    ],
+    [
+      "an order that was served is in others' hands",
+      "2026-06-02",
+      [...toThird, served("2026-06-01", "payment-order")],
+      "wait decision",
+    ],
+    [
+      "so is what was filed",
+      "2026-06-02",
+      [...toThird, { type: "filing", when: "2026-06-01", body: {} }],
+      "wait procedure",
+    ],
+    [
+      "a judgment",
+      "2026-06-02",
+      [...toThird, { type: "decision", when: "2026-06-01", body: { procedure: "ordinary-claim" } }],
+      "wait decision",
+    ],
+    [
+      "what was handed over",
+      "2026-06-02",
+      [...toThird, { type: "handover", when: "2026-06-01", body: { to: "agency" } }],
+      "wait handover",
+    ],
+    [
+      "and an insolvent debtor, whatever else is under way",
+      "2026-06-02",
+      [
+        ...toThird,
+        { type: "handover", when: "2026-05-30", body: { to: "lawyer" } },
+        plain("dispute.raised", "2026-05-30"),
+        { type: "insolvency.opened", when: "2026-06-01", body: { on: "2026-05-28" } },
+      ],
+      "wait insolvency",
+    ],
+    [
+      "taken back, the ladder goes on where it was",
+      "2026-06-10",
+      [
+        ...toThird,
+        { type: "handover", when: "2026-06-01", body: { to: "agency" } },
+        { type: "case.resumed", when: "2026-06-09", body: {} },
+      ],
+      "formal-notice 2026-06-01",
+    ],
+    [
+      "a failed mediation gives it back by itself",
+      "2026-06-10",
+      [
+        ...toThird,
+        { type: "filing", when: "2026-06-01", body: { procedure: "mediation" } },
+        { type: "procedure.ended", when: "2026-06-09", body: { procedure: "mediation" } },
+      ],
+      "formal-notice 2026-06-01",
+    ],
+    [
+      "a reply does not",
+      "2026-06-10",
+      [
+        ...toThird,
+        { type: "filing", when: "2026-06-01", body: {} },
+        plain("mail.received", "2026-06-02"),
+      ],
+      "wait procedure",
+    ],
+    [
+      "payment ends it all",
+      "2026-06-10",
+      [...toThird, { type: "filing", when: "2026-06-01", body: {} }, paid("2026-06-05", 200_000)],
+      "done paid",
+    ],
+  ])("%s", (_, on, facts, expected) => {
+    expect(told(on, facts)).toBe(expected);
+  });
+
+  test("a consumer's fifteen days are not cut short by an own ladder", () => {
+    const policy = { ...defaultPolicy, decideDay: 33 };
+    const facts = [...toThird, letter("2026-06-01", true)];
+    const on = "2026-06-04";
+    expect(told(on, facts, { policy, contactKind: "consumer" })).toBe("decide 2026-06-17");
+    expect(told(on, facts, { contactKind: "consumer" })).toBe("decide 2026-06-17");
+  });
+
+  test("who paid a part since the last mail is not told to be silent", () => {
+    const facts = [recorded("2026-05-02", 1, "first"), paid("2026-05-08", 50_000)];
+    const { nextStep: next } = fold("2026-05-12", facts);
+    expect(next).toMatchObject({
+      kind: "remind",
+      step: "second",
+      reasons: ["days-late", "gap-since-last", "part-paid"],
+      silence: null,
+    });
+  });
+
+  test("a payment made before the mail and written down after it answers nothing", () => {
+    const late = paid("2026-05-01", 50_000);
+    const facts = [recorded("2026-05-02", 1, "first", false), { ...late, when: "2026-05-08" }];
+    const { nextStep: next } = fold("2026-05-12", facts);
+    expect(next).toMatchObject({ reasons: ["days-late", "gap-since-last", "no-answer"] });
+  });
+
+  test("calls missed before the last answer are no sign any more", () => {
+    const missed = (when: string): Dated => ({
+      type: "call.logged",
+      when,
+      body: { reached: false },
+    });
+    const reply = plain("mail.received", "2026-05-06");
+    const second = recorded("2026-05-11", 2, "second", false);
+    const signsOf = (...facts: Dated[]) => {
+      const { nextStep: next } = fold("2026-05-20", [recorded("2026-05-02", 1, "first"), ...facts]);
+      return next.kind === "remind" ? next.silence?.signs : null;
+    };
+    expect(signsOf(missed("2026-05-05"), reply, second)).not.toContain("calls-unanswered");
+    expect(signsOf(reply, second, missed("2026-05-14"))).toContain("calls-unanswered");
+  });
+
+  test("a day is answered the same, whatever came after it", () => {
+    const facts = [recorded("2026-05-02", 1, "first"), fetched("2026-05-02T15:00:00Z", 1)];
+    const later = [
+      fetched("2026-05-20T10:00:00Z", 1),
+      plain("mail.received", "2026-06-01"),
+      recorded("2026-06-02", 2, "second"),
+      paid("2026-06-03", 10_000),
+      { type: "insolvency.opened", when: "2026-06-10", body: { on: "2026-06-09" } } as Dated,
+    ];
+    const selfViews = [{ reminderId: reminderId(1), at: instant("2026-05-20T09:59:58Z") }];
+    const on = "2026-05-14";
+    expect(fold(on, [...facts, ...later], { selfViews })).toEqual(fold(on, facts));
+  });
 });

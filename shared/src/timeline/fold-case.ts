@@ -1,17 +1,11 @@
-import { dayIn, daysBetween } from "../dates.ts";
+import { dayIn, daysBetween, type PlainDate } from "../dates.ts";
 import type { InvoiceId, ReminderId } from "../ids.ts";
 import { accessoriesChoice, type BalanceInput, settle } from "../law/balance.ts";
 import { clocksOn } from "../law/clocks.ts";
 import { leadOf, leftOf, type OpenDebt } from "../law/imputation.ts";
 import { packOf } from "../law/packs.ts";
 import type { Currency } from "../money.ts";
-import {
-  causeIn,
-  dealingsIn,
-  excludedIn,
-  historyIn,
-  letterMailedOn,
-} from "../recovery/dealings.ts";
+import { causeIn, dealingsIn, excludedIn, historyIn, letterSentOn } from "../recovery/dealings.ts";
 import { standingOn } from "../recovery/holds.ts";
 import { type DoneStep, latestOf, policyFor } from "../recovery/ladder.ts";
 import { nextStep } from "../recovery/next-step.ts";
@@ -92,6 +86,16 @@ const elsewhere = (input: CaseInput, timeZone: string) => {
   };
 };
 
+/** What happened up to the end of a day; `ordered`: in order of time. */
+const until = <One extends { at: number }>(
+  ordered: readonly One[],
+  timeZone: string,
+  on: PlainDate,
+): readonly One[] => {
+  const last = ordered.findLastIndex(({ at }) => dayIn(timeZone, at) <= on);
+  return last === ordered.length - 1 ? ordered : ordered.slice(0, last + 1);
+};
+
 /** The largest of the sums that are left, each currency's by itself, in minor units. */
 const largestSum = (debts: readonly OpenDebt[]): number => {
   const sums = new Map<Currency, number>();
@@ -103,8 +107,7 @@ const largestSum = (debts: readonly OpenDebt[]): number => {
 
 /**
  * Everything that is shown of a case at the end of `on` (in the country's time zone), from its
- * events. Later events change neither balance nor holds nor next step; readings take in all there
- * is. A case is paid when nothing is owed any more, accessories included. Invoices in dispute or
+ * events. What came later changes nothing of it, readings included. A case is paid when nothing is owed any more, accessories included. Invoices in dispute or
  * excluded do not drive the ladder while others do; nor do those in the currency of a plan in good
  * standing, since it says nothing of the others. An invoice of which only accessories are left
  * drives it once the creditor chose to keep them.
@@ -113,11 +116,11 @@ export const foldCase = (input: CaseInput): CaseState => {
   const { jurisdiction, contactKind, on } = input;
   const pack = packOf(jurisdiction);
   const { timeZone } = pack;
-  const ordered = input.events.toSorted((a, b) => a.at - b.at || a.seq - b.seq);
-  const happened = ordered.filter(steersLadder).flatMap((event) => {
-    const day = dayIn(timeZone, event.at);
-    return day <= on ? [{ event, day }] : [];
-  });
+  const all = input.events.toSorted((a, b) => a.at - b.at || a.seq - b.seq);
+  const ordered = until(all, timeZone, on);
+  const happened = ordered
+    .filter(steersLadder)
+    .map((event) => ({ event, day: dayIn(timeZone, event.at) }));
   const { balance, otherBalances, debts } = settle(input);
   const excluded = excludedIn(happened);
   const driving = debts.filter(({ invoiceId }) => !excluded.has(invoiceId));
@@ -145,7 +148,8 @@ export const foldCase = (input: CaseInput): CaseState => {
   const leavesOthers = (kind: Hold["kind"]) =>
     (kind === "dispute" && isPartial) || (kind === "plan" && isBesidePlan);
   const suspending = lead === undefined ? [] : holds.filter(({ kind }) => !leavesOthers(kind));
-  const readings = readingsIn(ordered, input.selfViews);
+  const views = input.selfViews.toSorted((a, b) => a.at - b.at);
+  const readings = readingsIn(ordered, until(views, timeZone, on));
   const reading = readings.at(-1) ?? notSent;
   const oldest = leadOf(debts);
   const daysLate = isSettled || !oldest ? 0 : Math.max(0, daysBetween(oldest.dueOn, on));
@@ -167,7 +171,8 @@ export const foldCase = (input: CaseInput): CaseState => {
         owedMinor: largestSum(chased),
         otherDueDates: debts.filter((debt) => debt !== lead).map(({ dueOn }) => dueOn),
         done: history,
-        letterMailedOn: letterMailedOn(happened),
+        letterSentOn: letterSentOn(happened),
+        noticeDays: pack.notice[contactKind].days,
         otherCaseMailOn,
         ...dealingsIn(happened),
         paidBefore:
@@ -184,7 +189,7 @@ export const foldCase = (input: CaseInput): CaseState => {
     holds,
     clocks: isSettled
       ? []
-      : clocksOn({ pack, contactKind, invoices: input.invoices, events: ordered, debts, on }),
+      : clocksOn({ pack, contactKind, invoices: input.invoices, events: all, debts, on }),
     history,
     excluded: [...excluded],
     asked: (leadOf(chased) === undefined ? debts : chased).map(({ invoiceId }) => invoiceId),
