@@ -8,13 +8,15 @@ import type { ContactKind } from "../schema/contact.ts";
 import type { Invoice } from "../schema/invoice.ts";
 import type { Jurisdiction } from "../schema/jurisdiction.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
+import { accessoriesChoice } from "./accessories-choice.ts";
 import { accruesAfter } from "./accrual.ts";
 import { isProvisional } from "./cited.ts";
-import { leadOf, type OpenDebt, openDebts, paidOn, type Payment } from "./imputation.ts";
+import { bearingOf, leadOf, type OpenDebt, openDebts, paidOn, type Payment } from "./imputation.ts";
 import { exactInterest, type InterestTerms } from "./interest.ts";
 import { isNotice } from "./is-notice.ts";
 import type { Demands, InterestRegime, JurisdictionPack } from "./jurisdiction.ts";
 import { packOf } from "./packs.ts";
+import { planTurnsIn } from "./plan-turns.ts";
 import { isKnown, keepRateOf, type Rate, rateOn } from "./rate-table.ts";
 
 export interface BalanceInput {
@@ -82,9 +84,11 @@ const nextDay = (
   const day = addDays(on, 1);
   let exact = Big(0);
   let provisional = false;
-  for (const { principal, terms, accruesAfter: after } of debts) {
-    if (terms === null || after === null || after > on || principal === 0) continue;
-    exact = exact.plus(exactInterest(principal, rateOn(terms.rates, day), 1, terms.dayBasis));
+  for (const debt of debts) {
+    const { terms, accruesAfter: after } = debt;
+    const bearing = bearingOf(debt, on);
+    if (terms === null || after === null || after > on || bearing === 0) continue;
+    exact = exact.plus(exactInterest(bearing, rateOn(terms.rates, day), 1, terms.dayBasis));
     provisional ||= !isKnown(terms.rates, on, day);
   }
   return { minor: exact.round(0, Big.roundHalfUp).toNumber(), provisional };
@@ -107,33 +111,22 @@ const creditsIn = (
   return ({ id, amountDue }) => credits.get(keyOf(id, amountDue.currency)) ?? 0;
 };
 
+/** The eve of the day on which insolvency was opened, as it was last told; null: it was not. */
+const lastBefore = (events: readonly TimelineEvent[], on: PlainDate): PlainDate | null => {
+  let last: Extract<TimelineEvent, { type: "insolvency.opened" }> | null = null;
+  for (const event of events) {
+    if (event.type !== "insolvency.opened" || event.body.on > on) continue;
+    if (last === null || event.seq > last.seq) last = event;
+  }
+  return last === null ? null : addDays(last.body.on, -1);
+};
+
 const paymentsIn = (events: readonly TimelineEvent[], on: PlainDate): Payment[] =>
   events.flatMap((event) => {
     if (event.type !== "payment.received" || event.body.on > on) return [];
     const { amount, on: paidOn, invoiceId } = event.body;
     return [{ ...amount, on: paidOn, invoiceId, eventId: event.id }];
   });
-
-/**
- * What was last chosen for interest and indemnities, up to and including `on`, and when; null while
- * nothing was: they stay claimable, also once the principal is paid.
- */
-export const accessoriesChoice = (
-  events: readonly TimelineEvent[],
-  { timeZone }: JurisdictionPack,
-  on: PlainDate,
-): { choice: "keep" | "waive"; on: PlainDate } | null => {
-  let last: { choice: "keep" | "waive"; on: PlainDate; at: number; seq: number } | null = null;
-  for (const event of events) {
-    if (event.type !== "accessories.decided") continue;
-    const day = dayIn(timeZone, event.at);
-    if (day > on) continue;
-    const { at, seq, body } = event;
-    const isLater = last === null || at > last.at || (at === last.at && seq > last.seq);
-    if (isLater) last = { choice: body.choice, on: day, at, seq };
-  }
-  return last === null ? null : { choice: last.choice, on: last.on };
-};
 
 const waivedOn = (
   events: readonly TimelineEvent[],
@@ -195,6 +188,7 @@ export const settle = (input: BalanceInput): Owed & { debts: OpenDebt[] } => {
   const demandsFor = demandsIn(events, pack, on);
   const payments = paymentsIn(events, on);
   const creditedOn = creditsIn(events, on);
+  const accruesUntil = regime.insolvencyStop === undefined ? null : lastBefore(events, on);
   const debts = openDebts(
     invoices.map((invoice) => {
       const { minor, currency } = invoice.amountDue;
@@ -207,12 +201,16 @@ export const settle = (input: BalanceInput): Owed & { debts: OpenDebt[] } => {
         principal: Math.max(0, minor - creditedOn(invoice)),
         terms: after === null ? null : termsFor(regime, invoice.contractualRate, after),
         accruesAfter: after,
+        accruesUntil,
         fixedIndemnity: indemnity?.amount.currency === currency ? indemnity.amount.minor : 0,
       };
     }),
     payments,
     on,
-    waivedOn(events, pack, on),
+    {
+      waivedOn: waivedOn(events, pack, on),
+      plans: planTurnsIn(events, pack, { on, contactKind: input.contactKind }),
+    },
   );
   const counted = debts.filter(({ invoiceId }) => asked?.has(invoiceId) ?? true);
   const balanceIn = (currency: Currency): Balance => {

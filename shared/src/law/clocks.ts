@@ -2,6 +2,7 @@ import { addDays, dayIn, daysBetween, type PlainDate } from "../dates.ts";
 import type { Clock } from "../schema/clock.ts";
 import type { ContactKind } from "../schema/contact.ts";
 import type { Invoice } from "../schema/invoice.ts";
+import type { ProcedureKey } from "../schema/procedure.ts";
 import type { TimelineEvent } from "../timeline/event.ts";
 import { awaitedPayments } from "./awaited-payments.ts";
 import { addSpan } from "./calendar.ts";
@@ -115,19 +116,28 @@ const anchors: Partial<Record<TimelineEvent["type"], Anchor>> = {
   filing: "request",
   decision: "order",
   "notice.served": "service",
+  "insolvency.opened": "order",
 };
+
+/** Whether an event is a stage of a procedure. */
+const isStageOf = (event: TimelineEvent, key: ProcedureKey): boolean =>
+  event.type === "insolvency.opened"
+    ? key === "insolvency-claim"
+    : anchors[event.type] !== undefined &&
+      "procedure" in event.body &&
+      event.body.procedure === key;
+
+/** A claim is declared within so long of the judgment's publication; without it, of the judgment. */
+const stageDay = ({ event, day }: Happened): PlainDate =>
+  event.type === "insolvency.opened" ? (event.body.publishedOn ?? event.body.on) : day;
 
 /** The delays of each procedure from the last stage that it has reached. */
 const procedureClocks = ({ pack, on }: ClocksInput, happened: Happened[]): Clock[] =>
   pack.procedures.flatMap((procedure) => {
-    const last = happened.findLast(
-      ({ event }) =>
-        anchors[event.type] !== undefined &&
-        "procedure" in event.body &&
-        event.body.procedure === procedure.key,
-    );
+    const last = happened.findLast(({ event }) => isStageOf(event, procedure.key));
     if (last === undefined) return [];
-    const { day, event } = last;
+    const { event } = last;
+    const day = stageDay(last);
     return procedure.deadlines
       .filter(
         ({ after, from, until }) =>
@@ -181,6 +191,7 @@ const counting: ReadonlySet<TimelineEvent["type"]> = new Set([
   "notice.served",
   "filing",
   "decision",
+  "insolvency.opened",
   "promise.made",
   "page.answered",
   "promise.broken",

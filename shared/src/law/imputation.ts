@@ -14,6 +14,8 @@ export interface Debt {
   terms: InterestTerms | null;
   /** The last day without interest; null while none runs. */
   accruesAfter: PlainDate | null;
+  /** The last day that bears interest; null: as long as it is unpaid. */
+  accruesUntil: PlainDate | null;
   /** Due as soon as principal is unpaid after the due date. */
   fixedIndemnity: number;
 }
@@ -25,6 +27,17 @@ export interface Payment {
   minor: number;
   invoiceId?: InvoiceId | undefined;
   eventId?: EventId | undefined;
+}
+
+/**
+ * From the end of `on`, `minor` of what these debts come to is to be paid by instalments and bears
+ * no interest, the rest as before; 0: nothing is.
+ */
+export interface PlanTurn {
+  on: PlainDate;
+  currency: Currency;
+  minor: number;
+  covers: (invoiceId: InvoiceId) => boolean;
 }
 
 /** What happened to one debt, in order: how its figures came about. */
@@ -39,15 +52,28 @@ export type LedgerEntry =
       principal: number;
       indemnity: number;
     }
-  | { kind: "waiver"; on: PlainDate; interest: number; indemnity: number };
+  | { kind: "waiver"; on: PlainDate; interest: number; indemnity: number }
+  /** From that day on, interest runs no more: on what a plan covers, or on anything. */
+  | { kind: "halt"; on: PlainDate; by: "plan" | "insolvency" };
 
 /** What is left of a debt. */
 export interface OpenDebt extends Debt {
   interest: number;
   indemnity: number;
+  /** What no plan in good standing covers of the principal; null without such a plan. */
+  unplanned: number | null;
   provisional: boolean;
   ledger: LedgerEntry[];
 }
+
+/** What of a debt's principal bears interest on the day after `on`, if its terms have it bear any. */
+export const bearingOf = (
+  { principal, unplanned, accruesUntil }: OpenDebt,
+  on: PlainDate,
+): number => {
+  if (accruesUntil !== null && on >= accruesUntil) return 0;
+  return unplanned === null ? principal : Math.min(principal, unplanned);
+};
 
 /** What is left of a debt, accessories included, in minor units of its currency. */
 export const leftOf = ({ principal, interest, indemnity }: OpenDebt): number =>
@@ -75,6 +101,8 @@ export const paidOn = (debts: readonly OpenDebt[]): number =>
 interface Account extends OpenDebt {
   accruedTo: PlainDate | null;
   indemnityCharged: boolean;
+  /** What is planned is the principal, to the cent. */
+  principalFirst: boolean;
 }
 
 const accrue = (account: Account, to: PlainDate): void => {
@@ -86,18 +114,30 @@ const accrue = (account: Account, to: PlainDate): void => {
   }
   account.indemnityCharged = true;
   if (account.terms === null || account.accruedTo === null || to <= account.accruedTo) return;
-  const { principal, accruedTo: after } = account;
-  const { minor, segments, provisional } = lateInterest(account.terms, { principal, after, to });
+  const { accruedTo: after, accruesUntil: last } = account;
+  const principal = bearingOf(account, after);
+  const until = last !== null && last < to ? last : to;
+  const { minor, segments, provisional } = lateInterest(account.terms, {
+    principal,
+    after,
+    to: until,
+  });
   for (const segment of segments) account.ledger.push({ kind: "interest", principal, ...segment });
+  if (last !== null && after <= last && to > last) {
+    account.ledger.push({ kind: "halt", on: addDays(last, 1), by: "insolvency" });
+  }
   account.interest += minor;
   account.provisional ||= provisional;
   account.accruedTo = to;
 };
 
+const interestFirst = ["interest", "principal", "indemnity"] as const;
+const principalFirst = ["principal", "interest", "indemnity"] as const;
+
 const pay = (account: Account, { on, eventId }: Payment, minor: number): number => {
   let left = minor;
   const taken = { interest: 0, principal: 0, indemnity: 0 };
-  for (const part of ["interest", "principal", "indemnity"] as const) {
+  for (const part of account.principalFirst ? principalFirst : interestFirst) {
     taken[part] = Math.min(left, account[part]);
     account[part] -= taken[part];
     left -= taken[part];
@@ -115,38 +155,70 @@ const waive = (account: Account, on: PlainDate): void => {
 };
 
 /**
+ * The planned sum is laid on the debts as a payment of it would be, but for a plan of the principal
+ * to the cent, which says by itself what it pays.
+ */
+const plan = (accounts: readonly Account[], { on, currency, minor, covers }: PlanTurn): void => {
+  const own = accounts.filter((one) => one.currency === currency && covers(one.invoiceId));
+  for (const account of own) accrue(account, on);
+  const isPrincipal = minor === own.reduce((sum, { principal }) => sum + principal, 0);
+  let left = minor;
+  for (const account of own) {
+    const { principal, interest, indemnity } = account;
+    const planned = isPrincipal ? principal : Math.max(0, Math.min(principal, left - interest));
+    left = Math.max(0, left - interest - principal - indemnity);
+    account.principalFirst = isPrincipal && minor > 0;
+    account.unplanned = planned > 0 ? principal - planned : null;
+    const bore = account.accruedTo !== null && account.terms !== null;
+    if (planned > 0 && bore) account.ledger.push({ kind: "halt", on: addDays(on, 1), by: "plan" });
+  }
+};
+
+/**
  * What is left of each debt at the end of `on`, oldest due first. A payment discharges the interest
  * accrued up to its own day, then principal (C. civ. 1343-1), then the fixed indemnity (a choice:
  * its rank is not settled, and last it bears no interest). It goes to the debt it was made for,
  * and what that does not take, like a payment made for none, to the others of its currency, oldest
  * due first (C. civ. 1342-10). What no debt takes is left out. With `waivedOn`, what interest and
- * indemnity are left after that day's payments is given up, and no more runs.
+ * indemnity are left after that day's payments is given up, and no more runs. `plans`, in order of
+ * time, each take effect after their day's payments.
  */
 export const openDebts = (
   debts: readonly Debt[],
   payments: readonly Payment[],
   on: PlainDate,
-  waivedOn: PlainDate | null = null,
+  {
+    waivedOn = null,
+    plans = [],
+  }: { waivedOn?: PlainDate | null; plans?: readonly PlanTurn[] } = {},
 ): OpenDebt[] => {
   const accounts = debts
     .map((debt): Account => ({
       ...debt,
       interest: 0,
       indemnity: 0,
+      unplanned: null,
       provisional: false,
       ledger: [],
       accruedTo: debt.accruesAfter,
       indemnityCharged: false,
+      principalFirst: false,
     }))
     .sort((a, b) => compare(a.dueOn, b.dueOn));
-  let isPending = waivedOn !== null && waivedOn <= on;
-  const waiveAll = () => {
-    for (const account of accounts) waive(account, waivedOn ?? on);
-    isPending = false;
+  const turns = plans.map((turn) => ({ on: turn.on, take: () => plan(accounts, turn) }));
+  if (waivedOn !== null) {
+    const take = () => {
+      for (const account of accounts) waive(account, waivedOn);
+    };
+    turns.push({ on: waivedOn, take });
+  }
+  turns.sort((a, b) => compare(a.on, b.on));
+  const takeTurnsUntil = (day: PlainDate): void => {
+    while (turns[0] !== undefined && turns[0].on <= day) turns.shift()?.take();
   };
   for (const payment of payments.toSorted(earlierThenMeant)) {
     if (payment.on > on) continue;
-    if (isPending && waivedOn !== null && payment.on > waivedOn) waiveAll();
+    takeTurnsUntil(addDays(payment.on, -1));
     const own = accounts.filter(({ currency }) => currency === payment.currency);
     const meant = own.filter(({ invoiceId }) => invoiceId === payment.invoiceId);
     const others = own.filter(({ invoiceId }) => invoiceId !== payment.invoiceId);
@@ -157,7 +229,7 @@ export const openDebts = (
       left = pay(account, payment, left);
     }
   }
-  if (isPending) waiveAll();
+  takeTurnsUntil(on);
   for (const account of accounts) accrue(account, on);
   return accounts;
 };

@@ -47,6 +47,9 @@ export interface InterestRegime {
   fixedIndemnity: (Cited & { amount: Money }) | null;
   /** The most that a contract's clause may ask for besides, on such a balance in its minor units. */
   clauseCap?: Cited & { currency: Currency; of: (principal: number) => number };
+
+  /** By which interest stops on the day insolvency is opened; absent where no rule is known. */
+  insolvencyStop?: Cited;
   /** Articles that these figures come from. */
   sources: readonly Source[];
 }

@@ -39,6 +39,8 @@ const lineOf = (entry: StatementEntry, language: Language): StatementLine => {
         detail: words.split(money(entry.interest), money(entry.principal), money(entry.indemnity)),
         amount: less(entry.interest, entry.principal, entry.indemnity),
       };
+    case "halt":
+      return { text: words.halt[entry.by](day(entry.on)), amount: "–" };
     default:
       return { text: words.waiver(day(entry.on)), amount: less(entry.interest, entry.indemnity) };
   }

@@ -21,6 +21,11 @@ const fr = {
   split: (interest: string, principal: string, indemnity: string) =>
     `dont intérêts ${interest}, principal ${principal}, indemnité ${indemnity}`,
   waiver: (day: string) => `Renonciation du ${day} aux intérêts et indemnités restants`,
+  halt: {
+    plan: (day: string) =>
+      `Échéancier : dès le ${day}, pas d’intérêts sur ce qu’il couvre tant qu’il est tenu`,
+    insolvency: (day: string) => `Procédure collective : plus d’intérêts dès le ${day}`,
+  },
   left: "Reste dû sur cette facture",
   total: "Total dû",
   principal: "Principal",
@@ -65,6 +70,10 @@ const en: StatementWords = {
   split: (interest, principal, indemnity) =>
     `of which interest ${interest}, principal ${principal}, indemnity ${indemnity}`,
   waiver: (day) => `Waiver of ${day} of remaining interest and indemnities`,
+  halt: {
+    plan: (day) => `Instalment plan: from ${day}, no interest on what it covers while it is kept`,
+    insolvency: (day) => `Insolvency proceedings: no more interest from ${day}`,
+  },
   left: "Left to pay on this invoice",
   total: "Total due",
   principal: "Principal",

@@ -33,6 +33,8 @@ const toEntry = (entry: LedgerEntry, money: ToMoney): StatementEntry => {
         principal: money(entry.principal),
         indemnity: money(entry.indemnity),
       };
+    case "halt":
+      return entry;
     default:
       return {
         kind: "waiver",
@@ -110,6 +112,11 @@ const clauseCapOn = (
   return minor === 0 ? null : { minor, currency };
 };
 
+const wasHalted = (debts: readonly OpenDebt[]): boolean =>
+  debts.some(({ ledger }) =>
+    ledger.some((entry) => entry.kind === "halt" && entry.by === "insolvency"),
+  );
+
 /**
  * How what is owed at the end of `on` came about, invoice by invoice, the oldest due first whatever
  * its currency, and what that comes to in each.
@@ -139,6 +146,7 @@ export const statementOn = (input: BalanceInput): Statement => {
       ...regime.sources,
       ...(regime.fixedIndemnity?.sources ?? []),
       ...(regime.clauseCap?.sources ?? []),
+      ...(wasHalted(debts) ? (regime.insolvencyStop?.sources ?? []) : []),
       ...debts.flatMap(({ terms }) => terms?.rates.sources ?? []),
     ]),
   };

@@ -1,4 +1,5 @@
 import type { InvoiceId } from "../ids.ts";
+import { missedInstalment } from "../law/missed-instalment.ts";
 import { longestAbsenceDays } from "../mail/automatic-mail.ts";
 import type { Currency, Money } from "../money.ts";
 import { addDays, type PlainDate } from "../plain-date.ts";
@@ -52,8 +53,6 @@ const isEndedBy = (event: TimelineEvent, setBy: TimelineEvent): boolean => {
 const daysToVerify = 5;
 /** Days for the creditor to say yes or no to what the debtor proposes. */
 const daysToDecide = 7;
-/** A transfer made on the day itself arrives and is written down a little later. */
-const instalmentGraceDays = 3;
 
 /** In minor units; of that currency, else whatever the currency, which says only whether anything. */
 const paidSince = (
@@ -70,16 +69,6 @@ const paidSince = (
 /** A plan is in one currency. */
 const currencyOf = ({ body }: EventOf<"plan.agreed">): Currency | undefined =>
   body.instalments[0]?.amount.currency;
-
-/** The day of the first instalment that what was paid since does not cover; null when all are. */
-const firstUncovered = ({ body }: EventOf<"plan.agreed">, paid: number): PlainDate | null => {
-  let left = paid;
-  for (const { on, amount } of body.instalments.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
-    left -= amount.minor;
-    if (left < 0) return on;
-  }
-  return null;
-};
 
 const lastInstalment = ({ body }: EventOf<"plan.agreed">): PlainDate | null =>
   body.instalments.reduce<PlainDate | null>(
@@ -178,9 +167,9 @@ const lapseOf = (
   if (event.type !== "plan.agreed") return null;
   const missed = endOf("plan.missed");
   if (missed !== undefined) return { kind: "plan", on: missed };
-  const uncovered = firstUncovered(event, paidSince(events, day, currencyOf(event)));
-  const isMissed = uncovered !== null && on > addDays(uncovered, instalmentGraceDays);
-  return isMissed ? { kind: "plan", on: uncovered } : null;
+  const paid = paidSince(events, day, currencyOf(event));
+  const uncovered = missedInstalment(event.body.instalments, paid, on);
+  return uncovered === null ? null : { kind: "plan", on: uncovered };
 };
 
 export interface Standing {

@@ -38,6 +38,12 @@ export const statementEntrySchema = z.discriminatedUnion("kind", [
     interest: moneySchema,
     indemnity: moneySchema,
   }),
+  /** From that day on, interest runs no more: on what a plan covers, or on anything. */
+  z.object({
+    kind: z.literal("halt"),
+    on: plainDateSchema,
+    by: z.enum(["plan", "insolvency"]),
+  }),
 ]);
 
 /** What comes out of the accounts of one currency. */

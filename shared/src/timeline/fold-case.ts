@@ -1,6 +1,7 @@
 import { dayIn, daysBetween, type PlainDate } from "../dates.ts";
 import type { InvoiceId, ReminderId } from "../ids.ts";
-import { accessoriesChoice, type BalanceInput, settle } from "../law/balance.ts";
+import { accessoriesChoice } from "../law/accessories-choice.ts";
+import { type BalanceInput, settle } from "../law/balance.ts";
 import { clocksOn } from "../law/clocks.ts";
 import { leadOf, leftOf, type OpenDebt } from "../law/imputation.ts";
 import { packOf } from "../law/packs.ts";

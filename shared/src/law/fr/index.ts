@@ -32,6 +32,7 @@ const business: InterestRegime = {
   keepsFirstRate: false,
   dayBasis: 365,
   fixedIndemnity: fortyEuros(commerce("art. L441-10, II"), commerce("art. D441-5")),
+  insolvencyStop: cited(commerce("art. L622-28")),
   sources: [commerce("art. L441-10, II"), commerce("art. D441-5")],
 };
 
