@@ -14,6 +14,7 @@ const { balance, contact, on } = lateCase;
 export const comparison: RouteComparison = {
   on,
   total: balance.total,
+  barred: null,
   provisional: balance.provisional,
   others: [],
   assumptions: startingAssumptions,
@@ -22,7 +23,7 @@ export const comparison: RouteComparison = {
   register: insolvencyRegisters.fr,
   routes: compareRoutes(
     packOf("fr"),
-    { contactKind: contact.kind, balance, on },
+    { contactKind: contact.kind, balance, on, barred: null, isInsolvent: false },
     startingAssumptions,
   ),
 };

@@ -52,6 +52,7 @@ const state: RecoveryState = {
   paidBefore: true,
   cause: null,
   lapsed: null,
+  limitation: [],
   holds: [],
 };
 

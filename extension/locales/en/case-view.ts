@@ -108,6 +108,10 @@ export const caseView: PanelText["caseView"] = {
       "part-paid": () => "part of it was paid since the last reminder",
       "last-step-before-law": () => "the last step before a procedure",
       "ladder-over": () => "every planned reminder has left",
+      "time-barred": () =>
+        "an invoice is left out: the time to sue seems to be over, have it checked",
+      "perhaps-time-barred": () =>
+        "the time to sue is perhaps over: have it checked before insisting",
       "never-opened": () => "nothing shows that the last reminder was displayed",
       "read-and-silent": () => "the last reminder was probably read, and not answered",
       bounced: () => "the last mail did not arrive: try another address",
@@ -143,6 +147,8 @@ export const caseView: PanelText["caseView"] = {
       closed: "This case is closed.",
       tolerated: "What is left is within your threshold: Impayé lets it go.",
       excluded: "Every invoice that is due is left out of the reminders.",
+      "time-barred":
+        "The time to sue seems to be over: no reminder is proposed. Have it checked; the time limits say where it comes from.",
       accessories:
         "The principal is paid. Interest and indemnities are left: unless you choose to claim them, no reminder follows.",
     },

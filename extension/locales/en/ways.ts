@@ -155,7 +155,14 @@ export const ways: WaysText = {
     percent: (value) => `${value}%`,
     moneyRange: (low, high) => `${low} to ${high}`,
     breakEven: (amount) => `worth it from ${amount}`,
-    closed: "closed: the sum exceeds its limit",
+    closed: {
+      "above-maximum": "closed: the sum exceeds its limit",
+      limitation: "closed: the time to sue is over, have it checked",
+      insolvency: "closed: insolvency proceedings are open",
+    },
+    barred: "The time to sue seems to be over: have it checked before spending anything.",
+    mayBeBarred:
+      "For some of the sum at least, the time to sue is perhaps over: have it checked before spending anything.",
     doubtful: "doubtful for this sum",
     amicableFirst: "after an amicable attempt",
     beforeCosts: "before costs",

@@ -122,6 +122,10 @@ export const caseView = {
       "part-paid": () => "une partie a été payée depuis la dernière relance",
       "last-step-before-law": () => "dernière étape avant une procédure",
       "ladder-over": () => "toutes les relances prévues sont parties",
+      "time-barred": () =>
+        "une facture n’est plus relancée : le délai pour agir paraît passé, faites-le vérifier",
+      "perhaps-time-barred": () =>
+        "le délai pour agir est peut-être passé : faites-le vérifier avant d’insister",
       "never-opened": () => "rien n’indique que la dernière relance ait été affichée",
       "read-and-silent": () => "la dernière relance a probablement été lue, sans réponse",
       bounced: () => "le dernier message n’est pas arrivé : essayez une autre adresse",
@@ -157,6 +161,8 @@ export const caseView = {
       closed: "Ce dossier est clos.",
       tolerated: "Le reste dû ne dépasse pas votre seuil : Impayé n’en parle plus.",
       excluded: "Toutes les factures dues sont laissées hors des relances.",
+      "time-barred":
+        "Le délai pour agir paraît passé : aucune relance n’est proposée. Faites-le vérifier, les délais disent d’où il vient.",
       accessories:
         "Le principal est payé. Restent des intérêts et indemnités : tant que vous n’avez pas choisi de les réclamer, rien n’est relancé.",
     } as Record<IdleReason, string>,

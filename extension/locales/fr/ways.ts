@@ -164,7 +164,14 @@ export const ways = {
     percent: (value: number) => `${value} %`,
     moneyRange: (low: string, high: string) => `${low} à ${high}`,
     breakEven: (amount: string) => `rentable dès ${amount}`,
-    closed: "fermée : la somme dépasse le plafond",
+    closed: {
+      "above-maximum": "fermée : la somme dépasse le plafond",
+      limitation: "fermée : délai pour agir passé, à faire vérifier",
+      insolvency: "fermée : procédure collective ouverte",
+    },
+    barred: "Le délai pour agir paraît passé : faites-le vérifier avant toute dépense.",
+    mayBeBarred:
+      "Pour une partie de la somme au moins, le délai pour agir est peut-être passé : faites-le vérifier avant toute dépense.",
     doubtful: "douteux pour cette somme",
     amicableFirst: "après une tentative amiable",
     beforeCosts: "avant frais",

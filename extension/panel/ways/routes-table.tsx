@@ -10,7 +10,7 @@ type Text = ReturnType<typeof useWays>["routes"];
 /** What else is to be known of a route, in its own cell. */
 const remarksOn = (route: Route, t: Text, money: (minor: number) => string): string[] => {
   const remarks: string[] = [];
-  if (route.closedBy !== null) remarks.push(t.closed);
+  if (route.closedBy !== null) remarks.push(t.closed[route.closedBy]);
   if (route.doubtful && route.closedBy === null) remarks.push(t.doubtful);
   if (route.amicableFirst) remarks.push(t.amicableFirst);
   if (route.breakEven !== null && route.breakEven > 0) {

@@ -37,6 +37,11 @@ export const Routes = ({ deps, view, onClose }: RoutesProps) => {
         </a>
       </p>
       {compared.some(({ provisional }) => provisional) && <p class="hint">{t.provisional}</p>}
+      {compared.some(({ barred }) => barred !== null) && (
+        <p class="hint">
+          {compared.every(({ barred }) => barred === "all") ? t.barred : t.mayBeBarred}
+        </p>
+      )}
       {compared.map((one, _, all) => (
         <RoutesTable
           key={one.total.currency}

@@ -100,3 +100,25 @@ test("a plan in good standing is not a failure, however old the debt", async () 
   const { own } = await historyOf({ facts: [["plan.agreed", { instalments }]], late: true });
   expect(own).toEqual({ finished: 0, paid: 0 });
 });
+
+test("what is out of time is sent to no court, and an insolvent client no payment order", async () => {
+  const old = newInvoice({ issuedOn: "2018-01-01", dueOn: "2018-01-31" });
+  const stale = await openCase(t, token, { invoices: [old] });
+  const ask = async (id: string) =>
+    (await t.call("GET", `/api/cases/${id}/routes`, { token })).body as RouteComparison;
+  const barred = await ask(stale.id);
+  expect(barred.barred).toBe("all");
+  expect(barred.routes.find(({ kind }) => kind === "ordinary-claim")?.closedBy).toBe("limitation");
+
+  expect((await ask(opened.id)).barred).toBeNull();
+  const event = {
+    id: t.deps.newId(),
+    at: t.clock.now,
+    type: "insolvency.opened",
+    body: { on: "2026-11-02", toldBy: "BODACC" },
+  };
+  const logged = await t.call("POST", `/api/cases/${opened.id}/events`, { token, body: event });
+  expect(logged.status).toBe(201);
+  const { routes } = await ask(opened.id);
+  expect(routes.find(({ kind }) => kind === "payment-order")?.closedBy).toBe("insolvency");
+});

@@ -10,6 +10,7 @@ import {
   insolvencyRegisters,
   type RouteComparison,
 } from "@impaye/shared/recovery/routes";
+import { barredShare } from "@impaye/shared/recovery/time-barred";
 import type { Balance } from "@impaye/shared/schema/case";
 
 import type { Deps } from "../deps.ts";
@@ -52,11 +53,19 @@ export const compareCaseRoutes = async (
   ]);
   const { values, amicableBasis } = assume(said, own);
   const { kind: contactKind } = dossier.contact;
-  const compare = (balance: Balance): ComparedRoutes => ({
-    total: balance.total,
-    provisional: balance.provisional,
-    routes: compareRoutes(packOf(jurisdiction), { contactKind, balance, on }, values),
-  });
+  const isInsolvent = state.holds.some((hold) => hold.kind === "insolvency");
+  const compare = (balance: Balance): ComparedRoutes => {
+    const { total, provisional } = balance;
+    const { currency } = total;
+    const barred = barredShare(state.clocks, dossier.invoices, { currency, on });
+    const claim = { contactKind, balance, on, barred, isInsolvent };
+    return {
+      total,
+      barred,
+      provisional,
+      routes: compareRoutes(packOf(jurisdiction), claim, values),
+    };
+  };
   const [, ...others] = shownBalances(state);
   return {
     on,

@@ -29,6 +29,7 @@ const state = (fields: Partial<RecoveryState> = {}): RecoveryState => ({
   paidBefore: false,
   cause: null,
   lapsed: null,
+  limitation: [],
   holds: [],
   ...fields,
 });

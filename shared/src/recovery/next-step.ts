@@ -49,6 +49,8 @@ export interface RecoveryState {
   /** What the freelancer found out since the last mail. */
   cause: { cause: Cause; on: PlainDate } | null;
   lapsed: Lapsed | null;
+  /** What limitation says of this case, where it says anything. */
+  limitation: readonly Extract<StepReason, "time-barred" | "perhaps-time-barred">[];
   /** The holds in force. */
   holds: readonly Hold[];
 }
@@ -86,7 +88,12 @@ export const nextStep = (
     cause: cause?.cause ?? null,
   };
   const reasons = reasonsFor(rung?.step ?? null, state, { lead, on, sent });
-  const told = [...reasons, ...lapsedReason(state.lapsed, mailedOn), ...circumstantialReasons(now)];
+  const told = [
+    ...state.limitation,
+    ...reasons,
+    ...lapsedReason(state.lapsed, mailedOn),
+    ...circumstantialReasons(now),
+  ];
   const blocks = due.because.filter(({ until }) => until > on);
   if (rung === null) {
     const alternatives = alternativesAtTheEnd(now);

@@ -27,7 +27,11 @@ const compare = (
     contactKind = "business",
     assumptions = startingAssumptions,
     on = "2026-11-22",
+    barred = null,
+    isInsolvent = false,
   }: Partial<{
+    barred: "all" | "some" | null;
+    isInsolvent: boolean;
     jurisdiction: Jurisdiction;
     contactKind: "business" | "consumer" | "public";
     assumptions: typeof startingAssumptions;
@@ -37,10 +41,9 @@ const compare = (
   const pack = packOf(jurisdiction);
   const balance = balanceOf(minor, pack.currency);
   return new Map(
-    compareRoutes(pack, { contactKind, balance, on }, assumptions).map((route) => [
-      route.kind,
-      route,
-    ]),
+    compareRoutes(pack, { contactKind, balance, on, barred, isInsolvent }, assumptions).map(
+      (route) => [route.kind, route],
+    ),
   );
 };
 const kinds = (jurisdiction: Jurisdiction, contactKind: "business" | "consumer" = "business") => [
@@ -224,5 +227,36 @@ describe("assumptions", () => {
       25,
       "edited",
     ]);
+  });
+});
+
+describe("what closes a route beside its own limits", () => {
+  const closedBy = (given: Parameters<typeof compare>[1]) => {
+    const closed = new Map<string, RouteKind[]>();
+    for (const { kind, closedBy: by } of compare(100_000, given).values()) {
+      if (by !== null) closed.set(by, [...(closed.get(by) ?? []), kind]);
+    }
+    return Object.fromEntries(closed);
+  };
+
+  test("out of time, nothing that presses or sues is open", () => {
+    expect(closedBy({ barred: "all" })).toEqual({
+      limitation: [
+        "formal-notice",
+        "small-debts",
+        "payment-order",
+        "interim-order",
+        "ordinary-claim",
+        "agency",
+      ],
+    });
+  });
+
+  test("what is perhaps or partly out of time is to be checked, not closed", () => {
+    expect(closedBy({ barred: "some" })).toEqual({});
+  });
+
+  test("an insolvent debtor is sent no payment order", () => {
+    expect(closedBy({ isInsolvent: true })).toEqual({ insolvency: ["payment-order"] });
   });
 });

@@ -9,6 +9,7 @@ import type { ContactKind } from "../schema/contact.ts";
 import type { Jurisdiction } from "../schema/jurisdiction.ts";
 import type { ProcedureKey } from "../schema/procedure.ts";
 import type { AssumptionBasis, OwnHistory } from "./assumptions.ts";
+import type { barredShare } from "./time-barred.ts";
 
 type CourtOrMediation = Exclude<ProcedureKey, "insolvency-claim">;
 export type RouteKind =
@@ -23,7 +24,7 @@ export type RouteKind =
 export interface Route {
   kind: RouteKind;
   /** Why it is closed for this claim; null when it is open. */
-  closedBy: "above-maximum" | null;
+  closedBy: "above-maximum" | "limitation" | "insolvency" | null;
   requires: readonly Requirement[];
   /** Above it a lawyer is compulsory; null: never, as far as is known. */
   lawyerAbove: Money | null;
@@ -55,6 +56,8 @@ export interface Route {
 export interface ComparedRoutes {
   /** What is claimed, and the currency of every amount. */
   total: Money;
+  /** How much of it is out of time; null: nothing, as far as is known. */
+  barred: ReturnType<typeof barredShare>;
   /** What is claimed counts days outside the known rates. */
   provisional: boolean;
   routes: Route[];
@@ -254,6 +257,23 @@ const isOpenTo =
   (procedure: Procedure): procedure is Procedure & { key: CourtOrMediation } =>
     procedure.key !== "insolvency-claim" && procedure.against.includes(kind);
 
+/** What nobody can be forced to may still be asked, and agreed. */
+const openWhenBarred: ReadonlySet<RouteKind> = new Set([
+  "amicable",
+  "instalments",
+  "mediation",
+  "conciliation",
+  "write-off",
+]);
+
+interface Claim extends Pick<ComparedRoutes, "barred"> {
+  contactKind: ContactKind;
+  balance: Balance;
+  on: PlainDate;
+  /** Insolvency proceedings are open against the debtor. */
+  isInsolvent: boolean;
+}
+
 /**
  * Every way on for a claim, the gentlest first: what it may cost, how long it takes, its chance, and
  * what remains on average. Information, not advice: the chances are assumptions, the rest the
@@ -261,7 +281,7 @@ const isOpenTo =
  */
 export const compareRoutes = (
   pack: JurisdictionPack,
-  { contactKind, balance, on }: { contactKind: ContactKind; balance: Balance; on: PlainDate },
+  { contactKind, balance, on, barred, isInsolvent }: Claim,
   assumptions: Assumptions,
 ): Route[] => {
   const { gentle, agency } = withoutCourt(balance.total.minor, assumptions);
@@ -269,5 +289,11 @@ export const compareRoutes = (
     .filter(isOpenTo(contactKind))
     .map((procedure) => procedureRoute(procedure, balance, assumptions, on));
   const letGo = writeOff(balance.principal.minor, pack.jurisdiction, assumptions);
-  return [...gentle, ...procedures, agency, letGo];
+  const routes = [...gentle, ...procedures, agency, letGo];
+  for (const route of routes) {
+    const isStopped = isInsolvent && route.requires.includes("no-insolvency");
+    if (barred === "all" && !openWhenBarred.has(route.kind)) route.closedBy = "limitation";
+    else if (isStopped) route.closedBy = "insolvency";
+  }
+  return routes;
 };

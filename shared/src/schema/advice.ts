@@ -9,6 +9,9 @@ export const stepReasons = [
   "part-paid",
   "last-step-before-law",
   "ladder-over",
+  // An invoice is left out, its time to sue being over; or that of what is asked for is perhaps.
+  "time-barred",
+  "perhaps-time-barred",
   // What the reading says of the last mail.
   "never-opened",
   "read-and-silent",
@@ -83,6 +86,16 @@ export const silenceSigns = [
 ] as const;
 export type SilenceSign = (typeof silenceSigns)[number];
 
-/** Why there is nothing to do; `accessories`: the principal is paid, and nobody said what of the rest. */
-export const idleReasons = ["paid", "closed", "tolerated", "excluded", "accessories"] as const;
+/**
+ * Why there is nothing to do; `accessories`: the principal is paid, and nobody said what of the rest.
+ * `time-barred`: the time to sue is over for all that is left.
+ */
+export const idleReasons = [
+  "paid",
+  "closed",
+  "tolerated",
+  "excluded",
+  "time-barred",
+  "accessories",
+] as const;
 export type IdleReason = (typeof idleReasons)[number];

@@ -9,7 +9,8 @@ import type { Currency } from "../money.ts";
 import { causeIn, dealingsIn, excludedIn, historyIn, letterSentOn } from "../recovery/dealings.ts";
 import { standingOn } from "../recovery/holds.ts";
 import { type DoneStep, latestOf, policyFor } from "../recovery/ladder.ts";
-import { nextStep } from "../recovery/next-step.ts";
+import { nextStep, type RecoveryState } from "../recovery/next-step.ts";
+import { type Barred, barredIn } from "../recovery/time-barred.ts";
 import type { Accessories, CaseStatus, Hold, NextStep, Owed } from "../schema/case.ts";
 import type { Clock } from "../schema/clock.ts";
 import type { Policy } from "../schema/policy.ts";
@@ -60,8 +61,9 @@ export interface CaseState extends Owed {
   /** Invoices that the creditor left out of the ladder. */
   excluded: InvoiceId[];
   /**
-   * What a letter asks for: the invoices that are neither excluded nor in dispute while any such is
-   * unpaid; else the disputed ones too, and all of them when none but excluded ones is left. Of
+   * What a letter asks for: the invoices that are neither excluded, nor surely out of time, nor in
+   * dispute while any such is unpaid; else the disputed ones too, and all of them when no other is
+   * left. Of
    * several currencies, those without a plan in good standing first.
    */
   asked: InvoiceId[];
@@ -97,6 +99,20 @@ const until = <One extends { at: number }>(
   return last === ordered.length - 1 ? ordered : ordered.slice(0, last + 1);
 };
 
+/** What is to be checked: an invoice left out for its age, or the age of what is asked for. */
+const limitationReasons = (
+  barred: ReadonlyMap<InvoiceId, Barred>,
+  included: readonly OpenDebt[],
+  chased: readonly OpenDebt[],
+): RecoveryState["limitation"] => {
+  const has = (debts: readonly OpenDebt[], how: Barred) =>
+    barred.size > 0 && debts.some(({ invoiceId }) => barred.get(invoiceId) === how);
+  return [
+    ...(has(included, "surely") ? (["time-barred"] as const) : []),
+    ...(has(chased, "perhaps") ? (["perhaps-time-barred"] as const) : []),
+  ];
+};
+
 /** The largest of the sums that are left, each currency's by itself, in minor units. */
 const largestSum = (debts: readonly OpenDebt[]): number => {
   const sums = new Map<Currency, number>();
@@ -108,10 +124,11 @@ const largestSum = (debts: readonly OpenDebt[]): number => {
 
 /**
  * Everything that is shown of a case at the end of `on` (in the country's time zone), from its
- * events. What came later changes nothing of it, readings included. A case is paid when nothing is owed any more, accessories included. Invoices in dispute or
- * excluded do not drive the ladder while others do; nor do those in the currency of a plan in good
- * standing, since it says nothing of the others. An invoice of which only accessories are left
- * drives it once the creditor chose to keep them.
+ * events. What came later changes nothing of it, readings included. A case is paid when nothing is
+ * owed any more, accessories included. Invoices in dispute or excluded do not drive the ladder while
+ * others do; nor do those in the currency of a plan in good standing, since it says nothing of the
+ * others; one whose time to sue is surely over never does. An invoice of which only accessories are
+ * left drives it once the creditor chose to keep them.
  */
 export const foldCase = (input: CaseInput): CaseState => {
   const { jurisdiction, contactKind, on } = input;
@@ -124,7 +141,15 @@ export const foldCase = (input: CaseInput): CaseState => {
     .map((event) => ({ event, day: dayIn(timeZone, event.at) }));
   const { balance, otherBalances, debts } = settle(input);
   const excluded = excludedIn(happened);
-  const driving = debts.filter(({ invoiceId }) => !excluded.has(invoiceId));
+  const isClosed =
+    happened.findLast(({ event }) => ending.has(event.type))?.event.type === "case.closed";
+  const isPaid = leadOf(debts) === undefined;
+  const isSettled = isClosed || isPaid;
+  const { invoices } = input;
+  const clocks = isSettled ? [] : clocksOn({ pack, contactKind, invoices, events: all, debts, on });
+  const barred = barredIn(clocks, on);
+  const included = debts.filter(({ invoiceId }) => !excluded.has(invoiceId));
+  const driving = included.filter(({ invoiceId }) => barred.get(invoiceId) !== "surely");
   const standing = standingOn(happened, on, driving);
   const { disputed } = standing;
   const accessories = accessoriesOn(input.events, pack, on);
@@ -140,10 +165,6 @@ export const foldCase = (input: CaseInput): CaseState => {
   const chased = isBesidePlan ? unplanned : contested;
   const lead = leadIn(chased);
 
-  const isClosed =
-    happened.findLast(({ event }) => ending.has(event.type))?.event.type === "case.closed";
-  const isPaid = leadOf(debts) === undefined;
-  const isSettled = isClosed || isPaid;
   const history = historyIn(happened);
   const holds = isSettled ? [] : standing.holds;
   const leavesOthers = (kind: Hold["kind"]) =>
@@ -156,8 +177,9 @@ export const foldCase = (input: CaseInput): CaseState => {
   const daysLate = isSettled || !oldest ? 0 : Math.max(0, daysBetween(oldest.dueOn, on));
   const open = suspending.length > 0 ? "on-hold" : daysLate > 0 ? "late" : "not-due";
   const { otherCaseMailOn, paidElsewhere } = elsewhere(input, timeZone);
-  const unled = leadOf(chased) === undefined ? "excluded" : "accessories";
-  const idle = isClosed ? "closed" : isPaid ? "paid" : unled;
+  const unled = leadOf(included) === undefined ? "excluded" : "time-barred";
+  const left = leadOf(chased) === undefined ? unled : "accessories";
+  const idle = isClosed ? "closed" : isPaid ? "paid" : left;
   return {
     status: isClosed ? "closed" : isSettled ? (debts.length > 0 ? "paid" : "not-due") : open,
     daysLate,
@@ -180,6 +202,7 @@ export const foldCase = (input: CaseInput): CaseState => {
           paidElsewhere || happened.some(({ event }) => event.type === "payment.received"),
         cause: causeIn(happened),
         lapsed: standing.lapsed,
+        limitation: limitationReasons(barred, included, chased),
         holds: suspending,
       },
       policyFor(jurisdiction, contactKind, input.policy),
@@ -188,9 +211,7 @@ export const foldCase = (input: CaseInput): CaseState => {
       on,
     ),
     holds,
-    clocks: isSettled
-      ? []
-      : clocksOn({ pack, contactKind, invoices: input.invoices, events: all, debts, on }),
+    clocks,
     history,
     excluded: [...excluded],
     asked: (leadOf(chased) === undefined ? debts : chased).map(({ invoiceId }) => invoiceId),
