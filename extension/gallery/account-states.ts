@@ -3,7 +3,7 @@ import type { CaseView } from "@impaye/shared/schema/case";
 import { type GalleryState, offline, ok } from "./gallery-state.ts";
 import { eur, lateCase } from "./sample.ts";
 import { awaitedClocks, urgentClocks } from "./sample-clocks.ts";
-import { provisionalStatement, twoCurrencies } from "./sample-statement.ts";
+import { haltedStatement, provisionalStatement, twoCurrencies } from "./sample-statement.ts";
 import { showing } from "./showing.ts";
 
 const zero = eur(0);
@@ -45,6 +45,15 @@ export const accountStates: readonly GalleryState[] = [
   {
     name: "case-account",
     page: "panel",
+    steps: [{ click: ".owed ~ details > summary" }],
+  },
+  {
+    name: "case-account-halted",
+    page: "panel",
+    backend: {
+      ...showing({ balance: haltedStatement.balance }),
+      statement: () => ok(haltedStatement),
+    },
     steps: [{ click: ".owed ~ details > summary" }],
   },
   {

@@ -10,6 +10,10 @@ import { lateCase } from "./sample.ts";
 
 const { balance, contact, on } = lateCase;
 
+const claim = { contactKind: contact.kind, balance, on, isInsolvent: false };
+const routesWhen = (barred: RouteComparison["barred"]) =>
+  compareRoutes(packOf("fr"), { ...claim, barred }, startingAssumptions);
+
 /** The routes of the late client, as the server compares them. */
 export const comparison: RouteComparison = {
   on,
@@ -21,9 +25,12 @@ export const comparison: RouteComparison = {
   amicableBasis: "start",
   own: { finished: 2, paid: 1 },
   register: insolvencyRegisters.fr,
-  routes: compareRoutes(
-    packOf("fr"),
-    { contactKind: contact.kind, balance, on, barred: null, isInsolvent: false },
-    startingAssumptions,
-  ),
+  routes: routesWhen(null),
+};
+
+/** Once the time to sue is over. */
+export const barredComparison: RouteComparison = {
+  ...comparison,
+  barred: "all",
+  routes: routesWhen("all"),
 };

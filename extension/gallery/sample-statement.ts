@@ -37,6 +37,26 @@ const settled = statementOn({
   ]),
 });
 
+/** A plan that was kept for a while, then insolvency. */
+export const haltedStatement: Statement = statementOn({
+  ...asked,
+  events: linked([
+    {
+      at: at("2026-11-12"),
+      actor: "creditor",
+      fact: {
+        type: "plan.agreed",
+        body: { instalments: [{ on: "2026-12-01", amount: eur(250_000) }] },
+      },
+    },
+    {
+      at: at("2026-11-18"),
+      actor: "creditor",
+      fact: { type: "insolvency.opened", body: { on: "2026-11-17" } },
+    },
+  ]),
+});
+
 /** The late client owes for a third invoice, in dollars. */
 export const twoCurrencies = (() => {
   const [first] = lateCase.invoices;

@@ -1,6 +1,6 @@
 import { type GalleryState, ok, refused } from "./gallery-state.ts";
 import { remind } from "./sample.ts";
-import { comparison } from "./sample-routes.ts";
+import { barredComparison, comparison } from "./sample-routes.ts";
 import { showing } from "./showing.ts";
 
 /** What else can be done than the next reminder, each opened. */
@@ -84,6 +84,28 @@ export const waysStates: readonly GalleryState[] = [
       { click: ".routes tr:nth-of-type(14) summary" },
       { click: ".routes tr:nth-of-type(16) summary" },
     ],
+  },
+  {
+    name: "case-time-barred",
+    page: "panel",
+    backend: showing({ nextStep: { kind: "done", why: "time-barred" } }),
+  },
+  {
+    name: "case-routes-barred",
+    page: "panel",
+    backend: { routes: () => ok(barredComparison) },
+    steps: [{ click: '[data-action="open-routes"]' }],
+  },
+  {
+    name: "case-perhaps-time-barred",
+    page: "panel",
+    backend: showing({
+      nextStep: remind({
+        step: "second",
+        on: "2026-11-21",
+        reasons: ["perhaps-time-barred", "days-late", "gap-since-last", "part-paid"],
+      }),
+    }),
   },
   {
     name: "case-silence",

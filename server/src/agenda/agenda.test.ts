@@ -177,7 +177,7 @@ test("one client is written to about one case at a time", async () => {
   expect(await titles()).toEqual(["récent"]);
 });
 
-test("a letter that was mailed keeps the gap in its client's every case, any other mail does not", async () => {
+test("a letter keeps the gap in its client's every case, any other mail does not", async () => {
   const token = await signUp(t);
   const older = await openCase(t, token, dueOn("2026-09-10", "ancien"));
   const other = { contactId: older.contact.id, ...dueOn("2026-10-01", "récent") };
@@ -197,6 +197,9 @@ test("a letter that was mailed keeps the gap in its client's every case, any oth
   expect(await gaps()).toEqual([["gap"], ["other-case"]]);
   t.clock.now += 3 * 86_400_000;
   expect(await gaps()).toEqual([[], []]);
+
+  await log(token, older.id, "letter.sent", {});
+  expect(await gaps()).toEqual([["gap"], ["other-case"]]);
 });
 
 test("the account's own ladder is followed", async () => {

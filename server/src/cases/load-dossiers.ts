@@ -134,7 +134,7 @@ export const loadDossiers = async (
             inArray(cases.contactId, itsContacts),
             eq(cases.accountId, accountId),
             or(
-              inArray(events.type, ["reminder.sent", "payment.received"]),
+              inArray(events.type, ["reminder.sent", "letter.sent", "payment.received"]),
               // Any other mail was about nobody knows what.
               and(eq(events.type, "mail.sent"), sql`${events.body} ->> 'letter' is not null`),
             ),

@@ -30,13 +30,13 @@ export interface CaseInput extends BalanceInput {
   selfViews: readonly SelfView[];
   /** The creditor's own ladder; without it, the usual one. */
   policy?: Policy | undefined;
-  /** Mails sent and payments received in the same client's other cases, in any order. */
+  /** What was sent and paid in the same client's other cases, in any order. */
   siblings?: readonly SiblingEvent[];
 }
 
 export interface SiblingEvent {
   /** A `mail.sent` is one with a letter in it. */
-  type: "reminder.sent" | "mail.sent" | "payment.received";
+  type: "reminder.sent" | "mail.sent" | "letter.sent" | "payment.received";
   /** Epoch milliseconds. */
   at: number;
 }
