@@ -142,13 +142,14 @@ export const caseView: PanelText["caseView"] = {
     decide:
       "The friendly reminders are used up. What remains is mediation, a procedure, or letting go: the amount and the evidence decide. You may also write one last time.",
     doneTitle: "Nothing to do",
+    barredTitle: "To be checked",
     done: {
       paid: "Everything is paid.",
       closed: "This case is closed.",
       tolerated: "What is left is within your threshold: Impayé lets it go.",
       excluded: "Every invoice that is due is left out of the reminders.",
       "time-barred":
-        "The time to sue seems to be over: no reminder is proposed. Have it checked; the time limits say where it comes from.",
+        "The time to sue seems to be over: no reminder is proposed. The time limits, above, say how it is counted.",
       accessories:
         "The principal is paid. Interest and indemnities are left: unless you choose to claim them, no reminder follows.",
     },

@@ -156,13 +156,14 @@ export const caseView = {
     decide:
       "Les relances amiables sont épuisées. Restent la médiation, la procédure ou l’abandon : le montant et les preuves décident. Vous pouvez aussi écrire une dernière fois.",
     doneTitle: "Rien à faire",
+    barredTitle: "À faire vérifier",
     done: {
       paid: "Tout est payé.",
       closed: "Ce dossier est clos.",
       tolerated: "Le reste dû ne dépasse pas votre seuil : Impayé n’en parle plus.",
       excluded: "Toutes les factures dues sont laissées hors des relances.",
       "time-barred":
-        "Le délai pour agir paraît passé : aucune relance n’est proposée. Faites-le vérifier, les délais disent d’où il vient.",
+        "Le délai pour agir paraît passé : aucune relance n’est proposée. Les délais, plus haut, disent comment il est compté.",
       accessories:
         "Le principal est payé. Restent des intérêts et indemnités : tant que vous n’avez pas choisi de les réclamer, rien n’est relancé.",
     } as Record<IdleReason, string>,

@@ -48,7 +48,7 @@ export const NextStepCard = (props: NextStepCardProps) => {
     return (
       <div class="card stack">
         <div class="stack tight">
-          <h3>{t.doneTitle}</h3>
+          <h3>{nextStep.why === "time-barred" ? t.barredTitle : t.doneTitle}</h3>
           <p class="soft">{t.done[nextStep.why]}</p>
         </div>
         {nextStep.why === "closed" && (
