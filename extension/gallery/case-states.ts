@@ -1,3 +1,6 @@
+import type { CaseId } from "@impaye/shared/ids";
+import type { CaseView } from "@impaye/shared/schema/case";
+
 import { accountStates } from "./account-states.ts";
 import { answerStates } from "./answer-states.ts";
 import { automaticStates } from "./automatic-states.ts";
@@ -5,7 +8,7 @@ import { consentStates } from "./consent-states.ts";
 import { type GalleryState, offline, ok } from "./gallery-state.ts";
 import { holdStates } from "./hold-states.ts";
 import { invoiceStates } from "./invoice-states.ts";
-import { contact, decide, eur, lateCase, now, remind } from "./sample.ts";
+import { caseId, contact, decide, eur, lateCase, now, remind } from "./sample.ts";
 import { linked, manyEvents } from "./sample-timeline.ts";
 import { showing } from "./showing.ts";
 import { waysStates } from "./ways-states.ts";
@@ -13,6 +16,16 @@ import { waysStates } from "./ways-states.ts";
 const zero = eur(0);
 const hostile = '<img src=x onerror="document.title=1"><script>alert(1)</script>';
 const long = "Société d’aménagement et de développement intercommunal du Haut-Vallespir";
+
+const sameClients = (id: CaseId): Pick<CaseView, "case"> => ({
+  case: { ...lateCase.case, id, title: "Facture F-2026-040" },
+});
+
+/** Another client's case. */
+const norasCase = (id: CaseId): Pick<CaseView, "case" | "contact"> => ({
+  ...sameClients(id),
+  contact: { ...contact, company: "Nora Benali" },
+});
 
 /** A case as it stands. */
 export const caseStates: readonly GalleryState[] = [
@@ -24,6 +37,25 @@ export const caseStates: readonly GalleryState[] = [
   ...invoiceStates,
   ...waysStates,
   { name: "case", page: "panel" },
+  {
+    name: "another-case",
+    page: "panel",
+    backend: {
+      caseView: ({ id }) =>
+        ok(id === lateCase.case.id ? lateCase : { ...lateCase, ...norasCase(id) }),
+    },
+    steps: [{ click: '[data-action="another-case"]' }],
+  },
+  {
+    name: "another-case-same-client",
+    page: "panel",
+    backend: {
+      ...showing({ status: "closed", nextStep: { kind: "done", why: "closed" } }),
+      openCase: () => ok({ id: caseId(2) }),
+      caseView: ({ id }) => ok({ ...lateCase, ...sameClients(id) }),
+    },
+    steps: [{ click: '[data-action="another-case"]' }, { click: '[data-action="another-same"]' }],
+  },
   {
     name: "case-new",
     page: "panel",

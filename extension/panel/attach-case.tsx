@@ -1,3 +1,4 @@
+import type { CaseId } from "@impaye/shared/ids";
 import { formatSums } from "@impaye/shared/money-format";
 import type { CaseSummary } from "@impaye/shared/schema/case";
 import type { HostId } from "@impaye/shared/schema/host";
@@ -21,11 +22,13 @@ export interface AttachCaseProps {
   panel: PanelState;
   host: HostId;
   thread: Thread;
+  /** The case that it is tied to already. */
+  except?: CaseId;
   onCancel: () => void;
 }
 
 /** Search among the cases, and the choice that ties this thread to one. */
-export const AttachCase = ({ deps, panel, host, thread, onCancel }: AttachCaseProps) => {
+export const AttachCase = ({ deps, panel, host, thread, except, onCancel }: AttachCaseProps) => {
   const text = useText();
   const t = text.panel.attach;
   const search = useCaseSearch(deps);
@@ -45,7 +48,8 @@ export const AttachCase = ({ deps, panel, host, thread, onCancel }: AttachCasePr
     },
     () => {},
   );
-  const { cases, problem } = search;
+  const { problem } = search;
+  const cases = search.cases?.filter(({ id }) => id !== except) ?? null;
   return (
     <section class="stack" aria-labelledby="attach-title" ref={section}>
       <h2 id="attach-title">{t.title}</h2>

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { caseId, now, pageState, reminder } from "../gallery/sample.ts";
+import { caseId, contact, now, pageState, reminder } from "../gallery/sample.ts";
 import { linked } from "../gallery/sample-timeline.ts";
 import { useGallery } from "../gallery/use-gallery.ts";
 import { fr } from "../locales/fr.ts";
@@ -101,6 +101,53 @@ describe("without a case", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "linkThread")).toMatchObject([
       { host: "gmail", threadId: "thread-f:1782" },
     ]);
+  });
+});
+
+describe("a thread whose client is known", { timeout: 60_000 }, () => {
+  it("gets one more case of that client, also when the only one is closed", async () => {
+    const page = await show("panel", "another-case-same-client");
+    const words = fr.openCase;
+    const form = page.getByRole("form", { name: words.titleFor("Atelier Durand SARL") });
+    await form.waitFor();
+    expect(await page.getByLabel(words.name).count()).toBe(0);
+    await form.getByLabel(words.number, { exact: true }).fill("F-2026-040");
+    await form.getByLabel(words.amount, { exact: true }).fill("300");
+    await form.getByLabel(words.issuedOn, { exact: true }).fill("2026-10-20");
+    await form.getByLabel(words.dueOn, { exact: true }).fill("2026-11-19");
+    await form.getByRole("button", { name: words.submit }).click();
+    await form.waitFor({ state: "detached" });
+    expect(await inputsOf(page, "caseView")).toContainEqual({ id: caseId(2) });
+    const [opened] = (await inputsOf(page, "openCase")) as { case: object }[];
+    expect(opened).toMatchObject({
+      case: { contactId: contact.id, invoices: [{ number: "F-2026-040" }] },
+      thread: { host: "gmail", threadId: "thread-f:1782" },
+    });
+    expect(opened?.case).not.toHaveProperty("contact");
+  });
+
+  it("is tied to another case, which is then the one that is shown", async () => {
+    const page = await show("panel", "another-case");
+    await page.locator('[data-action="another-attach"]').click();
+    await page.getByRole("button", { name: "Nora Benali" }).waitFor();
+    expect(await page.locator(".found-case", { hasText: "Atelier Durand" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Nora Benali" }).click();
+    await page.getByRole("heading", { level: 1, name: "Nora Benali" }).waitFor();
+    expect(await inputsOf(page, "linkThread")).toEqual([
+      { host: "gmail", threadId: "thread-f:1782", caseId: caseId(2) },
+    ]);
+    expect(await page.locator('[data-action="another-attach"]').count()).toBe(0);
+  });
+
+  it("gets a case for somebody else in it, whom the known client merely wrote with", async () => {
+    const page = await show("panel", "another-case");
+    await page.locator('[data-action="another-other"]').click();
+    const email = page.getByLabel(fr.openCase.email);
+    await expect.poll(() => email.inputValue()).toBe("compta@atelier-durand.fr");
+    await page.keyboard.press("Escape");
+    await email.waitFor({ state: "detached" });
+    expect(await focused(page)).toBe("another-case");
+    expect(await inputsOf(page, "collapse")).toHaveLength(0);
   });
 });
 

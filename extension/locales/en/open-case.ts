@@ -2,6 +2,7 @@ import type { PanelText } from "../panel/fr.ts";
 
 export const openCase: PanelText["openCase"] = {
   title: "Open a case",
+  titleFor: (name) => `New case for ${name}`,
   who: "Who has to pay?",
   someoneElse: "Somebody else",
   name: "Contact’s name",

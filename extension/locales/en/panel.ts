@@ -28,6 +28,13 @@ export const panel: PanelText["panel"] = {
     open: "Open a case",
     attach: "Attach to an existing case",
   },
+  another: {
+    open: "Another case…",
+    title: "Another case for this thread",
+    now: (title) => `It is attached to the case “${title}”.`,
+    same: (name) => `New case for ${name}`,
+    other: "New case for another client",
+  },
   attach: {
     title: "Attach to a case",
     search: "Search for a client or a case",

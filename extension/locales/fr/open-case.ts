@@ -1,6 +1,7 @@
 /** The form that opens a case from a thread. */
 export const openCase = {
   title: "Ouvrir un dossier",
+  titleFor: (name: string) => `Nouveau dossier pour ${name}`,
   who: "Qui doit payer ?",
   someoneElse: "Quelqu’un d’autre",
   name: "Nom du contact",

@@ -27,6 +27,13 @@ export const panel = {
     open: "Ouvrir un dossier",
     attach: "Rattacher à un dossier existant",
   },
+  another: {
+    open: "Autre dossier…",
+    title: "Un autre dossier pour ce fil",
+    now: (title: string) => `Il est rattaché au dossier « ${title} ».`,
+    same: (name: string) => `Nouveau dossier pour ${name}`,
+    other: "Nouveau dossier pour un autre client",
+  },
   attach: {
     title: "Rattacher à un dossier",
     search: "Chercher un client ou un dossier",

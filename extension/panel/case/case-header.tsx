@@ -1,5 +1,5 @@
 import type { CaseView } from "@impaye/shared/schema/case";
-import type { Ref } from "preact";
+import type { ComponentChildren, Ref } from "preact";
 
 import { shortDay } from "../../locales/moments.ts";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
@@ -8,9 +8,11 @@ import { useLanguage, useText } from "../../locales/use-text.tsx";
 export const CaseHeader = ({
   view,
   heading,
+  children,
 }: {
   view: CaseView;
   heading: Ref<HTMLHeadingElement>;
+  children: ComponentChildren;
 }) => {
   const t = useText();
   const language = useLanguage();
@@ -40,6 +42,7 @@ export const CaseHeader = ({
         {contact.company !== undefined && <>{contact.name} · </>}
         {text}
       </p>
+      {children}
     </header>
   );
 };

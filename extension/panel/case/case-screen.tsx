@@ -10,12 +10,13 @@ import type { PanelDeps } from "../panel-deps.ts";
 import type { PanelState } from "../panel-state.ts";
 import { CaseHeader } from "./case-header.tsx";
 import { createCaseState } from "./case-state.ts";
-import { LazyClocks, LazyToneNotice } from "./lazy-parts.ts";
+import { LazyAnotherCase, LazyClocks, LazyToneNotice } from "./lazy-parts.ts";
 import { LogSection } from "./log-section.tsx";
 import { NextStep } from "./next-step.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { Owed } from "./owed.tsx";
 import { ReadingLine } from "./reading-line.tsx";
+import { useLogForm } from "./use-log-form.ts";
 import { timelineEntries } from "./timeline-entries.ts";
 import { Timeline } from "./timeline.tsx";
 
@@ -55,6 +56,8 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
     if (focusHeading) heading.current?.focus();
   }, []);
 
+  const another = useLogForm<"another">();
+
   const view = state.view.value;
   const stale = state.stale.value;
   const nameOf = (step: Parameters<typeof stepName>[0]) => stepName(step, language);
@@ -64,7 +67,28 @@ export const CaseScreen = ({ deps, panel, first, page, focusHeading }: CaseScree
   };
   return (
     <>
-      <CaseHeader view={view} heading={heading} />
+      <CaseHeader view={view} heading={heading}>
+        {page.thread && (
+          <Button
+            look="plain"
+            expanded={another.kind !== null}
+            onPress={() => (another.kind === null ? another.open("another") : another.close())}
+            action="another-case"
+          >
+            {text.panel.another.open}
+          </Button>
+        )}
+      </CaseHeader>
+      {another.kind && page.thread && (
+        <LazyAnotherCase
+          deps={deps}
+          panel={panel}
+          page={page}
+          thread={page.thread}
+          view={view}
+          onClose={another.close}
+        />
+      )}
       {stale && state.events.value !== null && (
         <section aria-label={text.common.problem.offlineTitle}>
           <div class="notice warn">

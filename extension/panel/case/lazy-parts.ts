@@ -4,6 +4,7 @@ import type { AccountProps } from "../law/account.tsx";
 import type { ClocksProps } from "../law/clocks.tsx";
 import type { InvoicesProps } from "../law/invoices.tsx";
 import type { TermHintProps } from "../law/term-hint.tsx";
+import type { AnotherCaseProps } from "./another-case.tsx";
 import type { CloseFormProps } from "../procedure/close-form.tsx";
 import type { ProcedureFormProps } from "../procedure/procedure-form.tsx";
 import type { CallScriptProps } from "../ways/call-script.tsx";
@@ -80,4 +81,9 @@ export const LazyProcedureForm = lazyPart<ProcedureFormProps>(
 /** The end of the case. */
 export const LazyCloseForm = lazyPart<CloseFormProps>(
   async () => (await import("../procedure/close-form.tsx")).CloseForm,
+);
+
+/** Another case for this thread. */
+export const LazyAnotherCase = lazyPart<AnotherCaseProps>(
+  async () => (await import("./another-case.tsx")).AnotherCase,
 );

@@ -1,7 +1,8 @@
+import type { ContactId } from "@impaye/shared/ids";
 import type { Currency } from "@impaye/shared/money";
 import type { PlainDate } from "@impaye/shared/plain-date";
 import type { NewCase } from "@impaye/shared/schema/case";
-import type { ContactKind, NewContact } from "@impaye/shared/schema/contact";
+import type { Contact, ContactKind, NewContact } from "@impaye/shared/schema/contact";
 import type { NewInvoice } from "@impaye/shared/schema/invoice";
 import type { Jurisdiction } from "@impaye/shared/schema/jurisdiction";
 import type { Language } from "@impaye/shared/schema/language";
@@ -117,6 +118,14 @@ export const firstDraft = (
   ...draftOf(person),
 });
 
+/** One more case of a client who is known: nothing but its invoices is to be said. */
+export const nextDraft = ({ kind, country, language }: Contact, currency: Currency): CaseDraft => ({
+  ...firstDraft(null, { jurisdiction: "fr", language }, "none"),
+  kind,
+  country,
+  invoices: [emptyInvoice(currency)],
+});
+
 interface Sentences {
   required: string;
   notAnAmount: string;
@@ -138,14 +147,25 @@ export const complaintsAboutInvoice = (
   ...(parseAmount(amount) ? {} : { amountDue: sentences.notAnAmount }),
 });
 
-/** What is missing or cannot be read, by the paths that the server would use. */
-export const complaintsAboutCase = (draft: CaseDraft, sentences: Sentences): Complaints => ({
+const complaintsAboutContact = (draft: CaseDraft, sentences: Sentences): Complaints => ({
   ...missing({ "contact.name": draft.name, "contact.emails": draft.email }, sentences),
   ...(basisOf(draft) === "consent" &&
     missing(
       { "contact.tracking.since": draft.since, "contact.tracking.note": draft.how },
       sentences,
     )),
+});
+
+/**
+ * What is missing or cannot be read, by the paths that the server would use. Of a client who is
+ * known already, `contactId`, nothing is asked.
+ */
+export const complaintsAboutCase = (
+  draft: CaseDraft,
+  sentences: Sentences,
+  contactId: ContactId | null = null,
+): Complaints => ({
+  ...(contactId === null && complaintsAboutContact(draft, sentences)),
   ...Object.fromEntries(
     draft.invoices.flatMap((invoice, index) =>
       Object.entries(complaintsAboutInvoice(invoice, sentences)).map(([field, sentence]) => [
@@ -194,8 +214,8 @@ export const invoiceOf = (draft: InvoiceDraft): NewInvoice => ({
   amountDue: { minor: parseAmount(draft.amount) ?? 0, currency: draft.currency },
 });
 
-/** The case of a draft without complaints. */
-export const caseOf = (draft: CaseDraft): NewCase => ({
-  contact: contactOf(draft),
+/** The case of a draft without complaints; one more of a known client's, where `contactId` says whose. */
+export const caseOf = (draft: CaseDraft, contactId: ContactId | null = null): NewCase => ({
+  ...(contactId === null ? { contact: contactOf(draft) } : { contactId }),
   invoices: draft.invoices.map(invoiceOf),
 });

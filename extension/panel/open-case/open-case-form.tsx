@@ -1,9 +1,11 @@
 import type { CaseId } from "@impaye/shared/ids";
+import type { Currency } from "@impaye/shared/money";
+import type { Contact } from "@impaye/shared/schema/contact";
 import type { HostId } from "@impaye/shared/schema/host";
 import { useEffect, useState } from "preact/hooks";
 
 import type { Outcome } from "../../backend.ts";
-import type { Thread } from "../../hosts/host.ts";
+import type { Person, Thread } from "../../hosts/host.ts";
 import { localDay } from "../../locales/moments.ts";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
 import { complaintAt } from "../../style/complaints.ts";
@@ -12,7 +14,13 @@ import { useAction } from "../../style/use-action.ts";
 import { useRead } from "../../style/use-read.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import type { PanelState } from "../panel-state.ts";
-import { type CaseDraft, caseOf, complaintsAboutCase, firstDraft } from "./case-draft.ts";
+import {
+  type CaseDraft,
+  caseOf,
+  complaintsAboutCase,
+  firstDraft,
+  nextDraft,
+} from "./case-draft.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import { InvoiceFields } from "./invoice-fields.tsx";
 import { TrackingQuestion } from "./tracking-question.tsx";
@@ -22,26 +30,45 @@ interface OpenCaseFormProps {
   panel: PanelState;
   host: HostId;
   thread: Thread;
+  /** Who may owe; everybody in the thread unless said otherwise. */
+  people?: readonly Person[];
+  /** One more case of this client's, in the currency of the other. */
+  known?: { contact: Contact; currency: Currency };
   onCancel: () => void;
 }
 
+const nameOf = ({ company, name }: Contact): string => company ?? name;
+
 /** Opens a case with what the thread shows filled in, and the thread tied to it. */
-export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFormProps) => {
+export const OpenCaseForm = ({
+  deps,
+  panel,
+  host,
+  thread,
+  people = thread.participants,
+  known,
+  onCancel,
+}: OpenCaseFormProps) => {
   const text = useText();
   const t = text.openCase;
   const language = useLanguage();
   const today = localDay(deps.now());
-  const [initial] = useState<CaseDraft>(() => ({
-    ...firstDraft(thread.participants[0] ?? null, { jurisdiction: "fr", language }, "none"),
-    since: today,
-  }));
+  const contactId = known?.contact.id ?? null;
+  const [initial] = useState<CaseDraft>(() =>
+    known
+      ? nextDraft(known.contact, known.currency)
+      : {
+          ...firstDraft(people[0] ?? null, { jurisdiction: "fr", language }, "none"),
+          since: today,
+        },
+  );
   const [draft, setDraft] = useState(initial);
   const edit = (change: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...change }));
 
   // The profile's country and default arrive a moment later; what the user typed meanwhile stays.
   const { answer: profile } = useRead(() => deps.backend.profile());
   useEffect(() => {
-    if (!profile?.ok) return;
+    if (!profile?.ok || known) return;
     const { jurisdiction, trackingDefault } = profile.value;
     const usual = firstDraft(null, { jurisdiction, language }, trackingDefault);
     setDraft((before) => ({
@@ -61,9 +88,12 @@ export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFo
   const action = useAction(
     async (): Promise<Outcome<{ id: CaseId }>> => {
       const link = thread.id === null ? null : { host, threadId: thread.id };
-      const opened = await deps.backend.openCase({ case: { id, ...caseOf(draft) }, thread: link });
+      const opened = await deps.backend.openCase({
+        case: { id, ...caseOf(draft, contactId) },
+        thread: link,
+      });
       if (!opened.ok) return opened;
-      panel.say(t.opened(draft.company || draft.name));
+      panel.say(t.opened(known ? nameOf(known.contact) : draft.company || draft.name));
       // The case is there even if it cannot be shown at once: never leave a form that opens it twice.
       const shown = await panel.showCase(opened.value.id, thread);
       if (!shown.ok) await panel.load();
@@ -73,17 +103,21 @@ export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFo
   );
   const about = (path: string) => complaintAt(action.complaints, path);
   const submit = () => {
-    const complaints = complaintsAboutCase(draft, t);
+    const complaints = complaintsAboutCase(draft, t, contactId);
     if (Object.keys(complaints).length > 0) action.refuse(complaints);
     else action.run();
   };
+  const title = known ? t.titleFor(nameOf(known.contact)) : t.title;
   return (
     <section aria-labelledby="open-case-title">
-      <h2 id="open-case-title">{t.title}</h2>
+      <h2 id="open-case-title">{title}</h2>
       <Form
-        label={t.title}
+        label={title}
         action={action}
-        shown={["contact", ...draft.invoices.map((_, index) => `invoices.${index}`)]}
+        shown={[
+          ...(known ? [] : ["contact"]),
+          ...draft.invoices.map((_, index) => `invoices.${index}`),
+        ]}
         submit={t.submit}
         submitting={t.submitting}
         onSubmit={submit}
@@ -91,14 +125,14 @@ export const OpenCaseForm = ({ deps, panel, host, thread, onCancel }: OpenCaseFo
         onOptions={deps.open.options}
         focusFirst
       >
-        <ContactFields people={thread.participants} draft={draft} edit={edit} about={about} />
+        {!known && <ContactFields people={people} draft={draft} edit={edit} about={about} />}
         <InvoiceFields
           draft={draft}
           jurisdiction={profile?.ok === true ? profile.value.jurisdiction : "fr"}
           edit={edit}
           about={about}
         />
-        <TrackingQuestion draft={draft} edit={edit} about={about} today={today} />
+        {!known && <TrackingQuestion draft={draft} edit={edit} about={about} today={today} />}
       </Form>
     </section>
   );
