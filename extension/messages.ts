@@ -52,6 +52,17 @@ export interface Inserted {
   stranger: string | null;
 }
 
+/** Everything that Impayé does in a mail page: the panel has a name for each that may stop. */
+export type FeatureId =
+  | "follow-thread"
+  | "show-drawer"
+  | "insert-reminder"
+  | "check-recipients"
+  | "check-draft-tone"
+  | "confirm-sent"
+  | "ignore-own-views"
+  | "note-automatic-mail";
+
 /** What the panel needs to know of the mail page it stands beside. */
 export interface PageState {
   host: HostId;

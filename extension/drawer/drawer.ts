@@ -6,12 +6,15 @@ export interface DrawerOptions {
   panelUrl: string;
   /** What screen readers call it. */
   label: string;
+  /** The same, while something in it is to be read. */
+  troubledLabel: string;
   onToggle(): void;
   onEscape(): void;
 }
 
 export interface Drawer {
-  render(open: boolean): void;
+  /** `troubled`: the closed handle says that something no longer works. */
+  render(state: { open: boolean; troubled: boolean }): void;
   /** Loads the panel without showing it. */
   preload(): void;
   focusPanel(): void;
@@ -46,9 +49,9 @@ const handleStyle: Style = {
   boxSizing: "border-box",
   margin: "0",
   cursor: "pointer",
-  color: "light-dark(#0b6b5d, #4fc2ae)",
   background: "light-dark(#fff, #171c24)",
-  border: "1px solid light-dark(#c9d0d8, #3d4755)",
+  borderStyle: "solid",
+  borderWidth: "1px",
   font: '600 13px/1 system-ui, "Segoe UI", Roboto, sans-serif',
 };
 
@@ -70,6 +73,16 @@ const openHandle: Style = {
   borderRightWidth: "1px",
   borderRadius: "0",
   writingMode: "horizontal-tb",
+};
+
+const calmHandle: Style = {
+  color: "light-dark(#0b6b5d, #4fc2ae)",
+  borderColor: "light-dark(#c9d0d8, #3d4755)",
+};
+
+const troubledHandle: Style = {
+  color: "light-dark(#8a5000, #f0b95a)",
+  borderColor: "light-dark(#8a5000, #f0b95a)",
 };
 
 const frameStyle: Style = {
@@ -104,7 +117,6 @@ export const createDrawer = (document: Document, options: DrawerOptions): Drawer
   setStyle(handle, handleStyle);
   aside.ariaLabel = "Impayé";
   handle.type = "button";
-  handle.ariaLabel = options.label;
   frame.title = options.label;
   frame.allow = "clipboard-write";
 
@@ -137,13 +149,16 @@ export const createDrawer = (document: Document, options: DrawerOptions): Drawer
   stay();
   return {
     preload,
-    render(open) {
+    render({ open, troubled }) {
       if (open) preload();
       setStyle(handle, open ? openHandle : closedHandle);
+      setStyle(handle, troubled && !open ? troubledHandle : calmHandle);
+      handle.ariaLabel = troubled && !open ? options.troubledLabel : options.label;
+      handle.title = troubled && !open ? options.troubledLabel : "";
       // Without width rather than without display: the panel sees that it is closed, and rests.
       setStyle(frame, open ? openFrame : closedFrame);
       handle.ariaExpanded = String(open);
-      handle.textContent = open ? "›" : "Impayé";
+      handle.textContent = open ? "›" : troubled ? "Impayé !" : "Impayé";
     },
     focusPanel: () => frame.focus(),
     focusHandle: () => handle.focus(),

@@ -1,6 +1,7 @@
 import type { MailHost } from "../hosts/host.ts";
 import type {
   BackgroundMessages,
+  FeatureId,
   mailPageMessages,
   PageMessages,
   PageSettings,
@@ -55,6 +56,6 @@ export interface FeatureContext {
 
 /** One behaviour. Its id is its file's name. */
 export interface Feature {
-  id: string;
+  id: FeatureId;
   start: (context: FeatureContext) => void;
 }

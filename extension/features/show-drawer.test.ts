@@ -98,6 +98,28 @@ describe("show-drawer", { timeout: 30_000 }, () => {
     expect((await look(mail)).focused).toBe(true);
   });
 
+  it("says on its closed handle that the mail page changed, and takes it back", async () => {
+    const mail = await start(threadUrl, {
+      clock: true,
+      mutate: (html) => html.replaceAll("data-mail=", "data-other="),
+    });
+    const session = await mail.page.context().newCDPSession(mail.page);
+    const names = async () => {
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      return nodes.flatMap(({ role, name }) => (role?.value === "button" ? name?.value : []));
+    };
+    expect(await look(mail)).toMatchObject(closed);
+    expect(await names()).toContain("Panneau Impayé");
+    await mail.page.clock.runFor(7_000);
+    expect(await look(mail)).toMatchObject(closed);
+    expect(await names()).toContain("Panneau Impayé : une partie ne fonctionne plus ici");
+    await mail.page.evaluate(() => {
+      location.hash = "";
+    });
+    await mail.page.clock.runFor(1_000);
+    expect(await names()).toContain("Panneau Impayé");
+  });
+
   it("keeps what is typed on its handle from the mail page, and closes at Escape", async () => {
     const mail = await start(threadUrl);
     await mail.page.evaluate(() => {

@@ -5,6 +5,10 @@ import { isOpen, withOpen, type DrawerState } from "../drawer/drawer-state.ts";
 import type { Feature } from "./feature.ts";
 
 const labels = { fr: "Panneau Impayé", en: "Impayé panel" };
+const troubledLabels = {
+  fr: "Panneau Impayé : une partie ne fonctionne plus ici",
+  en: "Impayé panel: part of it no longer works here",
+};
 
 /** Below this, in CSS pixels, the mail would have no room left beside the panel. */
 const narrowest = 800;
@@ -23,13 +27,15 @@ export const showDrawer: Feature = {
     const drawer = createDrawer(document, {
       panelUrl: browser.runtime.getURL("/panel.html"),
       label: labels[settings.language],
+      troubledLabel: troubledLabels[settings.language],
       onToggle: guarded(() => setOpen(!isOpen(state))),
       onEscape: guarded(() => setOpen(false)),
     });
 
+    let wasTroubled = page.state().stopped.length > 0;
     let room = 0;
     const render = (): void => {
-      drawer.render(isOpen(state));
+      drawer.render({ open: isOpen(state), troubled: wasTroubled });
       const wanted = isOpen(state) && !isNarrow() ? panelWidth + handleWidth : 0;
       if (wanted === room) return;
       // Before asking: making room may itself be told as a change of size.
@@ -51,9 +57,12 @@ export const showDrawer: Feature = {
 
     answer("collapse", () => guarded(() => setOpen(false))());
     page.onChange(
-      guarded(({ thread }) => {
-        if (state.threadOpen === (thread !== null)) return;
-        state = { ...state, threadOpen: thread !== null };
+      guarded(({ thread, stopped }) => {
+        const threadOpen = thread !== null;
+        const isTroubled = stopped.length > 0;
+        if (state.threadOpen === threadOpen && wasTroubled === isTroubled) return;
+        wasTroubled = isTroubled;
+        state = { ...state, threadOpen };
         render();
       }),
       signal,

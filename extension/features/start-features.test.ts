@@ -1,3 +1,4 @@
+import type { FeatureId } from "../messages.ts";
 import { describe, expect, it, vi } from "vitest";
 
 import { HostChangedError, type MailHost } from "../hosts/host.ts";
@@ -22,7 +23,7 @@ const start = (features: Feature[], host: Partial<MailHost> = {}) => {
 };
 
 /** A feature whose callbacks a test can run. */
-const driven = (id: string) => {
+const driven = (id: FeatureId) => {
   let context: FeatureContext | null = null;
   const feature: Feature = { id, start: (given) => void (context = given) };
   const given = (): FeatureContext => {
@@ -35,33 +36,33 @@ const driven = (id: string) => {
 describe("features", () => {
   it("fail alone, and the panel hears which and why", () => {
     const broken: Feature = {
-      id: "broken",
+      id: "insert-reminder",
       start() {
         throw new HostChangedError("fake", "thread");
       },
     };
-    const other = driven("other");
+    const other = driven("confirm-sent");
     const { stopped } = start([broken, other.feature]);
-    expect(stopped()).toEqual([{ feature: "broken", selectorKey: "thread" }]);
+    expect(stopped()).toEqual([{ feature: "insert-reminder", selectorKey: "thread" }]);
     expect(other.given().signal.aborted).toBe(false);
   });
 
   it("work again when the mail page was only slow", () => {
-    const { feature, given } = driven("slow");
+    const { feature, given } = driven("follow-thread");
     const { stopped } = start([feature]);
     let ready = false;
     const look = given().guarded(() => {
       if (!ready) throw new HostChangedError("fake", "editor");
     });
     look();
-    expect(stopped()).toEqual([{ feature: "slow", selectorKey: "editor" }]);
+    expect(stopped()).toEqual([{ feature: "follow-thread", selectorKey: "editor" }]);
     ready = true;
     look();
     expect(stopped()).toEqual([]);
   });
 
   it("end for good at an error of their own, also one that comes late", async () => {
-    const { feature, given } = driven("wrong");
+    const { feature, given } = driven("check-draft-tone");
     const { stopped } = start([feature]);
     let runs = 0;
     const run = given().guarded(async () => {
@@ -72,11 +73,11 @@ describe("features", () => {
     await vi.waitFor(() => expect(given().signal.aborted).toBe(true));
     run();
     expect(runs).toBe(1);
-    expect(stopped()).toEqual([{ feature: "wrong", selectorKey: "TypeError" }]);
+    expect(stopped()).toEqual([{ feature: "check-draft-tone", selectorKey: "TypeError" }]);
   });
 
   it("all end, without a word, when the extension was replaced", () => {
-    const { feature, given } = driven("any");
+    const { feature, given } = driven("ignore-own-views");
     const { stop, stopped } = start([feature]);
     stop.abort();
     expect(given().signal.aborted).toBe(true);

@@ -37,6 +37,18 @@ const around: GalleryState[] = [
   { name: "error", page: "panel", backend: { caseOfThread: refused } },
   { name: "no-thread", page: "panel", beside: { thread: null } },
   {
+    name: "no-thread-unreadable",
+    page: "panel",
+    beside: {
+      thread: null,
+      stopped: [
+        { feature: "follow-thread", selectorKey: "thread" },
+        { feature: "check-draft-tone", selectorKey: "thread" },
+        { feature: "note-automatic-mail", selectorKey: "message" },
+      ],
+    },
+  },
+  {
     name: "no-thread-long",
     page: "panel",
     beside: { thread: null },

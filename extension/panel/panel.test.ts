@@ -37,6 +37,16 @@ describe("without a case", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "options")).toHaveLength(1);
   });
 
+  it("does not say that no thread is open where the page can no longer be read", async () => {
+    const page = await show("panel", "no-thread-unreadable");
+    await page.getByRole("heading", { level: 1, name: fr.panel.noThread.unreadable }).waitFor();
+    expect(await page.getByText(fr.panel.noThread.title).count()).toBe(0);
+    const said = await page.locator(".notice.warn > p").innerText();
+    expect(said).toContain(
+      "la lecture du fil, la relecture du ton, la lecture des réponses automatiques",
+    );
+  });
+
   it("without a thread, unfolds what is due in place, and opens the mail of what is chosen", async () => {
     const page = await show("panel", "no-thread-long");
     const lines = page.locator(".agenda-line");

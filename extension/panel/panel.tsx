@@ -65,7 +65,7 @@ const CurrentScreen = ({ deps, panel, screen, page }: CurrentScreenProps) => {
     return <ProblemScreen problem={screen.problem} onRetry={() => void panel.load()} />;
   }
   if (screen.name === "loading" || page === null) return <LoadingScreen />;
-  if (screen.name === "no-thread") return <NoThreadScreen deps={deps} />;
+  if (screen.name === "no-thread") return <NoThreadScreen deps={deps} page={page} />;
   if (screen.name === "unknown") {
     return <UnknownThreadScreen deps={deps} panel={panel} page={page} thread={screen.thread} />;
   }

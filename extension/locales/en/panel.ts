@@ -1,3 +1,4 @@
+import type { FeatureId } from "../../messages.ts";
 import type { PanelText } from "../panel/fr.ts";
 
 export const panel: PanelText["panel"] = {
@@ -17,6 +18,9 @@ export const panel: PanelText["panel"] = {
   noThread: {
     title: "No thread open",
     hint: "Open a conversation with a client: the case appears here.",
+    unreadable: "Thread not readable",
+    unreadableHint: (host) =>
+      `Impayé no longer recognises ${host}’s page and cannot tell which thread is open. The rest works; reload the page to try again.`,
     agenda: "To do today",
     nothing: "Nothing to do today.",
   },
@@ -54,6 +58,8 @@ export const panel: PanelText["panel"] = {
       "check-recipients": "checking the recipients",
       "confirm-sent": "confirming what was sent",
       "ignore-own-views": "setting your own views aside",
-    },
+      "note-automatic-mail": "reading automatic replies",
+      "check-draft-tone": "checking the tone",
+    } satisfies Record<FeatureId, string>,
   },
 };

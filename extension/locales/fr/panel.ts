@@ -1,3 +1,4 @@
+import type { FeatureId } from "../../messages.ts";
 /** The panel around the case: its bar, its states without a case, its notices. */
 export const panel = {
   name: "Impayé, panneau du dossier",
@@ -16,6 +17,9 @@ export const panel = {
   noThread: {
     title: "Aucun fil ouvert",
     hint: "Ouvrez une conversation avec un client : son dossier s’affiche ici.",
+    unreadable: "Fil illisible",
+    unreadableHint: (host: string) =>
+      `Impayé ne reconnaît plus la page de ${host} : il ne sait pas quel fil est ouvert. Le reste fonctionne ; rechargez la page pour réessayer.`,
     agenda: "À faire aujourd’hui",
     nothing: "Rien à faire aujourd’hui.",
   },
@@ -55,6 +59,8 @@ export const panel = {
       "check-recipients": "la vérification des destinataires",
       "confirm-sent": "la confirmation d’envoi",
       "ignore-own-views": "la mise à l’écart de vos propres lectures",
-    } as Record<string, string>,
+      "note-automatic-mail": "la lecture des réponses automatiques",
+      "check-draft-tone": "la relecture du ton",
+    } satisfies Record<FeatureId, string> as Partial<Record<string, string>>,
   },
 };
