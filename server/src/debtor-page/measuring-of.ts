@@ -4,12 +4,13 @@ import type { FoundPage } from "./find-page.ts";
 export interface MeasuringState {
   /** Of this message: measured, not (any more), or refused by the debtor. */
   state: "on" | "off" | "refused";
-  /** Null where no consent is needed, and where it was taken back already. */
+  /** Null where it was refused already. */
   withdrawAction: string | null;
 }
 
 /**
- * Where the measuring stands, as one message has it. What the creditor stopped may still be refused,
+ * Where the measuring stands, as one message has it. It may always be refused, also where no consent
+ * is needed: who objects is left alone (GDPR art. 21). What the creditor stopped may still be refused,
  * so that only the debtor can allow it again.
  */
 export const measuringOf = (
@@ -22,6 +23,5 @@ export const measuringOf = (
   }
   const withdrawAction = `${pagePath}/tracking/withdraw`;
   if (reminder.pixelUrl === null || isSilent) return { state: "off", withdrawAction };
-  const isExempt = reminder.pixelReason === "legal-notice" && basis === "legal-notice";
-  return { state: "on", withdrawAction: isExempt ? null : withdrawAction };
+  return { state: "on", withdrawAction };
 };

@@ -215,9 +215,6 @@ describe("debtorPage", () => {
     expect(tracked).toContain("Vous pouvez refuser cette mesure");
     const plain = debtorPage(props({ tracking: null }));
     expect(plain).not.toMatch(/<form|Mesure de lecture/);
-    const notice = debtorPage(props({ tracking: { state: "on", withdrawAction: null } }));
-    expect(notice).toContain("Mesure de lecture");
-    expect(notice).not.toMatch(/<form|Vous pouvez refuser/);
   });
 
   it("says that nothing is measured or noted once that is so", () => {

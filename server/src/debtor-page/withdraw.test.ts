@@ -90,6 +90,19 @@ describe("the link in the mail's footer", () => {
   });
 });
 
+test("an image that needs no consent, a notice's, may be refused as well", async () => {
+  const { caseId } = await open({ contact: newContact({ tracking: { basis: "legal-notice" } }) });
+  const notice = async () =>
+    (await t.call("POST", "/api/reminders", { token, body: { caseId, step: "formal-notice" } }))
+      .body;
+  const first = await notice();
+  expect(await isRecorded(caseId, first.id, "mail.fetched")).toBe(true);
+  expect((await t.call("GET", refusalIn(first))).text).toContain('<form method="post"');
+  expect((await t.call("POST", refusalIn(first))).status).toBe(200);
+  expect(await isRecorded(caseId, first.id, "mail.fetched")).toBe(false);
+  expect(await notice()).toMatchObject({ pixelReason: "withdrawn", pixelUrl: null });
+});
+
 describe("measuring that the creditor stops", () => {
   test.each([{ basis: "none", answer: "no" }, { basis: "legal-notice" }])(
     "silences everything written before, at once and for good (%o)",

@@ -82,7 +82,7 @@ export const writeReminder = async (
     ...facts,
     pageUrl,
     pixelUrl,
-    withdrawUrl: pixelReason === "consent" ? `${pageUrl}/tracking/withdraw` : null,
+    withdrawUrl: pixelUrl === null ? null : `${pageUrl}/tracking/withdraw`,
     recalled,
     remindedOn: history.filter(({ how }) => how === "sent").map((done) => done.on),
   };

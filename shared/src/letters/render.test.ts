@@ -516,14 +516,6 @@ describe("tracking", () => {
       expect(tracked.text).not.toContain(pixelUrl);
     }),
   );
-
-  it("offers no withdrawal where there is none", () => {
-    const { html } = renderReminder(
-      input({ step: "formal-notice" }, { pixelUrl: "https://x.fr/1.gif", withdrawUrl: null }),
-    );
-    expect(html).toContain("Ce message contient une image");
-    expect(html).not.toContain("Refuser");
-  });
 });
 
 describe("hostile text", () => {

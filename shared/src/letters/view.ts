@@ -29,7 +29,7 @@ export interface ReminderInput extends Owed {
   pageUrl: string;
   /** Null: no image, and no notice about one. */
   pixelUrl: string | null;
-  /** Null where the measurement needs no consent, so that there is none to withdraw. */
+  /** Where the measurement may be refused; null without an image. */
   withdrawUrl: string | null;
   jurisdiction: Jurisdiction;
   /** The days on which earlier reminders were sent: later letters name them. */
