@@ -5,8 +5,7 @@ import { useText } from "../locales/use-text.tsx";
 import type { PageState } from "../messages.ts";
 import { Button } from "../style/button.tsx";
 import { useEscape } from "../style/use-escape.ts";
-import { LazyAttachCase } from "./case/lazy-parts.ts";
-import { OpenCaseForm } from "./open-case/open-case-form.tsx";
+import { LazyAttachCase, LazyOpenCaseForm } from "./case/lazy-parts.ts";
 import type { PanelDeps } from "./panel-deps.ts";
 import type { PanelState } from "./panel-state.ts";
 
@@ -64,7 +63,13 @@ export const UnknownThreadScreen = ({ deps, panel, page, thread }: UnknownThread
         )}
       </section>
       {doing === "open" && (
-        <OpenCaseForm deps={deps} panel={panel} host={page.host} thread={thread} onCancel={stop} />
+        <LazyOpenCaseForm
+          deps={deps}
+          panel={panel}
+          host={page.host}
+          thread={thread}
+          onCancel={stop}
+        />
       )}
       {doing === "attach" && (
         <LazyAttachCase

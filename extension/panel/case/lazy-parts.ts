@@ -5,6 +5,7 @@ import type { ClocksProps } from "../law/clocks.tsx";
 import type { InvoicesProps } from "../law/invoices.tsx";
 import type { TermHintProps } from "../law/term-hint.tsx";
 import type { AnotherCaseProps } from "./another-case.tsx";
+import type { OpenCaseFormProps } from "../open-case/open-case-form.tsx";
 import type { CloseFormProps } from "../procedure/close-form.tsx";
 import type { ProcedureFormProps } from "../procedure/procedure-form.tsx";
 import type { CallScriptProps } from "../ways/call-script.tsx";
@@ -14,6 +15,11 @@ import type { UnplacedNoticeProps } from "../unplaced-notice.tsx";
 import { lazyPart } from "./lazy-part.tsx";
 import type { LogFormProps } from "./log-form.tsx";
 import type { ManualTextProps } from "./manual-text.tsx";
+
+/** The form that opens a case. */
+export const LazyOpenCaseForm = lazyPart<OpenCaseFormProps>(
+  async () => (await import("../open-case/open-case-form.tsx")).OpenCaseForm,
+);
 
 /** The search for a case that a thread belongs to. */
 export const LazyAttachCase = lazyPart<AttachCaseProps>(

@@ -25,7 +25,7 @@ import { ContactFields } from "./contact-fields.tsx";
 import { InvoiceFields } from "./invoice-fields.tsx";
 import { TrackingQuestion } from "./tracking-question.tsx";
 
-interface OpenCaseFormProps {
+export interface OpenCaseFormProps {
   deps: PanelDeps;
   panel: PanelState;
   host: HostId;
