@@ -158,7 +158,7 @@ export const createDrawer = (document: Document, options: DrawerOptions): Drawer
       // Without width rather than without display: the panel sees that it is closed, and rests.
       setStyle(frame, open ? openFrame : closedFrame);
       handle.ariaExpanded = String(open);
-      handle.textContent = open ? "›" : troubled ? "Impayé !" : "Impayé";
+      handle.textContent = open ? "›" : troubled ? "Impayé !" : "Impayé";
     },
     focusPanel: () => frame.focus(),
     focusHandle: () => handle.focus(),

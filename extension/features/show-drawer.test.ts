@@ -112,7 +112,7 @@ describe("show-drawer", { timeout: 30_000 }, () => {
     expect(await names()).toContain("Panneau Impayé");
     await mail.page.clock.runFor(7_000);
     expect(await look(mail)).toMatchObject(closed);
-    expect(await names()).toContain("Panneau Impayé : une partie ne fonctionne plus ici");
+    expect(await names()).toContain("Panneau Impayé : une partie ne fonctionne plus ici");
     await mail.page.evaluate(() => {
       location.hash = "";
     });

@@ -6,7 +6,7 @@ import type { Feature } from "./feature.ts";
 
 const labels = { fr: "Panneau Impayé", en: "Impayé panel" };
 const troubledLabels = {
-  fr: "Panneau Impayé : une partie ne fonctionne plus ici",
+  fr: "Panneau Impayé : une partie ne fonctionne plus ici",
   en: "Impayé panel: part of it no longer works here",
 };
 

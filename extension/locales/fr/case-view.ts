@@ -220,7 +220,7 @@ export const caseView = {
   },
   pending: {
     draft: (moment: string) =>
-      `Une relance insérée ${moment} attend dans un brouillon : Impayé ne l’a pas vue partir.`,
+      `Une relance insérée ${moment} attend dans un brouillon : Impayé ne l’a pas vue partir.`,
     left: "Elle est partie",
     forget: "Oublier",
     leftAt: "Partie le",

@@ -19,7 +19,7 @@ export const panel = {
     hint: "Ouvrez une conversation avec un client : son dossier s’affiche ici.",
     unreadable: "Fil illisible",
     unreadableHint: (host: string) =>
-      `Impayé ne reconnaît plus la page de ${host} : il ne sait pas quel fil est ouvert. Le reste fonctionne ; rechargez la page pour réessayer.`,
+      `Impayé ne reconnaît plus la page de ${host} : il ne sait pas quel fil est ouvert. Le reste fonctionne ; rechargez la page pour réessayer.`,
     agenda: "À faire aujourd’hui",
     nothing: "Rien à faire aujourd’hui.",
   },
@@ -34,7 +34,7 @@ export const panel = {
   another: {
     open: "Autre dossier…",
     title: "Un autre dossier pour ce fil",
-    now: (title: string) => `Il est rattaché au dossier « ${title} ».`,
+    now: (title: string) => `Il est rattaché au dossier « ${title} ».`,
     same: (name: string) => `Nouveau dossier pour ${name}`,
     other: "Nouveau dossier pour un autre client",
   },
