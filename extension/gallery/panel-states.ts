@@ -11,7 +11,16 @@ import {
   refused,
 } from "./gallery-state.ts";
 import { procedureStates } from "./procedure-states.ts";
-import { agenda, caseId, invoiceId, longAgenda, now, reminder, reminderId } from "./sample.ts";
+import {
+  agenda,
+  caseId,
+  invoiceId,
+  lateCase,
+  longAgenda,
+  now,
+  reminder,
+  reminderId,
+} from "./sample.ts";
 
 const unknownThread = { caseOfThread: () => ok(null) };
 const pending = (stage: PendingReminder["stage"]) => ({
@@ -34,6 +43,11 @@ const around: GalleryState[] = [
   { name: "loading", page: "panel", backend: { caseOfThread: never } },
   { name: "signed-out", page: "panel", backend: noAccount },
   { name: "offline", page: "panel", backend: { caseOfThread: offline } },
+  {
+    name: "offline-for-a-while",
+    page: "panel",
+    backend: { caseOfThread: () => ("serverIsBack" in globalThis ? ok(lateCase) : offline()) },
+  },
   { name: "error", page: "panel", backend: { caseOfThread: refused } },
   { name: "no-thread", page: "panel", beside: { thread: null } },
   {

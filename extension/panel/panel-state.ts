@@ -37,6 +37,8 @@ export interface PanelState {
   say: (sentence: string) => void;
   /** Reads everything again, as after a problem. */
   load: () => Promise<void>;
+  /** The same without a word, for as long as there is a problem: what is shown stays until it is over. */
+  recover: () => Promise<void>;
   /** Shows a case that was just opened or attached beside `thread`, if that is still the open one. */
   showCase: (id: CaseId, thread: Thread) => Promise<Outcome<unknown>>;
   signedOut: () => void;
@@ -52,6 +54,11 @@ const threadKey = (thread: Thread | null): string =>
 
 const failed = (problem: Problem): Screen =>
   problem.kind === "signed-out" ? { name: "signed-out" } : { name: "problem", problem };
+
+const asOutcome = async (next: Promise<Screen>): Promise<Outcome<Screen>> => ({
+  ok: true,
+  value: await next,
+});
 
 /** The panel's screen follows session and thread; an answer that comes too late changes nothing. */
 export const createPanelState = (deps: PanelDeps): PanelState => {
@@ -78,21 +85,25 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
     const mine = latest;
     const isLatest = () => mine === latest;
     screen.value = { name: "loading" };
-    const asOutcome = async (): Promise<Outcome<Screen>> => ({
-      ok: true,
-      value: await read(isLatest),
-    });
-    const outcome = await settle(asOutcome());
+    const outcome = await settle(asOutcome(read(isLatest)));
     if (isLatest()) screen.value = outcome.ok ? outcome.value : failed(outcome.problem);
   };
 
-  const load = () =>
-    show(async (isLatest) => {
-      const [session, state] = await Promise.all([deps.backend.session(), deps.page.state()]);
-      language.value = session.language;
-      if (isLatest()) page.value = state;
-      return session.email === null ? { name: "signed-out" } : screenFor(state);
-    });
+  const everything = async (isLatest: () => boolean): Promise<Screen> => {
+    const [session, state] = await Promise.all([deps.backend.session(), deps.page.state()]);
+    language.value = session.language;
+    if (isLatest()) page.value = state;
+    return session.email === null ? { name: "signed-out" } : screenFor(state);
+  };
+
+  const load = () => show(everything);
+
+  const recover = async () => {
+    const mine = latest;
+    const isLatest = () => mine === latest && screen.value.name === "problem";
+    const next = await settle(asOutcome(everything(isLatest)));
+    if (isLatest() && next.ok && next.value.name !== "problem") screen.value = next.value;
+  };
 
   /** Who is in a thread may be read late: look again, without throwing away a form half filled. */
   const lookAgain = async (state: PageState) => {
@@ -125,6 +136,7 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
       said.value = sentence;
     },
     load,
+    recover,
     showCase: async (id, thread) => {
       // The user went on to another thread while the case was being opened.
       const open = page.value?.thread ?? null;

@@ -31,6 +31,25 @@ describe("without a case", { timeout: 60_000 }, () => {
     await expect.poll(async () => (await inputsOf(page, "caseOfThread")).length).toBe(2);
   });
 
+  it.each([
+    ["within ten seconds", (page: Page) => page.clock.runFor(10_000)],
+    [
+      "when the browser is",
+      (page: Page) => page.evaluate(() => dispatchEvent(new Event("online"))),
+    ],
+  ])("is back by itself %s, and does not blink meanwhile", async (_, wait) => {
+    const page = await show("panel", "offline-for-a-while", { clock: now });
+    const heading = page.getByRole("heading", { name: fr.common.problem.offlineTitle });
+    await heading.waitFor();
+    await heading.evaluate((shown) => shown.setAttribute("data-same", ""));
+    await page.clock.runFor(25_000);
+    await expect.poll(async () => (await inputsOf(page, "caseOfThread")).length).toBe(3);
+    expect(await page.locator("h1[data-same]").count()).toBe(1);
+    await page.evaluate(() => Object.assign(globalThis, { serverIsBack: true }));
+    await wait(page);
+    await page.locator(insertButton).waitFor();
+  });
+
   it("leads from signed out to the options", async () => {
     const page = await show("panel", "signed-out");
     await page.getByRole("button", { name: fr.panel.signedOut.start }).click();

@@ -62,7 +62,7 @@ interface CurrentScreenProps {
 const CurrentScreen = ({ deps, panel, screen, page }: CurrentScreenProps) => {
   if (screen.name === "signed-out") return <SignedOutScreen onOptions={deps.open.options} />;
   if (screen.name === "problem") {
-    return <ProblemScreen problem={screen.problem} onRetry={() => void panel.load()} />;
+    return <ProblemScreen problem={screen.problem} panel={panel} />;
   }
   if (screen.name === "loading" || page === null) return <LoadingScreen />;
   if (screen.name === "no-thread") return <NoThreadScreen deps={deps} page={page} />;

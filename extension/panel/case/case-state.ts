@@ -4,6 +4,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 
 import type { Outcome, PendingReminder, Problem } from "../../backend.ts";
 import { settle } from "../../style/settle.ts";
+import { isVisible } from "../is-visible.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 
 const pollMs = 10_000;
@@ -26,9 +27,6 @@ export interface CaseState {
 
 const latestFirst = (one: TimelineEvent, other: TimelineEvent): number =>
   other.at - one.at || other.seq - one.seq;
-
-/** A collapsed drawer has no width; a hidden tab is hidden. Neither is worth a request. */
-const isVisible = (): boolean => document.visibilityState === "visible" && window.innerWidth > 0;
 
 /** One case on the screen, kept up to date for as long as somebody can see it. */
 export const createCaseState = (
