@@ -31,6 +31,8 @@ export interface SessionState {
   serverUrl: string;
   /** Null when signed out. */
   email: string | null;
+  /** Signed out by the server, not by the user. */
+  expired?: true;
   language: "fr" | "en";
 }
 

@@ -210,6 +210,6 @@ export interface PanelMessages {
   pageChanged(state: PageState): void;
   /** To every panel. Something about this case changed (sent, delivered): read it again. */
   caseChanged(caseId: CaseId): void;
-  /** To every panel. Somebody signed in or out, here or elsewhere, or chose a language: begin again. */
+  /** To every panel. Somebody signed in or out, here or elsewhere, a session expired, or another language was chosen: begin again. */
   sessionChanged(): void;
 }

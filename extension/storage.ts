@@ -25,6 +25,11 @@ export const serverUrlItem = storage.defineItem<string>("local:serverUrl", {
 
 export const sessionItem = storage.defineItem<Session | null>("local:session", { fallback: null });
 
+/** Whether the server ended the session, rather than the user. */
+export const sessionExpiredItem = storage.defineItem<boolean>("local:sessionExpired", {
+  fallback: false,
+});
+
 /** Outlives the session: who is signed out still reads the mails that he sent. */
 export const ownPixelsItem = storage.defineItem<OwnPixels | null>("local:ownPixels", {
   fallback: null,

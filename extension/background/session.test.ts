@@ -111,7 +111,7 @@ describe("the session", () => {
     await session.signOut();
     expect(blocked()).toBe(prefix);
     await session.signIn(credentials);
-    await forgetToken("secret");
+    await forgetToken("secret", () => undefined);
     answer = () => value({ healthy: true });
     await session.setServer("relances.exemple.fr");
     expect(blocked()).toBe(prefix);
@@ -159,11 +159,26 @@ describe("the session", () => {
   });
 
   it("forgets an expired token, but not one that took its place", async () => {
-    await create().session.signIn(credentials);
-    await forgetToken("older");
+    const { session } = create();
+    const told = vi.fn<() => void>();
+    await session.signIn(credentials);
+    await forgetToken("older", told);
     expect((await connection()).token).toBe("secret");
-    await forgetToken("secret");
+    expect(told).not.toHaveBeenCalled();
+    await forgetToken("secret", told);
     expect((await connection()).token).toBeNull();
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  it("says that it expired until somebody signs in or out", async () => {
+    const { session } = create();
+    await session.signIn(credentials);
+    await forgetToken("secret", () => undefined);
+    expect(await session.session()).toMatchObject({ email: null, expired: true });
+    await session.signIn(credentials);
+    expect(await session.session()).not.toHaveProperty("expired");
+    await forgetToken("secret", () => undefined);
+    expect(await session.signOut()).not.toHaveProperty("expired");
   });
 
   it("goes to another server signed out, when the browser allows it and the server answers", async () => {

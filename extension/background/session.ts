@@ -16,6 +16,7 @@ import {
   ownPixelsItem,
   pendingItem,
   serverUrlItem,
+  sessionExpiredItem,
   sessionItem,
 } from "../storage.ts";
 import type { Answer, Api } from "./api.ts";
@@ -43,9 +44,12 @@ export const currentAccount = async (): Promise<string | null> => {
   return session && `${await serverUrlItem.getValue()} ${session.email}`;
 };
 
-/** Forgets a token that the server no longer knows, unless a newer one took its place. */
-export const forgetToken = async (token: string): Promise<void> => {
-  if ((await sessionItem.getValue())?.token === token) await sessionItem.setValue(null);
+/** Forgets a token that the server no longer knows, unless a newer one took its place; then says so. */
+export const forgetToken = async (token: string, forgotten: () => void): Promise<void> => {
+  if ((await sessionItem.getValue())?.token !== token) return;
+  await sessionExpiredItem.setValue(true);
+  await sessionItem.setValue(null);
+  forgotten();
 };
 
 const keepOwnPixels = async (own: OwnPixels | null): Promise<void> => {
@@ -77,13 +81,19 @@ export interface SessionDeps {
 
 /** Who is signed in, and where. */
 export const createSession = ({ api, changed }: SessionDeps) => {
-  const session = async (): Promise<SessionState> => ({
-    serverUrl: await serverUrlItem.getValue(),
-    email: (await sessionItem.getValue())?.email ?? null,
-    language: await currentLanguage(),
-  });
+  const session = async (): Promise<SessionState> => {
+    const email = (await sessionItem.getValue())?.email ?? null;
+    const expired = email === null && (await sessionExpiredItem.getValue());
+    return {
+      serverUrl: await serverUrlItem.getValue(),
+      email,
+      ...(expired && { expired }),
+      language: await currentLanguage(),
+    };
+  };
 
   const leave = async (): Promise<void> => {
+    await sessionExpiredItem.setValue(false);
     await sessionItem.setValue(null);
     changed();
   };

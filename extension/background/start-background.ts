@@ -60,7 +60,7 @@ export const startBackground = ({
   const api = createApi({
     fetch: (input, init) => fetch(input, init),
     connection,
-    signedOut: forgetToken,
+    signedOut: (token) => forgetToken(token, () => void tellSessionChanged()),
     answered: () => void serverIsBack(),
   });
   const changed = (): void => void renewBadge({ api, now, notify });

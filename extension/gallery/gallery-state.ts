@@ -48,6 +48,16 @@ export const noAccount: Partial<Backend> = {
     Promise.resolve({ serverUrl: "http://localhost:8787", email: null, language: languageAsked() }),
 };
 
+/** A session that the server ended: at once, or when the test says that it did. */
+export const expired = (isOver: () => boolean = () => true): Partial<Backend> => ({
+  session: async () => {
+    const state = { serverUrl: "http://localhost:8787", language: languageAsked() };
+    return isOver()
+      ? { ...state, email: null, expired: true }
+      : { ...state, email: "lea@martin-design.fr" };
+  },
+});
+
 /** The language in the gallery's address. */
 export const languageAsked = (): "fr" | "en" =>
   new URLSearchParams(globalThis.location?.search ?? "").get("language") === "en" ? "en" : "fr";

@@ -2,6 +2,7 @@ import { answerKinds } from "@impaye/shared/schema/answer";
 
 import {
   complaining,
+  expired,
   type GalleryState,
   never,
   noAccount,
@@ -55,10 +56,12 @@ export const pageStates: readonly GalleryState[] = [
   },
   { name: "empty", page: "popup", backend: { agenda: () => ok({ ...agenda, due: 0, items: [] }) } },
   { name: "signed-out", page: "popup", backend: noAccount },
+  { name: "expired", page: "popup", backend: expired() },
   { name: "offline", page: "popup", backend: { agenda: offline } },
   { name: "loading", page: "popup", backend: { agenda: never } },
 
   { name: "signed-out", page: "options", backend: noAccount },
+  { name: "expiring", page: "options", backend: expired(() => "sessionIsOver" in globalThis) },
   {
     name: "sign-up-complaints",
     page: "options",

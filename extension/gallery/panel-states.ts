@@ -2,6 +2,7 @@ import type { PendingReminder } from "../backend.ts";
 import { caseStates } from "./case-states.ts";
 import {
   complaining,
+  expired,
   type GalleryState,
   held,
   never,
@@ -42,6 +43,7 @@ const insert = { click: '[data-action="insert-reminder"]' };
 const around: GalleryState[] = [
   { name: "loading", page: "panel", backend: { caseOfThread: never } },
   { name: "signed-out", page: "panel", backend: noAccount },
+  { name: "expired", page: "panel", backend: expired() },
   { name: "offline", page: "panel", backend: { caseOfThread: offline } },
   {
     name: "offline-for-a-while",

@@ -24,7 +24,14 @@ export const AccountSection = (props: AccountSectionProps) => {
     <section class="stack" aria-labelledby="account-title">
       <h2 id="account-title">{t.title}</h2>
       {props.session.email === null ? (
-        <SignIn {...props} />
+        <>
+          {props.session.expired && (
+            <p class="notice warn" role="status">
+              {t.expired}
+            </p>
+          )}
+          <SignIn {...props} />
+        </>
       ) : (
         <SignedIn {...props} email={props.session.email} />
       )}

@@ -24,6 +24,18 @@ describe("the options", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "setServer")).toEqual(["https://impaye.exemple.fr"]);
   });
 
+  it("no longer say that somebody is signed in once the session expired", async () => {
+    const page = await show("options", "expiring");
+    const signedIn = page.getByText(words.account.signedInAs("lea@martin-design.fr"));
+    await signedIn.waitFor();
+    await page.evaluate(() => {
+      Object.assign(globalThis, { sessionIsOver: true });
+      dispatchEvent(new Event("session-changed"));
+    });
+    await page.getByText(words.account.expired).waitFor();
+    expect(await signedIn.count()).toBe(0);
+  });
+
   it("refuse an address that is none, and a password that is too short, without asking", async () => {
     const page = await show("options", "sign-up-complaints");
     await page.getByText(words.account.tooShort, { exact: true }).waitFor();

@@ -1,3 +1,5 @@
+import { useEffect } from "preact/hooks";
+
 import type { Backend } from "../backend.ts";
 import { texts } from "../locales/texts.ts";
 import { TextContext } from "../locales/use-text.tsx";
@@ -29,6 +31,8 @@ export interface OptionsDeps {
     | "saveTemplate"
     | "removeTemplate"
   >;
+  /** Calls back when somebody signed in or out, or the session expired; returns how to stop it. */
+  onSessionChanged: (listener: () => void) => () => void;
   /** Asks the browser for access to an address; called within the user's gesture. */
   requestPermission: (url: string) => Promise<boolean>;
   /** Whether the browser shows what a debtor did; turning it on asks it, within the user's gesture. */
@@ -45,6 +49,7 @@ export const Options = ({ deps }: { deps: OptionsDeps }) => {
     deps.backend,
     (text) => text.options.title,
   );
+  useEffect(() => deps.onSessionChanged(() => void deps.backend.session().then(setSession)), []);
   const t = texts[language];
   return (
     <TextContext.Provider value={{ language, text: t }}>

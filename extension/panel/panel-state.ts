@@ -12,7 +12,8 @@ import type { PanelDeps } from "./panel-deps.ts";
 /** What the panel shows. */
 export type Screen =
   | { name: "loading" }
-  | { name: "signed-out" }
+  /** `expired`: the server ended the session. */
+  | { name: "signed-out"; expired: boolean }
   | { name: "problem"; problem: Problem }
   | { name: "no-thread" }
   | { name: "unknown"; thread: Thread }
@@ -53,7 +54,10 @@ const threadKey = (thread: Thread | null): string =>
   thread === null ? "" : (thread.id ?? people(thread));
 
 const failed = (problem: Problem): Screen =>
-  problem.kind === "signed-out" ? { name: "signed-out" } : { name: "problem", problem };
+  // Somebody was signed in, or nothing would have been asked.
+  problem.kind === "signed-out"
+    ? { name: "signed-out", expired: true }
+    : { name: "problem", problem };
 
 const asOutcome = async (next: Promise<Screen>): Promise<Outcome<Screen>> => ({
   ok: true,
@@ -93,7 +97,9 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
     const [session, state] = await Promise.all([deps.backend.session(), deps.page.state()]);
     language.value = session.language;
     if (isLatest()) page.value = state;
-    return session.email === null ? { name: "signed-out" } : screenFor(state);
+    return session.email === null
+      ? { name: "signed-out", expired: session.expired === true }
+      : screenFor(state);
   };
 
   const load = () => show(everything);
@@ -150,7 +156,7 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
       return read;
     },
     signedOut: () => {
-      screen.value = { name: "signed-out" };
+      screen.value = { name: "signed-out", expired: true };
     },
     start: () => {
       void load();

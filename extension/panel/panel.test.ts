@@ -15,6 +15,7 @@ const focused = (page: Page) =>
 describe("without a case", { timeout: 60_000 }, () => {
   it.each([
     ["signed-out", fr.panel.signedOut.title],
+    ["expired", fr.panel.expired.title],
     ["offline", fr.common.problem.offlineTitle],
     ["error", fr.common.problem.refusedTitle],
     ["no-thread", fr.panel.noThread.title],

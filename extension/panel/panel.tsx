@@ -60,7 +60,9 @@ interface CurrentScreenProps {
 }
 
 const CurrentScreen = ({ deps, panel, screen, page }: CurrentScreenProps) => {
-  if (screen.name === "signed-out") return <SignedOutScreen onOptions={deps.open.options} />;
+  if (screen.name === "signed-out") {
+    return <SignedOutScreen expired={screen.expired} onOptions={deps.open.options} />;
+  }
   if (screen.name === "problem") {
     return <ProblemScreen problem={screen.problem} panel={panel} />;
   }

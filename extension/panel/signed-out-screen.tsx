@@ -1,9 +1,16 @@
 import { useText } from "../locales/use-text.tsx";
 import { Button } from "../style/button.tsx";
 
-/** No account: what Impayé is, and the way in. */
-export const SignedOutScreen = ({ onOptions }: { onOptions: () => void }) => {
-  const t = useText().panel.signedOut;
+interface SignedOutScreenProps {
+  /** The server ended the session: somebody who knows Impayé. */
+  expired: boolean;
+  onOptions: () => void;
+}
+
+/** No account: what Impayé is, or that the session expired, and the way in. */
+export const SignedOutScreen = ({ expired, onOptions }: SignedOutScreenProps) => {
+  const { signedOut, expired: over } = useText().panel;
+  const t = expired ? over : signedOut;
   return (
     <section class="stack">
       <div class="stack tight">

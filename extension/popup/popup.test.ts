@@ -49,6 +49,13 @@ describe("the popup", { timeout: 60_000 }, () => {
     expect(await inputsOf(page, "report")).toEqual([]);
   });
 
+  it("says that the session expired, and leads to the options", async () => {
+    const page = await show("popup", "expired");
+    await page.getByRole("heading", { name: fr.panel.expired.title }).waitFor();
+    await page.getByRole("button", { name: fr.panel.expired.start }).click();
+    expect(await inputsOf(page, "options")).toHaveLength(1);
+  });
+
   it("leads from signed out to the options, and from its bar to the report", async () => {
     const page = await show("popup", "signed-out");
     await page.getByRole("button", { name: fr.panel.signedOut.start }).click();

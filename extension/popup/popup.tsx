@@ -35,7 +35,7 @@ const mostListed = 100;
 
 /** The toolbar's popup: what is to be done today, and what was read lately. */
 export const Popup = ({ deps }: { deps: PopupDeps }) => {
-  const { language, signedIn } = usePage(deps.backend, (t) => t.popup.title);
+  const { session, language, signedIn } = usePage(deps.backend, (t) => t.popup.title);
   const t = texts[language];
   const { answer: agenda, again } = useRead(
     () => deps.backend.agenda({ on: localDay(deps.now()) }),
@@ -55,12 +55,7 @@ export const Popup = ({ deps }: { deps: PopupDeps }) => {
         </header>
         <main>
           {signedIn === false ? (
-            <section class="stack">
-              <p class="soft">{t.panel.signedOut.what}</p>
-              <Button look="main" wide onPress={deps.open.options}>
-                {t.panel.signedOut.start}
-              </Button>
-            </section>
+            <SignedOut expired={session?.expired === true} onOptions={deps.open.options} />
           ) : agenda === null ? (
             <section>
               <p class="visually-hidden" role="status">
@@ -86,6 +81,22 @@ export const Popup = ({ deps }: { deps: PopupDeps }) => {
         </main>
       </div>
     </TextContext.Provider>
+  );
+};
+
+const SignedOut = ({ expired, onOptions }: { expired: boolean; onOptions: () => void }) => {
+  const { signedOut, expired: over } = usePageText().panel;
+  const t = expired ? over : signedOut;
+  return (
+    <section class="stack">
+      <div class="stack tight">
+        {expired && <h2>{t.title}</h2>}
+        <p class="soft">{t.what}</p>
+      </div>
+      <Button look="main" wide onPress={onOptions}>
+        {t.start}
+      </Button>
+    </section>
   );
 };
 

@@ -5,6 +5,10 @@ import { showState } from "../show-state.ts";
 showState(pageStates, (root, { backend }) =>
   mountOptions(root, {
     backend,
+    onSessionChanged: (listener) => {
+      addEventListener("session-changed", listener);
+      return () => removeEventListener("session-changed", listener);
+    },
     requestPermission: () => Promise.resolve(globalThis.gallery.permitted),
     notifications: {
       wanted: () => Promise.resolve(false),

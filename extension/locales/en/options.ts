@@ -14,6 +14,7 @@ export const options: Text["options"] = {
   account: {
     title: "Account",
     signedInAs: (email) => `Signed in as ${email}.`,
+    expired: "Your session has expired. Sign in again to find your cases.",
     signOut: "Sign out",
     mode: "Account",
     have: "I have an account",

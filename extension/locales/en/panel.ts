@@ -10,6 +10,11 @@ export const panel: PanelText["panel"] = {
     what: "Beside each thread, Impayé shows what the client owes, whether your reminders are read, and the one next step worth taking.",
     start: "Sign in or create an account",
   },
+  expired: {
+    title: "Your session has expired",
+    what: "Sign in again to find your cases. Nothing is lost.",
+    start: "Sign in again",
+  },
   offline: {
     still:
       "Your mailbox works as usual. A reminder that is already inserted can be sent: it will be recorded as soon as the server answers.",

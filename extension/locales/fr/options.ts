@@ -13,6 +13,7 @@ export const options = {
   account: {
     title: "Compte",
     signedInAs: (email: string) => `Connecté avec l’adresse ${email}.`,
+    expired: "Votre session a expiré. Reconnectez-vous pour retrouver vos dossiers.",
     signOut: "Se déconnecter",
     mode: "Compte",
     have: "J’ai un compte",

@@ -9,6 +9,11 @@ export const panel = {
     what: "Impayé montre, à côté de chaque fil, ce que le client doit, si vos relances sont lues, et la prochaine étape utile.",
     start: "Se connecter ou créer un compte",
   },
+  expired: {
+    title: "Votre session a expiré",
+    what: "Reconnectez-vous pour retrouver vos dossiers. Rien n’est perdu.",
+    start: "Se reconnecter",
+  },
   offline: {
     still:
       "Votre messagerie fonctionne comme d’habitude. Une relance déjà insérée peut partir : son envoi sera enregistré dès que le serveur répondra.",
