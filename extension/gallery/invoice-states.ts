@@ -11,7 +11,11 @@ export const invoiceStates: readonly GalleryState[] = [
   {
     name: "case-invoice-add",
     page: "panel",
-    steps: [opened, { click: '[data-action="add-invoice"]' }],
+    steps: [
+      opened,
+      { click: '[data-action="add-invoice"]' },
+      { click: ".invoices form details > summary" },
+    ],
   },
   {
     name: "case-invoice-add-empty",

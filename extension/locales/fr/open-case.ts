@@ -32,7 +32,7 @@ export const openCase = {
   amount: "Reste à payer, TTC",
   currency: "Devise",
   issuedOn: "Émise le",
-  dueOn: "À payer au plus tard le",
+  dueOn: "À régler pour le",
   more: "Prestation, date d’exécution, taux convenu",
   description: "Prestation ou devis",
   descriptionWhy:

@@ -169,35 +169,37 @@ export const InvoiceInputs = ({ invoice, owed, about, onChange }: InvoiceInputsP
         open={isOpen || optional.some((field) => about(field) !== undefined)}
         onToggle={(event) => setIsOpen(event.currentTarget.open)}
       >
-        <summary>{t.more}</summary>
-        <Input
-          label={t.description}
-          value={invoice.description}
-          maxLength={200}
-          onInput={(description) => onChange({ description })}
-          complaint={about("description")}
-          hint={t.descriptionWhy}
-          optional
-        />
-        <Input
-          label={t.performedOn}
-          type="date"
-          value={invoice.performedOn}
-          onInput={(performedOn) => onChange({ performedOn })}
-          complaint={about("performedOn")}
-          hint={t.performedWhy}
-          optional
-        />
-        <Input
-          label={t.contractualRate}
-          inputMode="decimal"
-          value={invoice.contractualRate}
-          maxLength={12}
-          onInput={(contractualRate) => onChange({ contractualRate })}
-          complaint={about("contractualRate")}
-          hint={t.contractualRateWhy}
-          optional
-        />
+        <summary class="more">{t.more}</summary>
+        <div class="stack">
+          <Input
+            label={t.description}
+            value={invoice.description}
+            maxLength={200}
+            onInput={(description) => onChange({ description })}
+            complaint={about("description")}
+            hint={t.descriptionWhy}
+            optional
+          />
+          <Input
+            label={t.performedOn}
+            type="date"
+            value={invoice.performedOn}
+            onInput={(performedOn) => onChange({ performedOn })}
+            complaint={about("performedOn")}
+            hint={t.performedWhy}
+            optional
+          />
+          <Input
+            label={t.contractualRate}
+            inputMode="decimal"
+            value={invoice.contractualRate}
+            maxLength={12}
+            onInput={(contractualRate) => onChange({ contractualRate })}
+            complaint={about("contractualRate")}
+            hint={t.contractualRateWhy}
+            optional
+          />
+        </div>
       </details>
       {asksAnnouncement(owed.jurisdiction, owed.kind) && (
         <Check
