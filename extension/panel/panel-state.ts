@@ -1,4 +1,4 @@
-import type { CaseId } from "@impaye/shared/ids";
+import type { CaseId, ContactId } from "@impaye/shared/ids";
 import type { CaseView } from "@impaye/shared/schema/case";
 import type { Language } from "@impaye/shared/schema/language";
 import { type ReadonlySignal, signal } from "@preact/signals";
@@ -7,6 +7,7 @@ import type { Outcome, Problem } from "../backend.ts";
 import type { Thread } from "../hosts/host.ts";
 import type { PageState, Placement } from "../messages.ts";
 import { settle } from "../style/settle.ts";
+import type { CaseDraft } from "./open-case/case-draft.ts";
 import type { PanelDeps } from "./panel-deps.ts";
 
 /** What the panel shows. */
@@ -26,6 +27,12 @@ export interface Unplaced {
   text: string;
 }
 
+/** A case that is being entered; its id is the same however often it is sent. */
+export interface KeptDraft {
+  id: CaseId;
+  draft: CaseDraft;
+}
+
 export interface PanelState {
   screen: ReadonlySignal<Screen>;
   page: ReadonlySignal<PageState | null>;
@@ -35,6 +42,10 @@ export interface PanelState {
   /** The latest that could not be put in its thread, whatever case is shown meanwhile. */
   unplaced: ReadonlySignal<Unplaced | null>;
   keepUnplaced: (unplaced: Unplaced | null) => void;
+  /** What was typed for a case beside `thread`, one more of `client`'s where one is named. */
+  keptDraft: (thread: Thread, client: ContactId | null) => KeptDraft | null;
+  /** Keeps it for as long as the panel lives; null puts it away. */
+  keepDraft: (thread: Thread, client: ContactId | null, kept: KeptDraft | null) => void;
   say: (sentence: string) => void;
   /** Reads everything again, as after a problem. */
   load: () => Promise<void>;
@@ -52,6 +63,10 @@ const people = (thread: Thread | null): string =>
 /** The threads of one mail page are told apart by id; without an id only the people tell. */
 const threadKey = (thread: Thread | null): string =>
   thread === null ? "" : (thread.id ?? people(thread));
+
+const mostDrafts = 20;
+const draftKey = (thread: Thread, client: ContactId | null): string =>
+  JSON.stringify([threadKey(thread), client]);
 
 const failed = (problem: Problem): Screen =>
   // Somebody was signed in, or nothing would have been asked.
@@ -71,6 +86,7 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
   const language = signal<Language>("fr");
   const said = signal("");
   const unplaced = signal<Unplaced | null>(null);
+  const drafts = new Map<string, KeptDraft>();
   let latest = 0;
 
   const screenFor = async ({ host, thread }: PageState): Promise<Screen> => {
@@ -137,6 +153,14 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
     unplaced,
     keepUnplaced: (next) => {
       unplaced.value = next;
+    },
+    keptDraft: (thread, client) => drafts.get(draftKey(thread, client)) ?? null,
+    keepDraft: (thread, client, kept) => {
+      const key = draftKey(thread, client);
+      drafts.delete(key);
+      if (kept) drafts.set(key, kept);
+      const [oldest] = drafts.keys();
+      if (drafts.size > mostDrafts && oldest !== undefined) drafts.delete(oldest);
     },
     say: (sentence) => {
       said.value = sentence;

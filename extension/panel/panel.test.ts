@@ -113,6 +113,29 @@ describe("without a case", { timeout: 60_000 }, () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   });
 
+  it("keeps what was typed while the user looks something up in another mail", async () => {
+    const page = await show("panel", "open-case");
+    const number = page.getByLabel(fr.openCase.number, { exact: true });
+    const go = (id: string) =>
+      page.evaluate(
+        (thread) => globalThis.gallery.beside({ thread }),
+        pageState.thread && { ...pageState.thread, id },
+      );
+    await number.fill("F-2026-031");
+    await go("thread-f:40");
+    await page.locator('[data-action="open-case"]').waitFor();
+    expect(await number.count()).toBe(0);
+    await go("thread-f:1782");
+    await expect.poll(() => number.inputValue()).toBe("F-2026-031");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+
+    await page.getByRole("button", { name: fr.common.cancel }).click();
+    await go("thread-f:40");
+    await go("thread-f:1782");
+    await page.locator('[data-action="open-case"]').waitFor();
+    expect(await number.count()).toBe(0);
+  });
+
   it("sends nothing that cannot be read, and leads to the first field to correct", async () => {
     const page = await show("panel", "open-case");
     await page.getByRole("button", { name: fr.openCase.submit }).click();

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import type { Thread } from "../hosts/host.ts";
 import { useText } from "../locales/use-text.tsx";
@@ -21,10 +21,12 @@ interface UnknownThreadScreenProps {
 /** Nobody here has a case: who was read, and the two ways on. */
 export const UnknownThreadScreen = ({ deps, panel, page, thread }: UnknownThreadScreenProps) => {
   const t = useText().panel.unknown;
-  const [doing, setDoing] = useState<"open" | "attach" | null>(null);
-  const opener = useRef<Element | null>(null);
+  const [doing, setDoing] = useState<"open" | "attach" | null>(() =>
+    panel.keptDraft(thread, null) === null ? null : "open",
+  );
+  const [byUser, setByUser] = useState(false);
   const start = (what: "open" | "attach") => {
-    opener.current = document.activeElement;
+    setByUser(true);
     setDoing(what);
   };
   const stop = () => setDoing(null);
@@ -68,6 +70,7 @@ export const UnknownThreadScreen = ({ deps, panel, page, thread }: UnknownThread
           panel={panel}
           host={page.host}
           thread={thread}
+          byUser={byUser}
           onCancel={stop}
         />
       )}

@@ -2,7 +2,7 @@ import type { CaseId } from "@impaye/shared/ids";
 import type { Currency } from "@impaye/shared/money";
 import type { Contact } from "@impaye/shared/schema/contact";
 import type { HostId } from "@impaye/shared/schema/host";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Outcome } from "../../backend.ts";
 import type { Person, Thread } from "../../hosts/host.ts";
@@ -34,6 +34,8 @@ export interface OpenCaseFormProps {
   people?: readonly Person[];
   /** One more case of this client's, in the currency of the other. */
   known?: { contact: Contact; currency: Currency };
+  /** Whether the user just asked for it; nothing else moves the focus. */
+  byUser?: boolean;
   onCancel: () => void;
 }
 
@@ -47,6 +49,7 @@ export const OpenCaseForm = ({
   thread,
   people = thread.participants,
   known,
+  byUser = true,
   onCancel,
 }: OpenCaseFormProps) => {
   const text = useText();
@@ -54,21 +57,35 @@ export const OpenCaseForm = ({
   const language = useLanguage();
   const today = localDay(deps.now());
   const contactId = known?.contact.id ?? null;
+  // Half filled, when the user went to look something up in another mail.
+  const [kept] = useState(() => panel.keptDraft(thread, contactId));
   const [initial] = useState<CaseDraft>(() =>
-    known
-      ? nextDraft(known.contact, known.currency)
-      : {
-          ...firstDraft(people[0] ?? null, { jurisdiction: "fr", language }, "none"),
-          since: today,
-        },
+    kept
+      ? kept.draft
+      : known
+        ? nextDraft(known.contact, known.currency)
+        : {
+            ...firstDraft(people[0] ?? null, { jurisdiction: "fr", language }, "none"),
+            since: today,
+          },
   );
   const [draft, setDraft] = useState(initial);
-  const edit = (change: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...change }));
+  // One for the form: sent again after an answer that never came, it opens one case.
+  const [id] = useState(() => kept?.id ?? (deps.newId() as string as CaseId));
+  const touched = useRef(false);
+  const edit = (change: Partial<CaseDraft>) => {
+    touched.current = true;
+    setDraft((before) => ({ ...before, ...change }));
+  };
+  // Before the eye sees it: the next click may be on another mail.
+  useLayoutEffect(() => {
+    if (touched.current) panel.keepDraft(thread, contactId, { id, draft });
+  }, [draft]);
 
   // The profile's country and default arrive a moment later; what the user typed meanwhile stays.
   const { answer: profile } = useRead(() => deps.backend.profile());
   useEffect(() => {
-    if (!profile?.ok || known) return;
+    if (!profile?.ok || known || kept) return;
     const { jurisdiction, trackingDefault } = profile.value;
     const usual = firstDraft(null, { jurisdiction, language }, trackingDefault);
     setDraft((before) => ({
@@ -83,8 +100,6 @@ export const OpenCaseForm = ({
     }));
   }, [profile]);
 
-  // One for the form: sent again after an answer that never came, it opens one case.
-  const [id] = useState(() => deps.newId() as string as CaseId);
   const action = useAction(
     async (): Promise<Outcome<{ id: CaseId }>> => {
       const link = thread.id === null ? null : { host, threadId: thread.id };
@@ -93,6 +108,7 @@ export const OpenCaseForm = ({
         thread: link,
       });
       if (!opened.ok) return opened;
+      panel.keepDraft(thread, contactId, null);
       panel.say(t.opened(known ? nameOf(known.contact) : draft.company || draft.name));
       // The case is there even if it cannot be shown at once: never leave a form that opens it twice.
       const shown = await panel.showCase(opened.value.id, thread);
@@ -121,9 +137,12 @@ export const OpenCaseForm = ({
         submit={t.submit}
         submitting={t.submitting}
         onSubmit={submit}
-        onCancel={onCancel}
+        onCancel={() => {
+          panel.keepDraft(thread, contactId, null);
+          onCancel();
+        }}
         onOptions={deps.open.options}
-        focusFirst
+        focusFirst={byUser}
       >
         {!known && <ContactFields people={people} draft={draft} edit={edit} about={about} />}
         <InvoiceFields
