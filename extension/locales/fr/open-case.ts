@@ -36,7 +36,7 @@ export const openCase = {
   more: "Prestation, date d’exécution, taux convenu",
   description: "Prestation ou devis",
   descriptionWhy:
-    "Nommés dans la mise en demeure ; obligatoires dans le premier rappel à un particulier belge.",
+    "Nommés dans la mise en demeure ; obligatoires dans le premier rappel à un particulier belge.",
   contractualRate: "Taux d’intérêt convenu, en % par an",
   contractualRateWhy:
     "Seulement s’il figure au contrat, au devis accepté ou aux conditions de vente.",
