@@ -8,6 +8,8 @@ export interface DrawerOptions {
   label: string;
   /** The same, while something in it is to be read. */
   troubledLabel: string;
+  /** The words of the handle once the extension is gone. */
+  reloadLabel: string;
   onToggle(): void;
   onEscape(): void;
 }
@@ -20,7 +22,8 @@ export interface Drawer {
   focusPanel(): void;
   focusHandle(): void;
   hasFocus(): boolean;
-  remove(): void;
+  /** The extension is gone from this page: leaves a handle that reloads it, unless a newer one is there. */
+  orphan(): void;
 }
 
 type Style = Partial<CSSStyleDeclaration>;
@@ -95,6 +98,7 @@ const frameStyle: Style = {
 const closedFrame: Style = { width: "0", visibility: "hidden" };
 const openFrame: Style = { width: `${panelWidth}px`, visibility: "visible" };
 
+const name = "impaye-drawer";
 const keyEvents = ["keydown", "keypress", "keyup"] as const;
 
 /**
@@ -103,7 +107,7 @@ const keyEvents = ["keydown", "keypress", "keyup"] as const;
  * comes back when it is thrown out.
  */
 export const createDrawer = (document: Document, options: DrawerOptions): Drawer => {
-  const host = document.createElement("impaye-drawer");
+  const host = document.createElement(name);
   const shadow = host.attachShadow({ mode: "closed" });
   const aside = document.createElement("aside");
   const handle = document.createElement("button");
@@ -120,12 +124,16 @@ export const createDrawer = (document: Document, options: DrawerOptions): Drawer
   frame.title = options.label;
   frame.allow = "clipboard-write";
 
-  handle.addEventListener("click", () => options.onToggle());
-  for (const name of keyEvents) {
-    host.addEventListener(name, (event) => {
+  let orphaned = false;
+  handle.addEventListener("click", () => {
+    if (orphaned) document.defaultView?.location.reload();
+    else options.onToggle();
+  });
+  for (const kind of keyEvents) {
+    host.addEventListener(kind, (event) => {
       // "e" on the handle must not archive a mail.
       event.stopPropagation();
-      if (name === "keydown" && event.key === "Escape") options.onEscape();
+      if (kind === "keydown" && event.key === "Escape" && !orphaned) options.onEscape();
     });
   }
 
@@ -146,6 +154,8 @@ export const createDrawer = (document: Document, options: DrawerOptions): Drawer
     if (!frame.src) frame.src = options.panelUrl;
   };
 
+  // Firefox starts an updated extension anew in the pages that are open.
+  for (const left of document.querySelectorAll(`${name}[data-orphan]`)) left.remove();
   stay();
   return {
     preload,
@@ -163,11 +173,21 @@ export const createDrawer = (document: Document, options: DrawerOptions): Drawer
     focusPanel: () => frame.focus(),
     focusHandle: () => handle.focus(),
     hasFocus: () => document.activeElement === host,
-    remove() {
+    orphan() {
       guard.disconnect();
-      view?.removeEventListener("beforeprint", hideOnPaper);
-      view?.removeEventListener("afterprint", showAgain);
-      host.remove();
+      if ([...document.querySelectorAll(name)].some((other) => other !== host)) {
+        host.remove();
+        return;
+      }
+      orphaned = true;
+      host.dataset["orphan"] = "";
+      frame.remove();
+      setStyle(handle, closedHandle);
+      setStyle(handle, troubledHandle);
+      handle.ariaExpanded = null;
+      handle.ariaLabel = options.reloadLabel;
+      handle.title = options.reloadLabel;
+      handle.textContent = options.reloadLabel;
     },
   };
 };

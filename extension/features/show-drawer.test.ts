@@ -158,11 +158,32 @@ describe("show-drawer", { timeout: 30_000 }, () => {
     await expect.poll(() => look(mail)).toMatchObject({ mail: 700 });
   });
 
-  it("leaves with the extension, and the mail is as it was", async () => {
+  it("leaves a handle that reloads the page when the extension is gone, and the mail as it was", async () => {
     const mail = await start(threadUrl);
+    await expect.poll(() => panel(mail)).toBeDefined();
     await mail.page.evaluate(() => features.stop());
-    expect(await look(mail)).toEqual({ present: false, width: 0, mail: 1280, focused: false });
+    expect(await look(mail)).toMatchObject({ ...closed, focused: false });
     expect(await mail.page.evaluate(() => document.body.style.cssText)).toBe("");
+    expect(panel(mail)).toBeUndefined();
+    const session = await mail.page.context().newCDPSession(mail.page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    expect(nodes.map(({ name }) => name?.value)).toContain("Impayé : rechargez la page");
+    const reloaded = mail.page.waitForEvent("load");
+    await clickHandle(mail);
+    await reloaded;
+    expect((await look(mail)).present).toBe(false);
+  });
+
+  it("makes room for the extension that took its place", async () => {
+    const mail = await start(threadUrl);
+    const drawers = () => mail.page.locator("impaye-drawer").count();
+    await mail.page.evaluate(() => {
+      const newer = document.createElement("impaye-drawer");
+      document.documentElement.append(newer);
+      features.stop();
+    });
+    expect(await drawers()).toBe(1);
+    expect(await mail.page.locator("impaye-drawer[data-orphan]").count()).toBe(0);
   });
 
   it("is left out of what is printed", async () => {

@@ -10,6 +10,11 @@ const troubledLabels = {
   en: "Impayé panel: part of it no longer works here",
 };
 
+const reloadLabels = {
+  fr: "Impayé : rechargez la page",
+  en: "Impayé: reload the page",
+};
+
 /** Below this, in CSS pixels, the mail would have no room left beside the panel. */
 const narrowest = 800;
 
@@ -28,6 +33,7 @@ export const showDrawer: Feature = {
       panelUrl: browser.runtime.getURL("/panel.html"),
       label: labels[settings.language],
       troubledLabel: troubledLabels[settings.language],
+      reloadLabel: reloadLabels[settings.language],
       onToggle: guarded(() => setOpen(!isOpen(state))),
       onEscape: guarded(() => setOpen(false)),
     });
@@ -69,7 +75,7 @@ export const showDrawer: Feature = {
     );
     document.defaultView?.addEventListener("resize", guarded(render), { signal });
     signal.addEventListener("abort", () => {
-      drawer.remove();
+      drawer.orphan();
       host.makeRoom(0);
     });
 
