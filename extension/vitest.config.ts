@@ -11,6 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
     maxWorkers: "100%",
+    maxConcurrency: 2,
     projects: [
       { extends: true, plugins: [WxtVitest()], test: { name: "background", include: mocking } },
       {

@@ -26,7 +26,8 @@ const violations = async (page: Page, options: RunOptions): Promise<string[]> =>
   );
 };
 
-describe("accessibility", () => {
+// Most of the time goes to the browser, which has a process for each tab.
+describe.concurrent("accessibility", () => {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery();

@@ -79,7 +79,7 @@ describe("the options", { timeout: 60_000 }, () => {
     const page = await show("options", "profile");
     await page.getByLabel("English").check();
     await page.getByRole("heading", { name: en.options.title }).waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
   });
 
   it("hold the clause for quotes and terms, in both languages", async () => {
