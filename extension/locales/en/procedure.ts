@@ -1,4 +1,5 @@
 import type { ProcedureText } from "../fr/procedure.ts";
+import { procedureNames } from "./procedure-names.ts";
 
 /** What goes beyond reminders, and the end of a case. */
 export const procedure: ProcedureText = {
@@ -30,18 +31,7 @@ export const procedure: ProcedureText = {
     delivered: "Registered letter delivered",
   },
   procedure: "Procedure",
-  procedures: {
-    mediation: "Mediation",
-    conciliation: "Conciliation",
-    "small-debts": "Small debts",
-    "undisputed-debts": "Undisputed debts",
-    "debt-enforcement": "Debt enforcement",
-    "payment-order": "Payment order",
-    "small-claims": "Small claims",
-    "interim-order": "Interim order",
-    "ordinary-claim": "Lawsuit",
-    "insolvency-claim": "Proof of claim",
-  },
+  procedures: procedureNames,
   unnamed: "Another one",
   unnamedHint: "Without a known procedure no time limit can be counted.",
   court: "Court or body",

@@ -1,4 +1,5 @@
 import type { WaysText } from "../fr/ways.ts";
+import { procedureNames } from "./procedure-names.ts";
 
 export const ways: WaysText = {
   title: "Other ways",
@@ -136,14 +137,7 @@ export const ways: WaysText = {
       amicable: "Friendly reminders",
       instalments: "Instalments",
       "formal-notice": "Formal notice",
-      mediation: "Mediation",
-      conciliation: "Conciliation",
-      "small-debts": "Small debts",
-      "undisputed-debts": "Undisputed debts",
-      "debt-enforcement": "Debt enforcement",
-      "payment-order": "Payment order",
-      "small-claims": "Small claims",
-      "interim-order": "Interim order",
+      ...procedureNames,
       "ordinary-claim": "Lawyer, trial",
       agency: "Collection agency",
       "write-off": "Letting go",

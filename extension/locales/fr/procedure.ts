@@ -1,7 +1,7 @@
 import type { Closing, Helper } from "@impaye/shared/schema/ending";
-import type { ProcedureKey } from "@impaye/shared/schema/procedure";
 
 import type { NoticeWay, Stage } from "../../panel/procedure/procedure-draft.ts";
+import { procedureNames } from "./procedure-names.ts";
 
 /** What goes beyond reminders, and the end of a case: loaded when the panel asks, not before. */
 export const procedure = {
@@ -33,18 +33,7 @@ export const procedure = {
     delivered: "Recommandé remis au client",
   } as Record<NoticeWay, string>,
   procedure: "Procédure",
-  procedures: {
-    mediation: "Médiation",
-    conciliation: "Conciliation",
-    "small-debts": "Petites créances",
-    "undisputed-debts": "Créances incontestées",
-    "debt-enforcement": "Poursuite",
-    "payment-order": "Injonction de payer",
-    "small-claims": "Petites créances (tribunal)",
-    "interim-order": "Référé-provision",
-    "ordinary-claim": "Procès",
-    "insolvency-claim": "Déclaration de créance",
-  } as Record<ProcedureKey, string>,
+  procedures: procedureNames,
   unnamed: "Une autre",
   unnamedHint: "Sans procédure connue, aucun délai ne peut être compté.",
   court: "Tribunal ou organisme",

@@ -4,6 +4,7 @@ import type { Requirement } from "@impaye/shared/law/procedure";
 import type { LetterKind } from "@impaye/shared/schema/letter";
 import type { InstalmentProblem, PlanProblem } from "@impaye/shared/recovery/instalments";
 import type { RouteKind } from "@impaye/shared/recovery/routes";
+import { procedureNames } from "./procedure-names.ts";
 
 /** What else can be done in a case: loaded when the panel shows one, not before. */
 export const ways = {
@@ -145,14 +146,7 @@ export const ways = {
       amicable: "Relances amiables",
       instalments: "Échéancier",
       "formal-notice": "Mise en demeure",
-      mediation: "Médiation",
-      conciliation: "Conciliation",
-      "small-debts": "Petites créances",
-      "undisputed-debts": "Créances incontestées",
-      "debt-enforcement": "Poursuite",
-      "payment-order": "Injonction de payer",
-      "small-claims": "Petites créances (tribunal)",
-      "interim-order": "Référé-provision",
+      ...procedureNames,
       "ordinary-claim": "Avocat, procès",
       agency: "Société de recouvrement",
       "write-off": "Abandon",

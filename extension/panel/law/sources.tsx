@@ -1,5 +1,6 @@
 import type { Clock } from "@impaye/shared/schema/clock";
 
+import { SourceLinks } from "../../style/source-links.tsx";
 import { useLaw } from "./use-law.ts";
 
 /** Where a rule can be read, and that this is information. */
@@ -7,15 +8,7 @@ export const Sources = ({ sources }: { sources: readonly Clock["sources"][number
   const t = useLaw();
   return (
     <p class="hint">
-      {t.notAdvice}{" "}
-      {sources.map(({ label, url }, index) => (
-        <span key={label}>
-          {index > 0 && " · "}
-          <a href={url} target="_blank" rel="noreferrer">
-            {label}
-          </a>
-        </span>
-      ))}
+      {t.notAdvice} <SourceLinks sources={sources} />
     </p>
   );
 };

@@ -8,6 +8,7 @@ import type { PageState } from "../../messages.ts";
 import { Button } from "../../style/button.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
+import { SourceLinks } from "../../style/source-links.tsx";
 import type { PanelDeps } from "../panel-deps.ts";
 import { useTone } from "./use-tone.ts";
 
@@ -68,14 +69,7 @@ export const ToneNotice = ({ deps, view, page, onChanged }: ToneNoticeProps) => 
               {sources.length > 0 && (
                 <p class="soft">
                   {t.basis("")}
-                  {sources.map(({ label, url }, index) => (
-                    <span key={label}>
-                      {index > 0 && " · "}
-                      <a href={url} target="_blank" rel="noreferrer">
-                        {label}
-                      </a>
-                    </span>
-                  ))}
+                  <SourceLinks sources={sources} />
                 </p>
               )}
             </li>
