@@ -51,7 +51,7 @@ describe("opening a case", () => {
     ["invoices.0.amountDue.minor", newInvoice({ amountDue: { minor: 10.5, currency: "EUR" } })],
     ["invoices.0.amountDue.minor", newInvoice({ amountDue: { minor: 2 ** 53, currency: "EUR" } })],
     ["invoices.0.amountDue.minor", newInvoice({ amountDue: { minor: "100", currency: "EUR" } })],
-    ["invoices.0.amountDue.currency", newInvoice({ amountDue: { minor: 1, currency: "XXX" } })],
+    ["invoices.0.amountDue.currency", newInvoice({ amountDue: { minor: 1, currency: "JPY" } })],
     ["invoices.0.dueOn", newInvoice({ dueOn: "2026-08-31" })],
     ["invoices.0.dueOn", newInvoice({ dueOn: "2026-02-29" })],
     ["invoices.0.issuedOn", newInvoice({ issuedOn: "0026-01-01" })],

@@ -239,7 +239,7 @@ describe("the calculator", () => {
     ["contractualRate", { days: 1, contractualRate: "-1" }],
     ["regime", { days: 1, regime: "b2b" }],
     ["jurisdiction", { days: 1, jurisdiction: "uk" }],
-    ["currency", { days: 1, currency: "XXX" }],
+    ["currency", { days: 1, currency: "JPY" }],
   ])("refuses a wrong %s: %o", (field, request) => {
     const result = interestRequestSchema.safeParse({
       jurisdiction: "fr",
