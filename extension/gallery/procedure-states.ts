@@ -1,7 +1,7 @@
 import type { Hold } from "@impaye/shared/schema/case";
 import type { Fact, TimelineEvent } from "@impaye/shared/timeline/event";
 
-import { type GalleryState, ok } from "./gallery-state.ts";
+import { type GalleryState, offline, ok } from "./gallery-state.ts";
 import { at, decide, eventId } from "./sample.ts";
 import { urgentClocks } from "./sample-clocks.ts";
 import { linked } from "./sample-timeline.ts";
@@ -74,6 +74,16 @@ export const procedureStates: readonly GalleryState[] = [
     name: "log-close",
     page: "panel",
     steps: [{ click: '[data-action="log-close"]' }, submit],
+  },
+  {
+    name: "log-close-offline",
+    page: "panel",
+    backend: { logEvent: offline },
+    steps: [
+      { click: '[data-action="log-close"]' },
+      { click: '.log-form input[value="written-off"]' },
+      submit,
+    ],
   },
   {
     name: "log-close-paid",

@@ -23,6 +23,7 @@ import {
 } from "./log-event.ts";
 import { LazyCallScript } from "./lazy-parts.ts";
 import { CallFields, InvoiceField, LetterFields } from "./log-fields.tsx";
+import { useStamps } from "../use-stamps.ts";
 
 /** They are about what is to come, from now on. */
 const undated: ReadonlySet<LogKind> = new Set(["pause", "reopened", "skip", "revoke"]);
@@ -45,8 +46,7 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
   const t = text.log;
   const language = useLanguage();
   const today = localDay(deps.now());
-  // Of one making: what is sent again after an answer that never came is the same, to the millisecond.
-  const [{ id, now }] = useState(() => ({ id: deps.newId(), now: deps.now() }));
+  const stamps = useStamps(deps);
   const [draft, setDraft] = useState<LogDraft>({
     day: today,
     note: "",
@@ -67,11 +67,11 @@ export const LogForm = ({ deps, view, kind, onAdded, onClose }: LogFormProps) =>
   const currencies = [view.balance, ...view.otherBalances].map(({ total }) => total.currency);
   const hasAmount = kind === "payment" || kind === "credit" || kind === "promise";
   const action = useAction(
-    () =>
-      deps.backend.logEvent({
-        caseId: view.case.id,
-        event: eventOf(kind, draft, { id, at: instantOf(draft.day, now) }),
-      }),
+    () => {
+      const { id, at } = stamps.of();
+      const event = eventOf(kind, draft, { id, at: instantOf(draft.day, at) });
+      return deps.backend.logEvent({ caseId: view.case.id, event });
+    },
     () => onAdded(t.added(t.kinds[kind])),
   );
   useEscape(onClose);

@@ -1,10 +1,8 @@
-import type { EventId } from "@impaye/shared/ids";
 import type { Money } from "@impaye/shared/money";
 import { formatMoney } from "@impaye/shared/money-format";
 import type { PlainDate } from "@impaye/shared/plain-date";
 import type { CaseView, Hold } from "@impaye/shared/schema/case";
 import type { NewEvent, TimelineEvent } from "@impaye/shared/timeline/event";
-import { useState } from "preact/hooks";
 
 import { shortDay } from "../../locales/moments.ts";
 import { useLanguage, useText } from "../../locales/use-text.tsx";
@@ -12,6 +10,7 @@ import { Button } from "../../style/button.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
 import type { PanelDeps } from "../panel-deps.ts";
+import { useStamps } from "../use-stamps.ts";
 
 interface ProposedPlanProps {
   deps: Pick<PanelDeps, "backend" | "now" | "newId">;
@@ -56,12 +55,11 @@ const proposedIn = (event: TimelineEvent | undefined): Proposed | null => {
 export const ProposedPlan = ({ deps, view, hold, events, onAgreed }: ProposedPlanProps) => {
   const t = useText().caseView.holds;
   const language = useLanguage();
-  // Made once, so that agreeing twice is agreeing once.
-  const [id] = useState<EventId>(() => deps.newId());
+  const stamps = useStamps(deps);
   const proposed = proposedIn(events?.find((event) => event.id === hold.eventId));
   const action = useAction(
     ({ acceptedAs }: Proposed) =>
-      deps.backend.logEvent({ caseId: view.case.id, event: acceptedAs({ id, at: deps.now() }) }),
+      deps.backend.logEvent({ caseId: view.case.id, event: acceptedAs(stamps.of()) }),
     () => onAgreed(t.agreed[proposed?.kind ?? "plan"]),
   );
   if (proposed === null) return null;

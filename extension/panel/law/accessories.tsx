@@ -11,6 +11,7 @@ import type { PanelDeps } from "../panel-deps.ts";
 import "./law.css";
 import { Sources } from "./sources.tsx";
 import { useLaw } from "./use-law.ts";
+import { useStamps } from "../use-stamps.ts";
 
 export interface AccessoriesProps {
   deps: Pick<PanelDeps, "backend" | "now" | "newId">;
@@ -24,13 +25,17 @@ export const Accessories = ({ deps, view, onChanged }: AccessoriesProps) => {
   const language = useLanguage();
   const { accessories } = view;
   const { answer } = useRead(() => deps.backend.statement({ id: view.case.id, on: view.on }));
+  const stamps = useStamps(deps);
   const decide = useAction(
     (choice: "keep" | "waive") =>
       deps.backend.logEvent({
         caseId: view.case.id,
-        event: { id: deps.newId(), at: deps.now(), type: "accessories.decided", body: { choice } },
+        event: { ...stamps.of(choice), type: "accessories.decided", body: { choice } },
       }),
-    ({ body }) => onChanged("choice" in body ? t.saved[body.choice] : ""),
+    ({ body }) => {
+      stamps.settled();
+      onChanged("choice" in body ? t.saved[body.choice] : "");
+    },
   );
   return (
     <div class="notice accessories" role="group" aria-label={t.title}>

@@ -13,6 +13,7 @@ import { useAction } from "../../style/use-action.ts";
 import { useEscape } from "../../style/use-escape.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import { useProcedure } from "./use-procedure.ts";
+import { useStamps } from "../use-stamps.ts";
 
 export interface CloseFormProps {
   deps: Pick<PanelDeps, "backend" | "now" | "newId">;
@@ -30,7 +31,7 @@ export const CloseForm = ({ deps, view, onAdded, onClose }: CloseFormProps) => {
   const language = useLanguage();
   const totals = totalsOf(view);
   const isOwed = totals.some(({ minor }) => minor > 0);
-  const [id] = useState(() => deps.newId());
+  const stamps = useStamps(deps);
   const [why, setWhy] = useState<Closing | "">(isOwed ? "" : "paid");
   const [note, setNote] = useState("");
   const action = useAction(
@@ -38,7 +39,7 @@ export const CloseForm = ({ deps, view, onAdded, onClose }: CloseFormProps) => {
       const said = note.trim() === "" ? {} : { note: note.trim() };
       const body = { ...(why === "" ? {} : { why }), ...said };
       // Now, whatever the day it ended: what is closed for the past could be open again today.
-      const event = { id, at: deps.now(), type: "case.closed", body } as const;
+      const event = { ...stamps.of(), type: "case.closed", body } as const;
       return deps.backend.logEvent({ caseId: view.case.id, event });
     },
     () => onAdded(t.closed),

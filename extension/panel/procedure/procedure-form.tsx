@@ -23,6 +23,7 @@ import {
 } from "./procedure-draft.ts";
 import { ProcedureFields } from "./procedure-fields.tsx";
 import { useProcedure } from "./use-procedure.ts";
+import { useStamps } from "../use-stamps.ts";
 
 export interface ProcedureFormProps {
   deps: Pick<PanelDeps, "backend" | "now" | "newId">;
@@ -52,17 +53,17 @@ export const ProcedureForm = ({ deps, view, events, onAdded, onClose }: Procedur
   const open = packOf(view.case.jurisdiction)
     .procedures.filter(({ against }) => against.includes(kind))
     .map(({ key }) => key);
-  const [id] = useState(() => deps.newId());
+  const stamps = useStamps(deps);
   const [draft, setDraft] = useState(() => firstDraft(events ?? [], open, today));
   const edit = (change: Partial<ProcedureDraft>) =>
     setDraft((before) => ({ ...before, ...change }));
   const { stage } = draft;
   const action = useAction(
-    () =>
-      deps.backend.logEvent({
-        caseId: view.case.id,
-        event: eventOf(draft, { id, at: instantOf(draft.day, deps.now()) }),
-      }),
+    () => {
+      const { id, at } = stamps.of();
+      const event = eventOf(draft, { id, at: instantOf(draft.day, at) });
+      return deps.backend.logEvent({ caseId: view.case.id, event });
+    },
     () => onAdded(t.added(t.stages[stage])),
   );
   useEscape(onClose);

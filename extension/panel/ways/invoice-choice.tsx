@@ -6,6 +6,7 @@ import { ProblemNotice } from "../../style/problem-notice.tsx";
 import { useAction } from "../../style/use-action.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import { useWays } from "./use-ways.ts";
+import { useStamps } from "../use-stamps.ts";
 
 interface InvoiceChoiceProps {
   deps: Pick<PanelDeps, "backend" | "now" | "newId">;
@@ -16,18 +17,21 @@ interface InvoiceChoiceProps {
 /** Which invoices lead to reminders, where there is a choice. */
 export const InvoiceChoice = ({ deps, view, onChanged }: InvoiceChoiceProps) => {
   const t = useWays().invoices;
+  const stamps = useStamps(deps);
   const change = useAction(
     (invoiceId: InvoiceId, included: boolean) =>
       deps.backend.logEvent({
         caseId: view.case.id,
         event: {
-          id: deps.newId(),
-          at: deps.now(),
+          ...stamps.of(`${invoiceId} ${included}`),
           type: included ? "invoice.included" : "invoice.excluded",
           body: { invoiceId },
         },
       }),
-    () => onChanged(t.changed),
+    () => {
+      stamps.settled();
+      onChanged(t.changed);
+    },
   );
   if (view.invoices.length < 2) return null;
   return (

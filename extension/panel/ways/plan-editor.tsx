@@ -25,6 +25,7 @@ import { useEscape } from "../../style/use-escape.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import { PlanRows, rowPaths, type TypedRow } from "./plan-rows.tsx";
 import { useWays } from "./use-ways.ts";
+import { useStamps } from "../use-stamps.ts";
 
 interface PlanEditorProps {
   deps: Pick<PanelDeps, "backend" | "now" | "newId">;
@@ -55,7 +56,7 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
   const text = useText();
   const language = useLanguage();
   const totals = totalsOf(view);
-  const [id] = useState(() => deps.newId());
+  const stamps = useStamps(deps);
   const asTyped = (cents: number): string => typedAmount(cents, language);
   const [asked, setAsked] = useState<AskedPlan>(() => ({
     currency: totals[0].currency,
@@ -96,8 +97,7 @@ export const PlanEditor = ({ deps, view, onAgreed, onClose }: PlanEditorProps) =
       deps.backend.logEvent({
         caseId: view.case.id,
         event: {
-          id,
-          at: deps.now(),
+          ...stamps.of(),
           type: "plan.agreed",
           body: { instalments: agreed, acceleration },
         },

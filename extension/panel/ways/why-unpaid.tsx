@@ -1,6 +1,5 @@
 import type { Cause } from "@impaye/shared/schema/advice";
 import type { CaseView } from "@impaye/shared/schema/case";
-import { useRef } from "preact/hooks";
 
 import { Button } from "../../style/button.tsx";
 import { ProblemNotice } from "../../style/problem-notice.tsx";
@@ -8,6 +7,7 @@ import { useAction } from "../../style/use-action.ts";
 import type { LogKind } from "../case/log-event.ts";
 import type { PanelDeps } from "../panel-deps.ts";
 import { useWays } from "./use-ways.ts";
+import { useStamps } from "../use-stamps.ts";
 
 const causes: readonly Cause[] = [
   "never-received",
@@ -28,19 +28,15 @@ interface WhyUnpaidProps {
 /** The question that comes before a firmer tone; each answer is one click. */
 export const WhyUnpaid = ({ deps, view, onLog, onChanged }: WhyUnpaidProps) => {
   const t = useWays().why;
-  // An answer that is sent again after a problem is the same fact.
-  const ids = useRef(new Map<Cause, ReturnType<PanelDeps["newId"]>>());
+  const stamps = useStamps(deps);
   const note = useAction(
-    (cause: Cause) => {
-      const id = ids.current.get(cause) ?? deps.newId();
-      ids.current.set(cause, id);
-      return deps.backend.logEvent({
+    (cause: Cause) =>
+      deps.backend.logEvent({
         caseId: view.case.id,
-        event: { id, at: deps.now(), type: "cause.noted", body: { cause } },
-      });
-    },
+        event: { ...stamps.of(cause), type: "cause.noted", body: { cause } },
+      }),
     () => {
-      ids.current.clear();
+      stamps.settled();
       onChanged(t.noted);
     },
   );
