@@ -16,15 +16,16 @@ import { openWorld, type World } from "./world.ts";
 /** Inside the background: the browser, and what it was asked to show. */
 declare const chrome: {
   notifications: {
-    create: (...asked: unknown[]) => unknown;
-    getAll: () => Promise<Record<string, boolean>>;
+    create: (id: string, words: { title: string; message: string }) => Promise<string>;
+    clear: (id: string) => Promise<boolean>;
     onClicked: { dispatch: (id: string) => void };
   };
   storage: { local: { set: (items: object) => Promise<void> } };
   alarms: { onAlarm: { dispatch: (alarm: { name: string }) => void } };
 };
 declare global {
-  var asked: { title: string; message: string }[];
+  var asked: { id: string; title: string; message: string }[];
+  var cleared: string[];
 }
 
 const phone =
@@ -56,11 +57,17 @@ beforeAll(async () => {
     // The background has the machine's language, and no page's.
     await chrome.storage.local.set({ language: "fr" });
     globalThis.asked = [];
-    const { create } = chrome.notifications;
-    chrome.notifications.create = (...given) => {
-      // The words; what is shown can be asked for by its ids alone.
-      globalThis.asked.push(given[1] as (typeof globalThis.asked)[number]);
-      return create(...given);
+    globalThis.cleared = [];
+    // What is shown cannot be asked for by its words, and goes by itself after some seconds.
+    const { create, clear } = chrome.notifications;
+    chrome.notifications.create = async (id, words) => {
+      const made = await create(id, words);
+      globalThis.asked.push({ id, ...words });
+      return made;
+    };
+    chrome.notifications.clear = (id) => {
+      globalThis.cleared.push(id);
+      return clear(id);
     };
   });
 });
@@ -70,9 +77,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const shown = async (): Promise<string[]> =>
-  Object.keys(await background.evaluate(() => chrome.notifications.getAll()));
 const asked = () => background.evaluate(() => globalThis.asked);
+const cleared = () => background.evaluate(() => globalThis.cleared);
 /** What the browser does by itself every half hour. */
 const poll = () => background.evaluate(() => chrome.alarms.onAlarm.dispatch({ name: "badge" }));
 const click = (id: string) =>
@@ -115,7 +121,7 @@ test("an answer is told once to who asked for it, and a click opens its thread o
   await poll();
   const badge = () => background.evaluate("chrome.action.getBadgeText({})");
   await expect.poll(badge).not.toBe("");
-  expect(await shown()).toEqual([]);
+  expect(await asked()).toEqual([]);
 
   const options = await world.extensionPage("options");
   const box = options.getByLabel(words.label);
@@ -125,32 +131,25 @@ test("an answer is told once to who asked for it, and a click opens its thread o
 
   await answer(withThread);
   await poll();
-  await expect.poll(shown).toHaveLength(1);
-  expect(await asked()).toMatchObject([{ title: "Atelier Durand SARL", message: words.answered }]);
+  await expect
+    .poll(asked)
+    .toMatchObject([{ title: "Atelier Durand SARL", message: words.answered }]);
 
   // The next poll brings what is new, and that alone.
   await answer(without);
   await poll();
-  await expect.poll(shown).toHaveLength(2);
-  expect(await asked()).toMatchObject([{}, { title: "Studio Morel", message: words.answered }]);
+  await expect.poll(asked).toMatchObject([{}, { title: "Studio Morel", message: words.answered }]);
 
   await serveGmail(world.browser.context);
-  const idOf = async (caseId: string): Promise<string> =>
-    (await shown()).find((id) => id.includes(caseId)) ?? "";
-  const [page] = await Promise.all([
-    world.browser.context.waitForEvent("page"),
-    click(await idOf(withThread)),
-  ]);
+  const [ofThread = "", ofReport = ""] = (await asked()).map(({ id }) => id);
+  const [page] = await Promise.all([world.browser.context.waitForEvent("page"), click(ofThread)]);
   await page.waitForURL(`https://mail.google.com/mail/u/0/#all/${threadId}`);
   const panel = await panelIn(page);
   await panel.getByRole("heading", { name: "Atelier Durand SARL" }).waitFor();
-  await expect.poll(shown).toHaveLength(1);
+  await expect.poll(cleared).toEqual([ofThread]);
 
-  const [report] = await Promise.all([
-    world.browser.context.waitForEvent("page"),
-    click(await idOf(without)),
-  ]);
+  const [report] = await Promise.all([world.browser.context.waitForEvent("page"), click(ofReport)]);
   await report.waitForURL(new RegExp(`/report\\.html\\?caseId=${without}$`));
-  await expect.poll(shown).toEqual([]);
+  await expect.poll(cleared).toEqual([ofThread, ofReport]);
   expect(await asked()).toHaveLength(2);
 });

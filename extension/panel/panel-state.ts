@@ -3,7 +3,7 @@ import type { CaseView } from "@impaye/shared/schema/case";
 import type { Language } from "@impaye/shared/schema/language";
 import { type ReadonlySignal, signal } from "@preact/signals";
 
-import type { Outcome, Problem } from "../backend.ts";
+import type { Outcome, Problem, SessionState } from "../backend.ts";
 import type { Thread } from "../hosts/host.ts";
 import type { PageState, Placement } from "../messages.ts";
 import { settle } from "../style/settle.ts";
@@ -68,11 +68,10 @@ const mostDrafts = 20;
 const draftKey = (thread: Thread, client: ContactId | null): string =>
   JSON.stringify([threadKey(thread), client]);
 
-const failed = (problem: Problem): Screen =>
-  // Somebody was signed in, or nothing would have been asked.
-  problem.kind === "signed-out"
-    ? { name: "signed-out", expired: true }
-    : { name: "problem", problem };
+const signedOut = ({ expired }: SessionState): Screen => ({
+  name: "signed-out",
+  expired: expired === true,
+});
 
 const asOutcome = async (next: Promise<Screen>): Promise<Outcome<Screen>> => ({
   ok: true,
@@ -89,12 +88,18 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
   const drafts = new Map<string, KeptDraft>();
   let latest = 0;
 
+  const screenAfter = async (problem: Problem): Promise<Screen> =>
+    // A thread may open before the first answer: whether anybody was signed in is to be asked.
+    problem.kind === "signed-out"
+      ? signedOut(await deps.backend.session())
+      : { name: "problem", problem };
+
   const screenFor = async ({ host, thread }: PageState): Promise<Screen> => {
     if (!thread) return { name: "no-thread" };
     const emails = thread.participants.map(({ email }) => email);
     if (thread.id === null && emails.length === 0) return { name: "unknown", thread };
     const found = await settle(deps.backend.caseOfThread({ host, threadId: thread.id, emails }));
-    if (!found.ok) return failed(found.problem);
+    if (!found.ok) return screenAfter(found.problem);
     if (found.value === null) return { name: "unknown", thread };
     return { name: "case", view: found.value, byUser: false };
   };
@@ -106,16 +111,16 @@ export const createPanelState = (deps: PanelDeps): PanelState => {
     const isLatest = () => mine === latest;
     screen.value = { name: "loading" };
     const outcome = await settle(asOutcome(read(isLatest)));
-    if (isLatest()) screen.value = outcome.ok ? outcome.value : failed(outcome.problem);
+    if (isLatest()) {
+      screen.value = outcome.ok ? outcome.value : { name: "problem", problem: outcome.problem };
+    }
   };
 
   const everything = async (isLatest: () => boolean): Promise<Screen> => {
     const [session, state] = await Promise.all([deps.backend.session(), deps.page.state()]);
     language.value = session.language;
     if (isLatest()) page.value = state;
-    return session.email === null
-      ? { name: "signed-out", expired: session.expired === true }
-      : screenFor(state);
+    return session.email === null ? signedOut(session) : screenFor(state);
   };
 
   const load = () => show(everything);
