@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,7 +6,6 @@ import { type Gallery, openGallery } from "./open-gallery.ts";
 import { pageStates } from "./page-states.ts";
 import { panelStates } from "./panel-states.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 
 const violations = async (page: Page, options: RunOptions): Promise<string[]> => {
@@ -38,7 +34,7 @@ describe.concurrent("accessibility", () => {
     "%s has no violation of level A or AA, in light or in dark",
     async (_name, state) => {
       const page = await gallery.open(state);
-      await page.evaluate(axe);
+      await page.addScriptTag({ url: "/axe.js" });
       expect(await violations(page, { runOnly: levels })).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
       expect(await violations(page, { runOnly: ["color-contrast"] })).toEqual([]);

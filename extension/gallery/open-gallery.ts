@@ -1,10 +1,15 @@
+import { readFileSync } from "node:fs";
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
 
 import { launchHeadless } from "../setup/launch-headless.ts";
 import type { GalleryState } from "./gallery-state.ts";
 
-const origin = "https://gallery.test";
 const folder = new URL(".", import.meta.url).pathname;
 
 /** A page of the gallery as one script and one style sheet. */
@@ -23,6 +28,45 @@ const bundle = async (page: GalleryState["page"]): Promise<{ js: string; css: st
   const text = (ending: string) =>
     outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
   return { js: text(".js"), css: text(".css") };
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"));
+
+/**
+ * Serves the gallery's pages to its browser. Over HTTP rather than by intercepted requests: these
+ * switch the browser's cache off, and a page is opened hundreds of times.
+ */
+const serveGallery = async () => {
+  const bundles = new Map<string, ReturnType<typeof bundle>>();
+  const bundleOf = (page: GalleryState["page"]): ReturnType<typeof bundle> => {
+    const made = bundles.get(page) ?? bundle(page);
+    bundles.set(page, made);
+    return made;
+  };
+  const script = (response: ServerResponse, source: string | Buffer): void => {
+    response.setHeader("content-type", "text/javascript; charset=utf-8");
+    response.setHeader("cache-control", "max-age=3600, immutable");
+    response.end(source);
+  };
+  const answer = async (path: string, response: ServerResponse): Promise<void> => {
+    // A page's address is its name, its script's that name and `.js`.
+    const [name = "", ending] = path.slice(1).split(".");
+    if (path === "/axe.js") return script(response, axe);
+    if (!(name in sizes)) return void response.writeHead(404).end();
+    const { js, css } = await bundleOf(name as GalleryState["page"]);
+    if (ending === "js") return script(response, js);
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(
+      `<!doctype html><html lang="fr"><meta charset="utf-8"><title>.</title><style>${css}</style><body><script src="/${name}.js"></script></body></html>`,
+    );
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://gallery");
+    answer(pathname, response).catch((error: unknown) => response.destroy(error as Error));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 };
 
 const sizes = {
@@ -50,12 +94,7 @@ export interface Gallery {
 
 /** Every state of every page in the system's Chromium, without a server. */
 export const openGallery = async (): Promise<Gallery> => {
-  const bundles = new Map<string, ReturnType<typeof bundle>>();
-  const bundleOf = (page: GalleryState["page"]): ReturnType<typeof bundle> => {
-    const made = bundles.get(page) ?? bundle(page);
-    bundles.set(page, made);
-    return made;
-  };
+  const { origin, close } = await serveGallery();
   const browser = await launchHeadless();
   const newTab = async (): Promise<Page> => {
     const page = await browser.newPage({
@@ -65,17 +104,6 @@ export const openGallery = async (): Promise<Gallery> => {
       deviceScaleFactor: 1.5,
     });
     page.setDefaultTimeout(30_000);
-    await page.route(`${origin}/**`, async (route) => {
-      // A page's address is its name, its script's that name and `.js`.
-      const [name, ending] = new URL(route.request().url()).pathname.slice(1).split(".");
-      const { js, css } = await bundleOf(name as GalleryState["page"]);
-      return ending === "js"
-        ? route.fulfill({ body: js, contentType: "text/javascript" })
-        : route.fulfill({
-            body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>.</title><style>${css}</style><body><script src="/${name}.js"></script></body></html>`,
-            contentType: "text/html",
-          });
-    });
     return page;
   };
   // Entered anew, a tab is as fresh as another and takes a quarter of the time.
@@ -110,6 +138,9 @@ export const openGallery = async (): Promise<Gallery> => {
       if (withClock.has(page)) await page.close();
       if (!page.isClosed()) idle.push(page);
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      close();
+    },
   };
 };
