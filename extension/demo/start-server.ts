@@ -17,6 +17,8 @@ export interface RunningServer {
   pause(): void;
   resume(): void;
   stop(): Promise<void>;
+  /** The end of what it printed. */
+  said(): string;
 }
 
 /** A port of this machine that was free a moment ago. */
@@ -48,6 +50,7 @@ export const startServer = async (dataDir: string, port?: number): Promise<Runni
   const at = port ?? (await freePort());
   const url = `http://localhost:${at}`;
   let child: ChildProcess | null = null;
+  let said = "";
 
   const run = async () => {
     const started = spawn(process.execPath, ["--enable-source-maps", "dist/node/entry-node.js"], {
@@ -62,7 +65,6 @@ export const startServer = async (dataDir: string, port?: number): Promise<Runni
       },
     });
     child = started;
-    let said = "";
     started.stdout.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-5_000)));
     started.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-5_000)));
     const deadline = Date.now() + 30_000;
@@ -94,5 +96,6 @@ export const startServer = async (dataDir: string, port?: number): Promise<Runni
     pause: () => void child?.kill("SIGSTOP"),
     resume: () => void child?.kill("SIGCONT"),
     stop: () => end("SIGTERM"),
+    said: () => said,
   };
 };

@@ -39,6 +39,9 @@ export const shortenUndoWindow = async (browser: ExtendedBrowser, ms: number): P
   await page.close();
 };
 
+/** Those of this test file, for `show-failures.ts`. */
+export const openWorlds = new Set<World>();
+
 export const openWorld = async (
   options: { signedIn?: boolean; extension?: string } = {},
 ): Promise<World> => {
@@ -54,7 +57,7 @@ export const openWorld = async (
   await shortenUndoWindow(browser, 1_500);
   if (options.signedIn ?? true) await connect(browser, server.url, account, "sign-up");
   const token = await enter(server.url, account);
-  return {
+  const world: World = {
     server,
     browser,
     account,
@@ -74,11 +77,14 @@ export const openWorld = async (
       await page.screenshot({ path: join(artifacts, `${name}.png`) });
     },
     close: async () => {
+      openWorlds.delete(world);
       await browser.close();
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+  openWorlds.add(world);
+  return world;
 };
 
 /** The last mail that left, shown to its recipient; its remote images are fetched under this name. */
