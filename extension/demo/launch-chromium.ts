@@ -17,7 +17,8 @@ const quietFlags = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-quic",
-  "--disable-features=Translate",
+  // Suggestions under the address bar cost a renderer of their own in every window.
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
 export interface ExtendedBrowser {
