@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
-    maxWorkers: 2,
+    // Each waits for its browser, or for the clock, about as long as it works.
+    maxWorkers: 3,
   },
 });
