@@ -153,8 +153,15 @@ export type BackgroundMessages = {
     text: string;
     accepted: ToneRuleId[];
   }): void;
-  /** Which of these recipients are not known as the client of this reminder, nor as the user. */
-  strangersAmong(input: { reminderId: ReminderId; to: string[] }): string[];
+  /**
+   * Which of these recipients are not known as the client of this reminder, nor as the user. `emails`
+   * are the client's, where they are known already; else they are what `inserted` told.
+   */
+  strangersAmong(input: {
+    reminderId: ReminderId;
+    to: string[];
+    emails?: readonly string[];
+  }): string[];
   /** Whether the tone guard finds anything in a mail that is being written, whomever it is for. */
   isRough(text: string): boolean;
   /** These reminders' images are on the creditor's own screen now. */

@@ -90,7 +90,9 @@ describe("the background's answers", () => {
     const { handlers } = create();
     await sessionItem.setValue({ email: "alex@exemple.fr", token: "t" });
     const to = ["Camille@exemple.fr", "alex+copie@exemple.fr", "sam@autre.example"];
-    await handlers.inserted({ reminderId, caseId, pageUrl: "", emails: ["camille@exemple.fr"] });
+    const emails = ["camille@exemple.fr"];
+    expect(await handlers.strangersAmong({ reminderId, to, emails })).toEqual([to[2]]);
+    await handlers.inserted({ reminderId, caseId, pageUrl: "", emails });
     expect(await handlers.strangersAmong({ reminderId, to })).toEqual(["sam@autre.example"]);
     await handlers.removed({ reminderId });
     expect(await handlers.strangersAmong({ reminderId, to })).toEqual([to[0], to[2]]);

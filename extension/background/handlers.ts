@@ -221,10 +221,15 @@ const fromMailPages = ({
   },
   mailIntended: ({ text, accepted, ...mail }: Parameters<BackgroundMessages["mailIntended"]>[0]) =>
     leavingMails.intended({ ...mail, tone: toneSaidIn(text, accepted) }),
-  async strangersAmong({ reminderId, to }: Parameters<BackgroundMessages["strangersAmong"]>[0]) {
-    const entry = (await pending.all()).find((each) => each.reminderId === reminderId);
+  async strangersAmong({
+    reminderId,
+    to,
+    emails,
+  }: Parameters<BackgroundMessages["strangersAmong"]>[0]) {
+    const ofEntry = async () =>
+      (await pending.all()).find((each) => each.reminderId === reminderId)?.emails;
     const own = (await sessionItem.getValue())?.email ?? null;
-    return strangersAmong(to, { client: entry?.emails ?? [], own });
+    return strangersAmong(to, { client: emails ?? (await ofEntry()) ?? [], own });
   },
   isRough: async (text: string) => checkDraft(text, await currentLanguage()).length > 0,
   async selfViewed(input: Parameters<BackgroundMessages["selfViewed"]>[0]) {

@@ -22,7 +22,7 @@ const told = (n: number) => [
 ];
 const asked = (n: number, ...to: string[]) => [
   "strangersAmong",
-  { reminderId: reminderId(n), to: to.length === 0 ? [camille] : to },
+  { reminderId: reminderId(n), to: to.length === 0 ? [camille] : to, emails: [camille] },
 ];
 const removed = (n: number) => ["removed", { reminderId: reminderId(n) }];
 
@@ -231,11 +231,11 @@ describe("insert-reminder", { timeout: 30_000 }, () => {
     await again.part("editor", "reply-compose").waitFor();
     await again.page.evaluate(() => features.hold());
     const asking = insert(again, 1);
-    await expect.poll(() => again.told()).toEqual([told(1)]);
+    await expect.poll(() => again.told()).toEqual([told(1), asked(1)]);
     await goElsewhere(again);
     await again.page.evaluate(() => letGo());
     expect(await asking).toEqual({ ok: false, because: "moved" });
-    expect(await again.told()).toEqual([asked(1), removed(1)]);
+    expect(await again.told()).toEqual([removed(1)]);
     expect(await replyText(again)).not.toContain("relance");
   });
 

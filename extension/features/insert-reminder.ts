@@ -42,10 +42,10 @@ const tellRemoved = ({ tell }: FeatureContext, { piece }: Placement): void => {
 const strangerIn = async (
   context: FeatureContext,
   compose: Compose,
-  piece: Piece,
+  { piece, emails }: Placement,
 ): Promise<string | null> => {
   if ("letter" in piece || piece.pixelUrl === null) return null;
-  return (await strangersIn(context, compose, piece.id))[0] ?? null;
+  return (await strangersIn(context, compose, piece.id, emails))[0] ?? null;
 };
 
 const insert = (
@@ -130,12 +130,14 @@ export const insertReminder: Feature = {
     };
 
     const attempt = async (placement: Placement): Promise<InsertOutcome> => {
-      const { piece, thread } = placement;
+      const { thread } = placement;
       try {
         const compose = await findCompose(thread);
         if (typeof compose === "string") return { ok: false, because: compose };
-        await tellInserted(context, placement);
-        const stranger = await strangerIn(context, compose, piece);
+        const [, stranger] = await Promise.all([
+          tellInserted(context, placement),
+          strangerIn(context, compose, placement),
+        ]);
         if (!isStillOpen(thread) || !compose.editor.isConnected) {
           tellRemoved(context, placement);
           return { ok: false, because: "moved" };

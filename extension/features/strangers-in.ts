@@ -23,20 +23,21 @@ export const verdictOn = (compose: Compose, reminderId: ReminderId): Verdict | n
 /**
  * The recipients of a mail with this reminder in it who are not known as its client, nor as the
  * user: who agreed to be measured did so for nobody else. Every one where it cannot be told; none
- * while there is no recipient.
+ * while there is no recipient. `emails` are the client's, where they are known here already.
  */
 export const strangersIn = async (
   { tell, page }: Pick<FeatureContext, "tell" | "page">,
   compose: Compose,
   reminderId: ReminderId,
+  emails?: readonly string[],
 ): Promise<string[]> => {
   const verdict: Verdict = { recipients: recipientsOf(compose), strangers: null };
   const known = verdicts.get(compose.editor) ?? new Map<ReminderId, Verdict>();
   verdicts.set(compose.editor, known.set(reminderId, verdict));
   const own = page.state().thread?.account;
   const to = compose.recipients().filter((email) => email !== own);
-  const strangers =
-    to.length === 0 ? [] : ((await tell("strangersAmong", { reminderId, to })) ?? to);
+  const about = { reminderId, to, ...(emails && { emails }) };
+  const strangers = to.length === 0 ? [] : ((await tell("strangersAmong", about)) ?? to);
   verdict.strangers = strangers;
   return strangers;
 };

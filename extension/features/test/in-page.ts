@@ -43,8 +43,9 @@ export const driveFeatures = (features: readonly Feature[], settings: PageSettin
       await holding;
     }
     if (name === "strangersAmong") {
-      const { reminderId, to } = input[0] as { reminderId: string; to: string[] };
-      return to.filter((email) => !emailsOf.get(reminderId)?.includes(email)) as never;
+      const about = input[0] as { reminderId: string; to: string[]; emails?: readonly string[] };
+      const emails = about.emails ?? emailsOf.get(about.reminderId);
+      return about.to.filter((email) => !emails?.includes(email)) as never;
     }
     if (name === "automaticMail") return written as never;
     return (name === "pageSettings" ? settings : null) as never;
