@@ -71,6 +71,23 @@ describe("the queue's table", () => {
     expect(writes.flatMap((one) => one.fetches)).toEqual(crowd);
   });
 
+  test("where many wait at once, more of them share a commit", async () => {
+    const { queue, write, writes } = setUp();
+    const answers = fetches(256).map((fetch) => queue.put(fetch));
+    (await write(0)).settle();
+    (await write(1)).settle();
+    await Promise.all(answers.slice(0, 32));
+    expect(writes.map((one) => one.fetches.length)).toEqual([16, 16, 224]);
+
+    const put = (count: number) => answers.push(...fetches(count).map((each) => queue.put(each)));
+    put(47);
+    expect(writes).toHaveLength(3);
+    put(1);
+    expect(writes.map((one) => one.fetches.length)).toEqual([16, 16, 224, 48]);
+    for (const batch of [2, 3]) (await write(batch)).settle();
+    await Promise.all(answers);
+  });
+
   test("nobody is told before the commit, and a commit that fails tells exactly its own", async () => {
     const { queue, write, logged } = setUp();
     const [first, second] = fetches(2) as [FetchMessage, FetchMessage];

@@ -12,10 +12,13 @@ const maxWaiting = 10_000;
 /** How long a fetch may wait for others to share its commit. */
 const lingerMs = 1;
 /**
- * Nor for more than so many: while these are written, this thread answers others. Were it to wait
- * for all that there are, everybody would wait for the disk at the same time, and it for them.
+ * Nor for more than a quarter of those who waited at once of late: while these are written, this
+ * thread answers others. Were it to wait for all that there are, everybody would wait for the disk at
+ * the same time, and it for them; were it content with few of many, it would do little but commit.
  */
-const enough = 16;
+const enoughOf = (crowd: number): number => Math.min(Math.max(crowd / 4, 16), 48);
+/** What a commit leaves of the crowd that is remembered, unless there is as much of it again. */
+const remembered = 0.99;
 /** Batches that the writer has at once: it need not wait for this thread to hand it the next one. */
 const mostInFlight = 2;
 
@@ -62,6 +65,7 @@ export const createQueueTable = (deps: {
   logError: Deps["logError"];
 }): FetchQueue & { close(): Promise<void> } => {
   let next = newBatch();
+  let crowd = 0;
   const inFlight = new Set<Batch>();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -88,12 +92,13 @@ export const createQueueTable = (deps: {
     timer = undefined;
     const batch = next;
     next = newBatch();
+    crowd *= remembered;
     inFlight.add(batch);
     void commit(batch);
   };
   /** The next commit, if there is anything to commit and the writer has room for it. */
   const schedule = (): void => {
-    if (next.size >= enough && inFlight.size < mostInFlight) start();
+    if (next.size >= enoughOf(crowd) && inFlight.size < mostInFlight) start();
     else if (next.size > 0 && inFlight.size === 0) timer ??= setTimeout(start, lingerMs);
   };
 
@@ -105,6 +110,7 @@ export const createQueueTable = (deps: {
       }
       addFetch(next.folds, message);
       next.size += 1;
+      crowd = Math.max(crowd, waiting());
       const { committed } = next;
       schedule();
       return committed;
